@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import type { Problem } from '../core/datasets/parse-dataset.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Result } from '../core/model/result.ts';
+import { read } from './commands/read.ts';
+import { readDatasetFile, readStarter } from './load-dataset.ts';
+import { InputError } from './ndjson.ts';
+
+const help = `source-context COMMAND
+
+  read [FILE...] [--dataset FILE]... [--ndjson]
+      Whom and what an article names. Files ending in .html are pages, others plain text.
+      With --ndjson: one {"id", "text" | "html", "url"?, "published"?, "language"?} a line on
+      standard input, one answer a line. Without --dataset the bundled starter is used.`;
+
+/** The commands: one row each. */
+const commands: Readonly<Record<string, typeof read>> = { read };
+
+function orExplain(file: string, result: Result<Dataset, Problem[]>): Dataset {
+  if (result.ok) return result.value;
+  const lines = result.error.map(
+    ({ at, message }) => `  ${at === '' ? 'the file' : at}: ${message}`,
+  );
+  throw new InputError(`${file} is no valid dataset:\n${lines.join('\n')}`);
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      dataset: { type: 'string', multiple: true },
+      ndjson: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [name, ...files] = positionals;
+  const command = name === undefined ? undefined : commands[name];
+  if (values.help || name === undefined || !command) {
+    if (!values.help && name !== undefined)
+      throw new InputError(`there is no command "${name}"\n\n${help}`);
+    console.log(help);
+    return;
+  }
+  const datasets = values.dataset?.map((file) => orExplain(file, readDatasetFile(file))) ?? [
+    orExplain('the starter', readStarter()),
+  ];
+  await command(files, datasets, values.ndjson);
+}
+
+/** Faults of the person's input, files and options that are not there among them. */
+function isInputFault(error: unknown): error is Error {
+  if (error instanceof InputError) return true;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(?:ENOENT|EACCES|EISDIR|ERR_PARSE_ARGS)/.test(code);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!isInputFault(error)) throw error;
+  console.error(`source-context: ${error.message}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+
+/** Bad input that the person can mend; its message says what is wrong and what to do. */
+export class InputError extends Error {}
+
+function idOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+}
+
+/**
+ * One JSON object a line in, one a line out, same `id`, same order. A bad line answers
+ * `{"id", "error"}` and the run goes on.
+ */
+export async function answerLines(
+  input: Readable,
+  output: Writable,
+  answer: (request: object) => object,
+): Promise<void> {
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number++;
+    if (line.trim() === '') continue;
+    let request: unknown = null;
+    let response: object;
+    try {
+      request = JSON.parse(line.replace(/^\uFEFF/, ''));
+      if (typeof request !== 'object' || request === null || Array.isArray(request))
+        throw new InputError('is not a JSON object; write {"id": …, "text": …} on one line');
+      response = { id: idOf(request), ...answer(request) };
+    } catch (error) {
+      if (!(error instanceof InputError) && !(error instanceof SyntaxError)) throw error;
+      const what = error instanceof SyntaxError ? `is not JSON: ${error.message}` : error.message;
+      response = { id: idOf(request), error: `line ${number} ${what}` };
+    }
+    if (!output.write(`${JSON.stringify(response)}\n`))
+      await new Promise((drained) => output.once('drain', drained));
+  }
+}

@@ -1,0 +1,277 @@
+import type { Candidate } from '../model/candidate.ts';
+import type { EntryKey } from '../model/entry.ts';
+import type { Mention } from '../model/mention.ts';
+import { addDays, daysBetween, firstDay, lastDay, type Day } from '../model/partial-date.ts';
+import { findDates, fitsRange, type DateInText, type DayRange } from './dates-in-text.ts';
+import type { Language } from './languages/language.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { BlockHits, PlaceHit } from './scan-block.ts';
+import { sentenceAt, splitSentences, type Span } from './sentences.ts';
+import { findWords, isCapitalised, type Word } from './words.ts';
+import { confidenceOf } from './rules.ts';
+
+/** Place and noun this many words apart need no further evidence (measured: 22 found, 0 false). */
+const nearWords = 6;
+/** Further apart than this, noun and place do not speak of one thing. */
+const farWords = 22;
+/** An event named without any date is not looked for this long after it. */
+const freshDays = 730;
+/** A mark no longer than a glance; beyond it the place alone is marked. */
+const phraseWords = 3;
+
+export interface EventContext {
+  lexicon: Lexicon;
+  /** Undefined where the page has no date: then nothing is too early or too late. */
+  articleDay: Day | undefined;
+  /** People found anywhere on the page. */
+  peopleOnPage: ReadonlySet<EntryKey>;
+}
+
+interface Scene {
+  sentence: Span;
+  text: string;
+  dates: DateInText[];
+  people: Mention[];
+  nouns: Word[];
+}
+
+const heldPatterns = new WeakMap<Language, RegExp>();
+
+function heldPattern(language: Language): RegExp {
+  let pattern = heldPatterns.get(language);
+  if (!pattern) {
+    pattern = new RegExp(`(?<!\\p{L})(?:${language.heldVerbs.join('|')})(?!\\p{L})`, 'giu');
+    heldPatterns.set(language, pattern);
+  }
+  return pattern;
+}
+
+function rangeOf(candidate: Candidate): DayRange {
+  const event = candidate.event;
+  return { from: firstDay(event?.from ?? ''), to: lastDay(event?.to ?? '') };
+}
+
+function wordsBetween(text: string, from: number, to: number): number {
+  return from < to ? findWords(text, from, to).length : 0;
+}
+
+function distance(text: string, a: Span, b: Span): number {
+  return a.end <= b.start ? wordsBetween(text, a.end, b.start) : wordsBetween(text, b.end, a.start);
+}
+
+/** "the talks in Geneva … Istanbul": a place of its own beside the noun claims it. */
+function isClaimed(
+  text: string,
+  noun: Word,
+  place: Span,
+  language: Language,
+  people: Mention[],
+): boolean {
+  if (noun.end > place.start) return false;
+  const between = findWords(text, noun.end, place.start);
+  return between.some((word, i) => {
+    const next = between[i + 1];
+    return (
+      next !== undefined &&
+      i + 1 < between.length &&
+      language.placePrepositions.includes(word.text.toLowerCase()) &&
+      isCapitalised(next.text) &&
+      !people.some((person) => person.start < next.end && next.start < person.end) &&
+      findDates(next.text, language).length === 0
+    );
+  });
+}
+
+function nearestNoun(
+  scene: Scene,
+  text: string,
+  place: Span,
+  language: Language,
+): Word | undefined {
+  let best: Word | undefined;
+  let bestDistance = farWords + 1;
+  for (const noun of scene.nouns) {
+    const apart = distance(text, noun, place);
+    if (apart >= bestDistance || isClaimed(text, noun, place, language, scene.people)) continue;
+    best = noun;
+    bestDistance = apart;
+  }
+  return best;
+}
+
+/** The number of the round that the words before the noun name, 1 for the first; 0 for none. */
+function ordinalOf(text: string, noun: Word, sentence: Span, language: Language): number {
+  const lead = text.slice(Math.max(sentence.start, noun.start - 24), noun.start).toLowerCase();
+  return (
+    language.ordinals.findIndex((words) =>
+      new RegExp(`(?<!\\p{L})(?:${words})\\s$`, 'u').test(lead),
+    ) + 1
+  );
+}
+
+/** A dated day beside the place that the event does not have: "in Istanbul in March 2021". */
+function isContradicted(
+  candidate: Candidate,
+  scene: Scene,
+  place: Span,
+  context: EventContext,
+): boolean {
+  const range = rangeOf(candidate);
+  const fits = scene.dates.some((date) => fitsRange(date, range, context.articleDay));
+  if (fits) return false;
+  return scene.dates.some((date) => {
+    const apart = Math.min(Math.abs(date.start - place.end), Math.abs(place.start - date.end));
+    return date.weekday === undefined ? apart <= 60 : apart <= 4;
+  });
+}
+
+type Choice = { rule: 'event-date' | 'event-place'; candidates: Candidate[] };
+
+/** Candidates without the parents of others among them. */
+function mostExact(candidates: Candidate[]): Candidate[] {
+  return candidates.filter((one) => !candidates.some((other) => other.event?.partOf === one.key));
+}
+
+/** Candidates without the children of others among them. */
+function mostGeneral(candidates: Candidate[]): Candidate[] {
+  return candidates.filter((one) => !candidates.some((other) => one.event?.partOf === other.key));
+}
+
+function choose(
+  candidates: Candidate[],
+  scene: Scene,
+  ordinal: number,
+  context: EventContext,
+): Choice {
+  const dated = candidates.filter((candidate) =>
+    scene.dates.some((date) => fitsRange(date, rangeOf(candidate), context.articleDay)),
+  );
+  if (dated.length > 0) return { rule: 'event-date', candidates: mostExact(dated) };
+  if (ordinal > 0) {
+    const rounds = mostExact(candidates)
+      .filter((candidate) => candidate.event?.partOf !== undefined)
+      .sort((a, b) => (rangeOf(a).from < rangeOf(b).from ? -1 : 1));
+    const round = rounds[ordinal - 1];
+    if (round) return { rule: 'event-place', candidates: [round] };
+  }
+  const day = context.articleDay;
+  const past = candidates.filter((candidate) => {
+    const { from, to } = rangeOf(candidate);
+    return day === undefined || (from <= day && day <= addDays(to, freshDays));
+  });
+  const general = mostGeneral(past);
+  if (day === undefined || general.length < 2) return { rule: 'event-place', candidates: general };
+  // Of several at one place the talk is of the latest, if it is far later than the one before.
+  const ages = general
+    .map((candidate) => ({ candidate, age: Math.max(0, daysBetween(rangeOf(candidate).to, day)) }))
+    .sort((a, b) => a.age - b.age);
+  const [first, second] = ages;
+  const clear = first && second && second.age > 3 * (first.age + 14);
+  return { rule: 'event-place', candidates: clear ? [first.candidate] : general };
+}
+
+function hasEvidence(
+  candidate: Candidate,
+  scene: Scene,
+  context: EventContext,
+  apart: number,
+): boolean {
+  const people = new Set(scene.people.map((mention) => mention.entry));
+  if (candidate.event?.participants.some((key) => people.has(key))) return true;
+  if (scene.dates.some((date) => fitsRange(date, rangeOf(candidate), context.articleDay)))
+    return true;
+  // Travel pages hold talks in Istanbul too: somebody of the same dataset must be on the page.
+  const dataset = candidate.key.split(' ')[0] ?? '';
+  return (
+    apart <= nearWords && [...context.peopleOnPage].some((key) => key.startsWith(`${dataset} `))
+  );
+}
+
+/** What to mark: place and noun as one phrase where they stand close, else the place alone. */
+function spanOf(text: string, place: Span, noun: Word | undefined, people: Mention[]): Span {
+  const alone = { start: place.start, end: place.end };
+  if (!noun || distance(text, noun, place) > phraseWords) return alone;
+  const phrase = { start: Math.min(noun.start, place.start), end: Math.max(noun.end, place.end) };
+  const splits = people.some((person) => person.start < phrase.end && phrase.start < person.end);
+  return splits ? alone : phrase;
+}
+
+function judgePlace(
+  hit: PlaceHit,
+  scene: Scene,
+  text: string,
+  context: EventContext,
+): Mention | undefined {
+  const { language } = context.lexicon;
+  const noun = nearestNoun(scene, text, hit, language);
+  const held = Array.from(scene.text.matchAll(heldPattern(language)), (found) => ({
+    start: scene.sentence.start + found.index,
+    end: scene.sentence.start + found.index + found[0].length,
+  })).find((verb) => distance(text, verb, hit) <= nearWords);
+  if (!noun && !held) return undefined;
+  const nounApart = noun ? distance(text, noun, hit) : farWords + 1;
+  const apart = noun && held ? Math.min(nounApart, distance(text, held, hit)) : nounApart;
+  const fitting = hit.candidates.filter(
+    (candidate) =>
+      !isContradicted(candidate, scene, hit, context) &&
+      hasEvidence(candidate, scene, context, apart),
+  );
+  if (fitting.length === 0) return undefined;
+  const ordinal = noun ? ordinalOf(text, noun, scene.sentence, language) : 0;
+  const { rule, candidates } = choose(fitting, scene, ordinal, context);
+  // Without a noun only a date tells an event from "he was held in Istanbul".
+  if (candidates.length === 0 || (!noun && rule !== 'event-date')) return undefined;
+  const span = spanOf(text, hit, noun, scene.people);
+  const [only] = candidates;
+  if (candidates.length === 1 && only)
+    return { ...span, entry: only.key, kind: 'term', rule, confidence: confidenceOf[rule] };
+  return {
+    ...span,
+    entry: null,
+    kind: 'term',
+    rule: 'several-candidates',
+    confidence: confidenceOf['several-candidates'],
+    candidates: candidates.map((candidate) => candidate.key),
+  };
+}
+
+/** "Anchorage, Alaska" is one place: its names stand with only a comma between them. */
+function joinPlaces(hits: readonly PlaceHit[], text: string): PlaceHit[] {
+  const joined: PlaceHit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    const shared = last?.candidates.filter((candidate) => hit.candidates.includes(candidate)) ?? [];
+    if (last && shared.length > 0 && /^, ?$/.test(text.slice(last.end, hit.start)))
+      joined[joined.length - 1] = { start: last.start, end: hit.end, candidates: shared };
+    else joined.push(hit);
+  }
+  return joined;
+}
+
+/** Events that a block speaks of without naming them: place, event noun, participants, date. */
+export function findEvents(hits: BlockHits, people: Mention[], context: EventContext): Mention[] {
+  if (hits.places.length === 0) return [];
+  const { text } = hits.block;
+  const { language } = context.lexicon;
+  const sentences = splitSentences(text, language);
+  const found: Mention[] = [];
+  for (const hit of joinPlaces(hits.places, text)) {
+    const sentence = sentenceAt(sentences, hit.start, text);
+    const inside = (span: Span) => sentence.start <= span.start && span.end <= sentence.end;
+    const sentenceText = text.slice(sentence.start, sentence.end);
+    const scene: Scene = {
+      sentence,
+      text: sentenceText,
+      dates: findDates(sentenceText, language).map((date) => ({
+        ...date,
+        start: date.start + sentence.start,
+        end: date.end + sentence.start,
+      })),
+      people: people.filter(inside),
+      nouns: hits.block.nouns.filter(inside),
+    };
+    const mention = judgePlace(hit, scene, text, context);
+    if (mention) found.push(mention);
+  }
+  return found;
+}

@@ -1,0 +1,161 @@
+import { wordSet, type Language } from './language.ts';
+
+export const english: Language = {
+  code: 'en',
+  letters: /[a-z]/,
+  eventNouns: [
+    'summit', 'talk', 'meeting', 'negotiation', 'round', 'conversation', 'conference', 'consultation',
+    'agreement', 'accord', 'deal', 'understanding', 'discussion', 'dialogue', 'encounter', 'session',
+  ], // prettier-ignore
+  nounEndings: 's?',
+  heldVerbs: ['took place', 'taken place', 'take place', 'held', 'hosted', 'met'],
+  placePrepositions: ['in', 'at', 'from', 'near'],
+  ordinals: ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th'],
+  months: [
+    'january|jan', 'february|feb', 'march|mar', 'april|apr', 'may', 'june|jun',
+    'july|jul', 'august|aug', 'september|sept|sep', 'october|oct', 'november|nov', 'december|dec',
+  ], // prettier-ignore
+  weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  titles: wordSet(`
+    mr mrs ms miss mx dr prof professor sir lord lady dame madam president vice prime minister premier
+    chancellor king queen prince princess pope cardinal bishop archbishop rabbi imam reverend rev father
+    senator sen congressman congresswoman representative rep governor gov mayor judge justice attorney
+    general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm marshal commander
+    secretary ambassador envoy aide adviser advisor spokesman spokeswoman spokesperson speaker chairman
+    chairwoman chairperson chair chief director head leader delegate negotiator diplomat official officer
+    deputy assistant under undersecretary former ex acting foreign defense defence interior finance economy
+    state security presidential special kremlin house white duma coach ceo cfo founder
+    russian ukrainian american us soviet british french german polish turkish chinese japanese israeli
+    iranian indian italian spanish european western democrat democratic republican conservative labour
+    labor liberal comrade citizen candidate nominee incumbent elect billionaire author actor actress
+    singer monday tuesday wednesday thursday friday saturday sunday january february march april june
+    july august september october november december the a an and but or for if when while as after before
+    since because although though however meanwhile later then now today yesterday both either neither
+    like unlike with without from to of by on in at said says told asked where why how what who whom
+    which that this these those he she it they we you i his her its their our your my not no yes
+  `),
+  organizationNouns: wordSet(`
+    tower towers foundation organization organisation hotel hotels university college school academy
+    institute center centre library museum hospital airport street avenue road boulevard square park bridge
+    building plaza place casino resort golf national international doral stadium arena theatre theater
+    prize award medal cup trophy group inc corp corporation company co llc ltd plc bank fund trust holdings
+    industries partners associates enterprises media entertainment records studios press news times post
+    act amendment doctrine island islands county city town beach valley river lake mountain bay creek
+    springs heights hills airlines motors victory winery steaks castle palace ballroom
+  `),
+  givenNames: wordSet(`
+    aaron adam adrian alan albert alec alex alexander alexandra alexei alexey aleksey aleksei alexis alfred
+    alice alison allen amanda amy anatoly anatoli andrea andrei andrew andrey andriy andrii angela ann anna
+    anne annie anthony antonio antony arkady arnold arthur artyom ashley barack barbara barry ben benjamin
+    bernard bernie beth betty bill billy bob bobby boris brad bradley brandon brenda brett brian bruce bryan
+    caitlin calvin cameron carl carlos carol caroline carolyn carrie catherine charles charlie charlotte chelsea
+    cheryl chloe chris christian christina christine christopher chuck cindy claire clara claudia colin connie
+    craig crystal cynthia dale damian dan daniel danny daria darren dave david dean deborah debra denis dennis
+    derek diana diane dick dmitri dmitriy dmitry don donald donna doris dorothy doug douglas duncan dylan earl
+    eddie edgar edith edward edwin eileen elaine eleanor elena eli elizabeth ella ellen emily emma emmanuel eric
+    erica erik ernest ethan eugene eva evan evelyn evgeny felix fiona florence frances francis francois frank
+    franklin fred frederick gabriel gail gary gavin gennady geoff geoffrey george georgy gerald gerard gerry gina
+    glen glenn gloria gordon grace graham greg gregory grigory guy gwen hannah hans harold harriet harry harvey
+    heather hector heidi helen henry herbert herman hillary holly howard hugh hugo hunter ian igor ilya ines
+    irina iris isaac isabel ivan ivana ivanka jack jackie jacob jacques jake james jamie jan jane janet janice
+    jared jason javier jay jean jeff jeffrey jennifer jenny jeremy jerome jerry jesse jessica jill jim jimmy joan
+    joanna joe joel john johnny jon jonathan jordan jorge jose joseph josh joshua joyce juan judith judy julia
+    julian julie june justin karen karl kate katherine kathleen kathryn kathy katie keith kelly ken kenneth
+    kevin kim kimberly kirill kristen kyle larry laura lauren laurence lawrence lee leo leon leonard leonid
+    leonardo leroy leslie lewis liam linda lindsay lindsey lisa liz lloyd lois lori louis louise lucas lucy luis
+    luke lydia lynn madeleine maksim malcolm manuel marc marco marcus margaret maria marie marilyn mario marion
+    marjorie mark marsha marshall martha martin marvin mary mathew matt matthew maureen maurice max maxim maxine
+    megan mel melania melanie melissa michael michel michelle mick miguel mike mikhail miles milton miriam
+    mitchell mohammad mohammed molly monica morris muhammad nancy naomi natalia natalie natalya nathan neil
+    nelson nicholas nick nicolas nicole nigel nikita nikki nikolai nikolay nina noah noel nora norman oleg
+    oleksandr oleksii oleksiy olga oliver olivia omar oscar otto owen pamela patricia patrick patty paul paula
+    pauline pavel pedro peggy penny perry pete peter petro petr phil philip philippe phillip phyllis pierre
+    polly rachel ralph ramon randall randy ray raymond rebecca regina rex rhonda ricardo richard rick ricky rita
+    robert roberta roberto robin rod rodney roger roland roman ron ronald rosa rose rosemary ross roy ruben
+    rupert ruslan russell rustem ruth ryan sally sam samantha samuel sandra sara sarah scott sean sebastian
+    serge sergei sergey sergii serhii serhiy seth shannon sharon shaun sheila shirley sidney simon sofia sonia
+    sophia sophie spencer stacey stacy stanislav stanley stefan stella stephanie stephen steve steven stuart sue
+    susan suzanne svetlana sylvia tamara tanya taras tatiana tatyana taylor ted teresa terry theodore theresa
+    thomas tiffany tim timothy tina todd tom tommy toni tony tracey tracy travis trevor troy tyler ulrich
+    valentin valentina valerie valery vanessa vasily vera vernon veronica victor victoria viktor viktoria vincent
+    virginia vitali vitaliy vitaly vivian vladimir vladislav vlad volodymyr vyacheslav wade wallace walter wanda
+    warren wayne wendy wesley william willie wolfgang yaroslav yegor yekaterina yelena yevgeny yulia yuri yuriy
+    yury zachary zoe
+  `),
+  nicknames: {
+    alexander: ['alex', 'sasha'],
+    andrew: ['andy', 'drew'],
+    anthony: ['tony'],
+    benjamin: ['ben'],
+    charles: ['charlie', 'chuck'],
+    christopher: ['chris'],
+    daniel: ['dan', 'danny'],
+    david: ['dave'],
+    donald: ['don'],
+    edward: ['ed', 'eddie', 'ted'],
+    elizabeth: ['liz', 'beth', 'betty'],
+    frederick: ['fred'],
+    gregory: ['greg'],
+    james: ['jim', 'jimmy', 'jamie'],
+    jeffrey: ['jeff'],
+    john: ['jack', 'johnny'],
+    jonathan: ['jon'],
+    joseph: ['joe', 'joey'],
+    joshua: ['josh'],
+    katherine: ['kate', 'kathy', 'katie'],
+    kenneth: ['ken'],
+    lawrence: ['larry'],
+    margaret: ['maggie', 'meg', 'peggy'],
+    matthew: ['matt'],
+    michael: ['mike', 'mick'],
+    mikhail: ['misha'],
+    nicholas: ['nick'],
+    patricia: ['pat', 'patty'],
+    patrick: ['pat'],
+    peter: ['pete'],
+    philip: ['phil'],
+    raymond: ['ray'],
+    richard: ['rick', 'dick', 'rich'],
+    robert: ['bob', 'bobby', 'rob'],
+    ronald: ['ron', 'ronnie'],
+    samuel: ['sam'],
+    stephen: ['steve'],
+    steven: ['steve'],
+    susan: ['sue'],
+    thomas: ['tom', 'tommy'],
+    timothy: ['tim'],
+    vladimir: ['volodya', 'vova'],
+    walter: ['walt'],
+    william: ['bill', 'billy', 'will'],
+  },
+  notSurnames: wordSet(`
+    states kingdom brazil libya mexico canada spain italy russia ukraine poland turkey iran iraq syria japan
+    korea vietnam egypt congo nigeria sudan panama colombia peru chile argentina washington lincoln jackson austin houston dallas madison paris london berlin jordan georgia israel
+    china india chad mali cuba kenya britain england france holland ireland scotland wales german french
+    english moscow kiev kyiv rome milan sydney melbourne virginia carolina dakota montana nevada florida
+    hamilton wellington victoria adelaide darwin alexandria lima santiago valencia cordoba york kent essex
+    sussex surrey lancaster durham bath reading nice cologne hamburg frankfurt orlando denver cleveland
+    phoenix mesa newark buffalo
+    still mass said been hail young old long short small little big brown black white green gray grey
+    blue gold silver stone wood woods field fields hill hills rivers lake bush rose flowers day may march
+    april august june summer winter spring rain snow frost storm north south east west price rich poor
+    power powers law laws judge justice king prince bishop pope church case cook baker carpenter mason
+    fisher hunter farmer miller smith wright taylor page read hope love joy grace faith strong good best
+    great wise sharp swift quick bright light dark fox wolf bear lion bird fish crane hawk swan
+    second third first last next more less many much most few some all any none other such own same new
+    street road park bridge house hall room wall gates holder post banks bank cash money ball bell book
+    board bond boss brand camp card chance chase child close coach coin cross dean drew drive duke early
+    ford forest free friend glass hand hart head heard hood horn hurt jobs keys kid land lane lord major
+    marsh mayo means mercer moody moon moss noble orange paper parks peace penny person pike piper pool
+    potter pratt ray reed root rush sands savage score self sessions singer speaker star starr steel
+    sterling stern street summers sun table temple thorn thrush tower town trainor tree turner union van
+    vice wade walker ward waters way wells wild will wills wing winner winters wise worth
+    today monday tuesday wednesday thursday friday saturday sunday congress senate democrat republican
+    president minister government state american russian ukrainian european western eastern northern
+    southern
+  `),
+  abbreviations: wordSet(`
+    mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon jr sr st vs etc inc corp co ltd no
+    jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n e.g i.e a.m p.m d.c
+  `),
+};

@@ -1,0 +1,38 @@
+/** What detection must know of a language. A language is one row of the table in `index.ts`. */
+export interface Language {
+  /** BCP 47 primary subtag, as in `<html lang>`. */
+  code: string;
+  /** Letters of its alphabet, to choose a row where a page names no language. */
+  letters: RegExp;
+  /** Nouns for a meeting or an agreement, folded, without endings. */
+  eventNouns: readonly string[];
+  /** What may follow an event noun's stem: the language's endings, as regular expression source. */
+  nounEndings: string;
+  /** "was held", "took place": stands for an event noun where the noun itself is further off. */
+  heldVerbs: readonly string[];
+  /** Prepositions before a place. */
+  placePrepositions: readonly string[];
+  /** 1st, 2nd, 3rd …: `ordinals[0]` are the words for "first", folded, as regular expression sources. */
+  ordinals: readonly string[];
+  /** January to December, each as regular expression source for all its forms, folded. */
+  months: readonly string[];
+  /** Monday to Sunday, likewise. */
+  weekdays: readonly string[];
+  /** Words before a surname that are no first name: titles, offices, nationalities. Folded. */
+  titles: ReadonlySet<string>;
+  /** Nouns after a surname that make it a building, firm or law: "Trump Tower". Folded. */
+  organizationNouns: ReadonlySet<string>;
+  /** First names. A different one before a surname is another person. Folded. */
+  givenNames: ReadonlySet<string>;
+  /** Short forms of first names: Bill for William. Folded. */
+  nicknames: Readonly<Record<string, readonly string[]>>;
+  /** Places and everyday words that are surnames too: Washington, May. Folded. */
+  notSurnames: ReadonlySet<string>;
+  /** Abbreviations whose dot ends no sentence. Folded, without the dot. */
+  abbreviations: ReadonlySet<string>;
+}
+
+/** Rows are easier to read and review as plain lines of words. */
+export function wordSet(lines: string): ReadonlySet<string> {
+  return new Set(lines.split(/\s+/).filter(Boolean));
+}

@@ -1,0 +1,90 @@
+import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
+import { fold } from './fold.ts';
+import type { Language } from './languages/language.ts';
+import { anchorWord } from './name-patterns.ts';
+import { isCyrillic, spellingKey, stemCyrillic } from './spelling.ts';
+
+/** A pattern with the candidate it names and the word it hangs on. */
+export interface LexiconName {
+  candidate: Candidate;
+  pattern: NamePattern;
+  anchor: number;
+}
+
+/** The candidates of a page, ready to be looked up by the spelling key of one word. */
+export interface Lexicon {
+  language: Language;
+  people: Map<string, LexiconName[]>;
+  terms: Map<string, LexiconName[]>;
+  /** Events by the key of the last word of one of their places. */
+  places: Map<string, { candidate: Candidate; words: string[] }[]>;
+  candidates: Map<string, Candidate>;
+  crowded: Set<string>;
+  /** Both views of a word as it stands on the page, each computed once. */
+  foldOf(word: string): string;
+  keyOf(word: string): string;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function remember(compute: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let value = known.get(word);
+    if (value === undefined) known.set(word, (value = compute(word)));
+    return value;
+  };
+}
+
+export function compileLexicon(found: Candidates, language: Language): Lexicon {
+  const foldOf = remember(fold);
+  const lexicon: Lexicon = {
+    language,
+    people: new Map(),
+    terms: new Map(),
+    places: new Map(),
+    candidates: new Map(found.entries.map((candidate) => [candidate.key, candidate])),
+    crowded: new Set(found.crowded),
+    foldOf,
+    keyOf: remember((word) => spellingKey(foldOf(word))),
+  };
+  for (const candidate of found.entries) {
+    const table = candidate.kind === 'person' ? lexicon.people : lexicon.terms;
+    for (const pattern of candidate.patterns) {
+      const anchor = anchorWord(candidate.kind, pattern);
+      push(table, spellingKey(pattern.words[anchor] ?? ''), { candidate, pattern, anchor });
+    }
+    for (const words of candidate.event?.places ?? [])
+      push(lexicon.places, spellingKey(words.at(-1) ?? ''), { candidate, words });
+  }
+  return lexicon;
+}
+
+/**
+ * How alike a word of the page and a word of the dataset are: the same, the same in another case
+ * (Лаврову), or only sharing a spelling key (Sergei, Sergey).
+ */
+export type Likeness = 'same' | 'inflected' | 'variant' | undefined;
+
+export function compareWords(lexicon: Lexicon, onPage: string, inData: string): Likeness {
+  const folded = lexicon.foldOf(onPage);
+  if (folded === inData) return 'same';
+  if (isCyrillic(folded) && isCyrillic(inData) && stemCyrillic(folded) === stemCyrillic(inData))
+    return 'inflected';
+  return lexicon.keyOf(onPage) === spellingKey(inData) ? 'variant' : undefined;
+}
+
+const stemmed = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** True where a language's list has the folded word, in any case where the language has cases. */
+export function listHas(list: ReadonlySet<string>, folded: string): boolean {
+  if (list.has(folded)) return true;
+  if (!isCyrillic(folded)) return false;
+  let stems = stemmed.get(list);
+  if (!stems) stemmed.set(list, (stems = new Set([...list].map(stemCyrillic))));
+  return stems.has(stemCyrillic(folded));
+}

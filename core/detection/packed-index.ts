@@ -1,0 +1,125 @@
+import type { IndexName } from './name-patterns.ts';
+
+/**
+ * The index of names: one ArrayBuffer, nothing to parse. After a head of four 32-bit numbers stand
+ * three columns of `count` numbers, sorted by the first: hash of the key, hash of the second word
+ * (0 for none), entry number with the surname flag in the top bit. 12 bytes a name.
+ */
+const magic = 0x53434958; // "SCIX"
+const version = 1;
+const headLength = 4;
+const surnameFlag = 0x8000_0000;
+
+/** More bearers of a surname than this are sent only where their first name stands on the page. */
+export const mostBearers = 12;
+
+/** FNV-1a over UTF-16 code units, finished with a murmur mix; never 0, which stands for "none". */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = (hash ^ (hash >>> 13)) >>> 0;
+  return hash === 0 ? 1 : hash;
+}
+
+/** Orders row numbers by their hash: least significant digit first, 11 bits a pass. */
+function sortByHash(hashes: Uint32Array): Uint32Array {
+  let order = Uint32Array.from(hashes.keys());
+  let next = new Uint32Array(order.length);
+  for (const shift of [0, 11, 22]) {
+    const starts = new Uint32Array(2049);
+    for (let i = 0; i < hashes.length; i++) {
+      const digit = ((hashes[i] ?? 0) >>> shift) & 2047;
+      starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
+    }
+    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+    for (const row of order) {
+      const digit = ((hashes[row] ?? 0) >>> shift) & 2047;
+      const at = starts[digit] ?? 0;
+      next[at] = row;
+      starts[digit] = at + 1;
+    }
+    [order, next] = [next, order];
+  }
+  return order;
+}
+
+/** Packs the names of entries; an entry's number is its place in `entries`. */
+export function packIndex(entries: Iterable<readonly IndexName[]>): ArrayBuffer {
+  const keys: number[] = [];
+  const seconds: number[] = [];
+  const owners: number[] = [];
+  let entry = 0;
+  for (const names of entries) {
+    for (const name of names) {
+      keys.push(hashWord(name.key));
+      seconds.push(name.second === '' ? 0 : hashWord(name.second));
+      owners.push(name.surname ? (entry | surnameFlag) >>> 0 : entry);
+    }
+    entry++;
+  }
+  const count = keys.length;
+  const packed = new Uint32Array(headLength + 3 * count);
+  packed.set([magic, version, count, entry]);
+  const hashes = Uint32Array.from(keys);
+  for (const [at, row] of sortByHash(hashes).entries()) {
+    packed[headLength + at] = hashes[row] ?? 0;
+    packed[headLength + count + at] = seconds[row] ?? 0;
+    packed[headLength + 2 * count + at] = owners[row] ?? 0;
+  }
+  return packed.buffer;
+}
+
+export interface IndexAnswer {
+  /** Numbers of the entries that the words may name. */
+  entries: number[];
+  /** Keys of surnames with more bearers than were returned. */
+  crowded: string[];
+}
+
+/**
+ * The entries that a page's words may name.
+ * @param buffer from `packIndex`; one that is damaged or of another version answers nothing
+ * @param keys spelling keys of the page's words
+ */
+export function searchIndex(buffer: ArrayBuffer, keys: Iterable<string>): IndexAnswer {
+  const packed = new Uint32Array(buffer);
+  const count = packed[2] ?? 0;
+  const answer: IndexAnswer = { entries: [], crowded: [] };
+  if (packed[0] !== magic || packed[1] !== version || packed.length !== headLength + 3 * count)
+    return answer;
+  const hashes = packed.subarray(headLength, headLength + count);
+  const seconds = packed.subarray(headLength + count, headLength + 2 * count);
+  const owners = packed.subarray(headLength + 2 * count);
+
+  const onPage = new Map<number, string>();
+  for (const key of keys) if (key !== '') onPage.set(hashWord(key), key);
+  const found = new Set<number>();
+  for (const [hash, key] of onPage) {
+    let row = lowerBound(hashes, hash);
+    const alone: number[] = [];
+    for (; row < count && hashes[row] === hash; row++) {
+      const owner = owners[row] ?? 0;
+      const second = seconds[row] ?? 0;
+      const entry = (owner & ~surnameFlag) >>> 0;
+      if (second === 0 || onPage.has(second)) found.add(entry);
+      else if (owner & surnameFlag) alone.push(entry);
+    }
+    const bearers = new Set(alone);
+    if (bearers.size > mostBearers) answer.crowded.push(key);
+    else for (const entry of bearers) found.add(entry);
+  }
+  answer.entries = [...found].sort((a, b) => a - b);
+  return answer;
+}
+
+function lowerBound(sorted: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,71 @@
+import { fold } from './fold.ts';
+import type { Language } from './languages/language.ts';
+import { findCapitalisedWords, findWords, type Word } from './words.ts';
+
+/** What phase one finds in a block of text, and phase two works on. */
+export interface BlockWords {
+  text: string;
+  capitalised: Word[];
+  /** Event nouns: "summit", "talks". */
+  nouns: Word[];
+  /** Small words within four words of an event noun: "the anchorage summit". */
+  nearNouns: Word[];
+}
+
+/** How far from an event noun a place in small letters is still looked for. */
+const nearNounWords = 4;
+/** Text this far from a noun holds the four words. */
+const nearNounCharacters = 60;
+
+const nounPatterns = new WeakMap<Language, RegExp>();
+
+function nounPattern(language: Language): RegExp {
+  const made = nounPatterns.get(language);
+  if (made) return made;
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${language.eventNouns.join('|')})${language.nounEndings}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  nounPatterns.set(language, pattern);
+  return pattern;
+}
+
+function findNouns(text: string, language: Language): Word[] {
+  return Array.from(text.matchAll(nounPattern(language)), (found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    text: found[0],
+  }));
+}
+
+export function readBlock(text: string, language: Language): BlockWords {
+  const nouns = findNouns(text, language);
+  const nearNouns = new Map<number, Word>();
+  for (const noun of nouns) {
+    // Cutting may leave half a word at either end; half a word names nothing.
+    const before = findWords(text, Math.max(0, noun.start - nearNounCharacters), noun.start);
+    const after = findWords(text, noun.end, Math.min(text.length, noun.end + nearNounCharacters));
+    const near = [...before.slice(-nearNounWords), ...after.slice(0, nearNounWords)];
+    for (const word of near) if (/^\p{Ll}/u.test(word.text)) nearNouns.set(word.start, word);
+  }
+  return {
+    text,
+    capitalised: findCapitalisedWords(text),
+    nouns,
+    nearNouns: [...nearNouns.values()].sort((a, b) => a.start - b.start),
+  };
+}
+
+/** Phase one: the distinct folded words by which a page may name an entry. No running text. */
+export function collectWords(blocks: Iterable<BlockWords>): Set<string> {
+  const raw = new Set<string>();
+  for (const block of blocks) {
+    for (const word of block.capitalised) raw.add(word.text);
+    for (const word of block.nouns) raw.add(word.text);
+    for (const word of block.nearNouns) raw.add(word.text);
+  }
+  const folded = new Set<string>();
+  // A word of 60 letters is no name; it keeps what is sent small on hostile pages.
+  for (const word of raw) if (word.length <= 60) folded.add(fold(word));
+  return folded;
+}

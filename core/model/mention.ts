@@ -1,0 +1,27 @@
+import type { EntryKey } from './entry.ts';
+
+/** How sure a rule is, from 0 to 1, and its id; `detection/rules.ts` lists them. */
+export type MentionRule =
+  | 'full-name'
+  | 'full-name-variant'
+  | 'surname-after-full-name'
+  | 'surname-unique'
+  | 'misspelling'
+  | 'term-name'
+  | 'event-date'
+  | 'event-place'
+  | 'several-candidates';
+
+/** A stretch of the text that names an entry. Offsets are UTF-16 code units. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** Null where several candidates fit: then `candidates` holds two or more. */
+  entry: EntryKey | null;
+  kind: 'person' | 'term';
+  rule: MentionRule;
+  confidence: number;
+  candidates?: EntryKey[];
+  /** Where the page misspells the name: as the dataset spells it. */
+  correct?: string;
+}

@@ -1,0 +1,21 @@
+import type { PartialDate } from './partial-date.ts';
+
+/** Where something is written down. `published` is the day of print, not the day the words were said. */
+export interface Source {
+  title: string;
+  outlet: string;
+  published?: PartialDate | undefined;
+  url?: string | undefined;
+  archive?: string | undefined;
+  language?: string | undefined;
+}
+
+/**
+ * An address from data as a link may use it: http and https only, normalised by the URL parser.
+ * Undefined for `javascript:`, `data:`, relative and broken addresses.
+ */
+export function safeHref(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+}

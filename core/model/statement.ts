@@ -1,0 +1,25 @@
+import type { EntryId } from './entry.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { Source } from './source.ts';
+
+export const relationTypes = ['contradicts', 'repeats', 'revises', 'answers'] as const;
+export type RelationType = (typeof relationTypes)[number];
+
+export interface Relation {
+  type: RelationType;
+  /** The id of the other statement, in the same dataset. */
+  statement: string;
+  source: Source;
+}
+
+/** What a person said. `date` is the day it was said, as exactly as it is known. */
+export interface Statement {
+  id: string;
+  speaker: EntryId;
+  date: PartialDate;
+  summary: string;
+  quote?: { text: string; language: string } | undefined;
+  about: EntryId[];
+  source: Source;
+  relations: Relation[];
+}
