@@ -73,51 +73,53 @@ export function isInSkipped(node: Node): boolean {
   return false;
 }
 
-/**
- * All text blocks under a node in document order, those in open shadow roots included.
- * @param onShadowRoot told of every open shadow root met, so that it can be watched too
- */
-export function collectBlocks(root: Node, onShadowRoot?: (root: ShadowRoot) => void): TextBlock[] {
+export interface CollectOptions {
+  /** Told of every open shadow root met, so that it can be watched too. */
+  onShadowRoot?: (root: ShadowRoot) => void;
+  /** Only blocks that the root itself holds; those of elements inside it are left out. */
+  ownTextOnly?: boolean;
+}
+
+/** All text blocks under a node in document order, those in open shadow roots included. */
+export function collectBlocks(root: Node, options: CollectOptions = {}): TextBlock[] {
   const blocks: TextBlock[] = [];
   let parts: TextPart[] = [];
   let text = '';
   const close = (holder: Node) => {
-    // A block needs a letter large or small; white space between elements makes none.
+    // White space between elements makes no block.
     if (parts.length > 0 && /\p{L}/u.test(text)) blocks.push({ root: holder, text, parts });
     parts = [];
     text = '';
   };
-  const visit = (node: Node, holder: Node) => {
-    if (node.nodeType === 3) {
-      const { data } = node as Text;
-      if (data.length > 0) {
-        parts.push({ node: node as Text, start: text.length });
-        text += data;
-      }
+  const visitText = (node: Text) => {
+    if (node.data.length === 0) return;
+    parts.push({ node, start: text.length });
+    text += node.data;
+  };
+  const visitElement = (element: Element, holder: Node) => {
+    if (isSkipped(element)) return;
+    if (isInline(element) && !element.shadowRoot) {
+      visitChildren(element, holder);
       return;
     }
-    if (node.nodeType !== 1 && node.nodeType !== 11 && node.nodeType !== 9) return;
-    const element = node.nodeType === 1 ? (node as Element) : undefined;
-    if (element && isSkipped(element)) return;
-    if (element?.tagName.toUpperCase() === 'BR') {
-      close(holder);
-      return;
-    }
-    const flows = element !== undefined && isInline(element) && !element.shadowRoot;
-    const inner = flows ? holder : node;
-    if (!flows) close(holder);
-    if (element?.shadowRoot) {
-      onShadowRoot?.(element.shadowRoot);
+    close(holder);
+    if (element.tagName.toUpperCase() === 'BR' || options.ownTextOnly) return;
+    if (element.shadowRoot) {
+      options.onShadowRoot?.(element.shadowRoot);
       visitChildren(element.shadowRoot, element.shadowRoot);
       close(element.shadowRoot);
     }
-    visitChildren(node, inner);
-    if (!flows) close(inner);
+    visitChildren(element, element);
+    close(element);
   };
   const visitChildren = (node: Node, holder: Node) => {
-    for (let child = node.firstChild; child; child = child.nextSibling) visit(child, holder);
+    for (let child = node.firstChild; child; child = child.nextSibling)
+      if (child.nodeType === 3) visitText(child as Text);
+      else if (child.nodeType === 1) visitElement(child as Element, holder);
   };
-  if (root.nodeType === 1) visit(root, root);
+  if (root.nodeType === 1 && isSkipped(root as Element)) return blocks;
+  if (root.nodeType === 1 && !options.ownTextOnly && (root as Element).shadowRoot)
+    visitElement(root as Element, root);
   else visitChildren(root, root);
   close(root);
   return blocks;

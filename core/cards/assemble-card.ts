@@ -1,0 +1,177 @@
+import type { Article } from '../model/article.ts';
+import type {
+  CardMaterial,
+  CardRelation,
+  CardSource,
+  CardStatement,
+  Card,
+  EntryCard,
+  TermFacts,
+} from '../model/card.ts';
+import { rolesAt, splitEntryKey, type Person, type Role, type Term } from '../model/entry.ts';
+import type { Mention } from '../model/mention.ts';
+import { daysBetween, isBefore, lastDay, type Day } from '../model/partial-date.ts';
+import { safeHref, type Source } from '../model/source.ts';
+import type { Statement } from '../model/statement.ts';
+import { rankStatements } from './rank.ts';
+
+/** The page around the mention that a card is for. */
+export interface Occasion {
+  mention: Mention;
+  /** The mention's words as they stand on the page. */
+  onPage: string;
+  sentence: string;
+  /** Other mentions in the same sentence. */
+  near: readonly Mention[];
+  article: Article;
+  day: Day;
+  dayKnown: boolean;
+}
+
+function describeSource(source: Source): CardSource {
+  return {
+    title: source.title,
+    outlet: source.outlet,
+    published: source.published,
+    href: safeHref(source.url) ?? safeHref(source.archive),
+  };
+}
+
+function comparable(text: string | undefined): string {
+  return (text ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function addressWithoutQuery(address: string | undefined): string | undefined {
+  const href = safeHref(address);
+  if (href === undefined) return undefined;
+  const url = new URL(href);
+  return `${url.hostname.replace(/^(?:www|m|amp)\./, '')}${url.pathname.replace(/\/$/, '')}`;
+}
+
+/** A statement taken from the article being read is not prior to it, nor later: it is it. */
+export function isFromArticle(source: Source, article: Article, day: Day): boolean {
+  const own = addressWithoutQuery(article.canonicalUrl);
+  if (own !== undefined && own === addressWithoutQuery(source.url)) return true;
+  const title = comparable(article.title);
+  return (
+    title !== '' && title === comparable(source.title) && lastDay(source.published ?? day) === day
+  );
+}
+
+function describeRelations(statement: Statement, material: CardMaterial): CardRelation[] {
+  return statement.relations.flatMap((relation) => {
+    const other = material.statements.find((one) => one.id === relation.statement);
+    const speaker = other ? material.names[other.speaker] : undefined;
+    if (!other || speaker === undefined) return [];
+    return [
+      { type: relation.type, speaker, date: other.date, source: describeSource(relation.source) },
+    ];
+  });
+}
+
+function describeStatement(statement: Statement, material: CardMaterial, day: Day): CardStatement {
+  return {
+    id: statement.id,
+    date: statement.date,
+    distance: daysBetween(lastDay(statement.date), day),
+    summary: statement.summary,
+    quote: statement.quote,
+    speaker: material.names[statement.speaker] ?? statement.speaker,
+    source: describeSource(statement.source),
+    relations: describeRelations(statement, material),
+  };
+}
+
+function describeRoles(person: Person, day: Day): string[] {
+  const held = rolesAt(person.roles, day);
+  const title = (role: Role) =>
+    role.organization === undefined ? role.title : `${role.title}, ${role.organization}`;
+  return held.map(title);
+}
+
+function describeTerm(term: Term, material: CardMaterial): TermFacts {
+  const name = (id: string) => material.names[id] ?? id;
+  return {
+    kind: term.kind,
+    summary: term.summary,
+    from: term.from ?? term.date,
+    to: term.to ?? term.date,
+    place: term.place,
+    participants: term.participants.map(name),
+    partOf: term.partOf === undefined ? undefined : name(term.partOf),
+    sources: term.sources.map(describeSource),
+  };
+}
+
+function subjectOf(material: CardMaterial): string {
+  return splitEntryKey(material.key).id;
+}
+
+/** The card of one entry beside one mention. */
+export function assembleEntryCard(material: CardMaterial, occasion: Occasion): EntryCard {
+  const { entry } = material;
+  const { mention, day, article } = occasion;
+  const subject = subjectOf(material);
+  const mentioned = occasion.near.flatMap((other) =>
+    other.entry === null ? [] : splitEntryKey(other.entry).id,
+  );
+  const question = {
+    sentence: occasion.sentence,
+    headline: article.title ?? '',
+    entriesNear: new Set(mentioned.filter((id) => id !== subject)),
+  };
+  const own = (statement: Statement) =>
+    entry.type === 'person' ? statement.speaker === subject : statement.about.includes(subject);
+  const shown = material.statements.filter(
+    (statement) => own(statement) && !isFromArticle(statement.source, article, day),
+  );
+  const ranked = (statements: Statement[]) =>
+    rankStatements(statements, question, material.names).map((statement) =>
+      describeStatement(statement, material, day),
+    );
+  return {
+    type: 'entry',
+    key: material.key,
+    name: entry.name,
+    dataset: material.dataset.title,
+    term: entry.type === 'term' ? describeTerm(entry, material) : undefined,
+    roles: entry.type === 'person' ? describeRoles(entry, day) : [],
+    description: entry.type === 'person' ? entry.description : undefined,
+    rule: mention.rule,
+    onPage: occasion.onPage,
+    correct: mention.correct,
+    prior: ranked(shown.filter((statement) => isBefore(statement.date, day))),
+    later: ranked(shown.filter((statement) => !isBefore(statement.date, day))),
+    omitted: material.omitted,
+    article: { day, known: occasion.dayKnown },
+  };
+}
+
+/** The card for a mention: of its entry, or a question where several entries fit. */
+export function assembleCard(
+  materials: ReadonlyMap<string, CardMaterial>,
+  occasion: Occasion,
+): Card | undefined {
+  const { entry, candidates } = occasion.mention;
+  if (entry !== null) {
+    const material = materials.get(entry);
+    return material ? assembleEntryCard(material, occasion) : undefined;
+  }
+  const known = (candidates ?? []).flatMap((key) => materials.get(key) ?? []);
+  if (known.length === 0) return undefined;
+  return {
+    type: 'choice',
+    onPage: occasion.onPage,
+    candidates: known.map(({ key, entry: one }) => ({
+      key,
+      name: one.name,
+      detail:
+        (one.type === 'person'
+          ? (describeRoles(one, occasion.day)[0] ?? one.description)
+          : (one.summary ?? one.date ?? one.from)) ?? '',
+    })),
+  };
+}

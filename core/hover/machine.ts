@@ -1,0 +1,185 @@
+import {
+  dwellDelay,
+  dwellDelayAfterFast,
+  leaveDelay,
+  passingSpeed,
+  quietAfterScroll,
+  restingDistance,
+} from './timing.ts';
+
+/**
+ * The hover card as a pure machine: state and event in, state and effects out. `M` names a mention.
+ *
+ *              rests                 dwell over, still there
+ *     idle ------------> dwelling ------------------------> open <----------- pinned
+ *      ^  <------------     |                              |  ^  \ unpin        ^
+ *      |   moves off,       | passes on, scrolls,          |  | back on         | pin
+ *      |   scrolls          v content moves                v  | mention/card    |
+ *      +-------------------idle                          leaving --------------- +
+ *      |                                                   | leave delay over
+ *      +---------------------------------------------------+   Esc and close: from anywhere
+ *
+ * Each interaction has a token; a timer or answer that comes back with an old one changes nothing.
+ */
+export type How = 'pointer' | 'keyboard' | 'touch';
+
+export type HoverState<M> =
+  | { name: 'idle'; token: number; scrolledAt: number }
+  | { name: 'dwelling'; token: number; scrolledAt: number; mention: M; x: number; y: number }
+  | {
+      name: 'open';
+      token: number;
+      scrolledAt: number;
+      mention: M;
+      how: How;
+      pinned: boolean;
+      leaving: boolean;
+    };
+
+export interface PointerPlace<M> {
+  /** What is under the pointer now. */
+  mention: M | undefined;
+  onCard: boolean;
+  x: number;
+  y: number;
+  /** Mean of the last two speeds, in pixels a millisecond. */
+  speed: number;
+  /** When, in milliseconds on any steady clock. */
+  at: number;
+}
+
+export type HoverEvent<M> =
+  | { type: 'pointer-moved'; place: PointerPlace<M> }
+  | { type: 'pointer-left' }
+  | { type: 'scrolled'; at: number }
+  /** The dwell timer ended; `mention` is what a fresh look finds under the pointer, unmoved. */
+  | { type: 'dwell-ended'; token: number; mention: M | undefined }
+  | { type: 'leave-ended'; token: number }
+  | { type: 'asked'; mention: M; how: How }
+  | { type: 'pin-toggled' }
+  | { type: 'closed' }
+  | { type: 'mention-gone'; mention: M };
+
+export type HoverEffect<M> =
+  | { type: 'start-dwell'; token: number; delay: number; mention: M }
+  | { type: 'start-leave'; token: number; delay: number }
+  | { type: 'open-card'; token: number; mention: M; how: How }
+  | { type: 'close-card' };
+
+export interface Step<M> {
+  state: HoverState<M>;
+  effects: HoverEffect<M>[];
+}
+
+export function startHover<M>(): HoverState<M> {
+  return { name: 'idle', token: 0, scrolledAt: Number.NEGATIVE_INFINITY };
+}
+
+function stay<M>(state: HoverState<M>): Step<M> {
+  return { state, effects: [] };
+}
+
+function rest<M>(state: HoverState<M>): Step<M> {
+  const effects: HoverEffect<M>[] = state.name === 'open' ? [{ type: 'close-card' }] : [];
+  return { state: { name: 'idle', token: state.token + 1, scrolledAt: state.scrolledAt }, effects };
+}
+
+function dwell<M>(state: HoverState<M>, mention: M, { x, y, speed }: PointerPlace<M>): Step<M> {
+  const token = state.token + 1;
+  const delay = speed >= passingSpeed ? dwellDelayAfterFast : dwellDelay;
+  return {
+    state: { name: 'dwelling', token, scrolledAt: state.scrolledAt, mention, x, y },
+    effects: [{ type: 'start-dwell', token, delay, mention }],
+  };
+}
+
+function open<M>(state: HoverState<M>, mention: M, how: How): Step<M> {
+  const token = state.token + 1;
+  return {
+    state: {
+      name: 'open',
+      token,
+      scrolledAt: state.scrolledAt,
+      mention,
+      how,
+      pinned: false,
+      leaving: false,
+    },
+    effects: [{ type: 'open-card', token, mention, how }],
+  };
+}
+
+function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>): Step<M> {
+  const { mention } = place;
+  if (state.name === 'open') {
+    // A card opened by key or touch, or pinned, does not hang on the pointer.
+    if (state.pinned || state.how !== 'pointer') return stay(state);
+    const held = place.onCard || mention === state.mention;
+    if (held)
+      return stay({
+        ...state,
+        leaving: false,
+        token: state.leaving ? state.token + 1 : state.token,
+      });
+    if (state.leaving) return stay(state);
+    return leave(state);
+  }
+  if (mention === undefined || place.onCard)
+    return state.name === 'idle' ? stay(state) : rest(state);
+  if (place.at - state.scrolledAt < quietAfterScroll)
+    return state.name === 'idle' ? stay(state) : rest(state);
+  const trembles =
+    state.name === 'dwelling' &&
+    state.mention === mention &&
+    Math.hypot(place.x - state.x, place.y - state.y) <= restingDistance;
+  return trembles ? stay(state) : dwell(state, mention, place);
+}
+
+function scroll<M>(state: HoverState<M>, at: number): Step<M> {
+  const scrolled = { ...state, scrolledAt: at };
+  // An open card scrolls away with its mention; the place it explained is gone.
+  if (scrolled.name === 'open')
+    return scrolled.pinned || scrolled.how !== 'pointer' || scrolled.leaving
+      ? stay(scrolled)
+      : leave(scrolled);
+  return scrolled.name === 'dwelling' ? rest(scrolled) : stay(scrolled);
+}
+
+function leave<M>(state: Extract<HoverState<M>, { name: 'open' }>): Step<M> {
+  const token = state.token + 1;
+  return {
+    state: { ...state, leaving: true, token },
+    effects: [{ type: 'start-leave', token, delay: leaveDelay }],
+  };
+}
+
+/** One step of the machine. */
+export function stepHover<M>(state: HoverState<M>, event: HoverEvent<M>): Step<M> {
+  switch (event.type) {
+    case 'pointer-moved':
+      return movePointer(state, event.place);
+    case 'pointer-left':
+      if (state.name === 'dwelling') return rest(state);
+      if (state.name === 'open' && state.how === 'pointer' && !state.pinned && !state.leaving)
+        return leave(state);
+      return stay(state);
+    case 'scrolled':
+      return scroll(state, event.at);
+    case 'dwell-ended':
+      if (state.name !== 'dwelling' || event.token !== state.token) return stay(state);
+      return event.mention === state.mention ? open(state, state.mention, 'pointer') : rest(state);
+    case 'leave-ended':
+      return state.name === 'open' && state.leaving && event.token === state.token
+        ? rest(state)
+        : stay(state);
+    case 'asked':
+      return open(state, event.mention, event.how);
+    case 'pin-toggled':
+      if (state.name !== 'open') return stay(state);
+      return stay({ ...state, pinned: !state.pinned, leaving: false, token: state.token + 1 });
+    case 'closed':
+      return state.name === 'idle' ? stay(state) : rest(state);
+    case 'mention-gone':
+      return state.name !== 'idle' && state.mention === event.mention ? rest(state) : stay(state);
+  }
+}

@@ -1,0 +1,28 @@
+/** Every delay and distance of the hover card, each with its reason. Milliseconds and CSS pixels. */
+
+/**
+ * A pointer that has all but stopped on a mention asks for its card after this long. Below Wikipedia's
+ * 500 ms (it fetches first) and above the 100 ms at which a passing pointer opens things by mistake.
+ */
+export const dwellDelay = 160;
+
+/**
+ * A pointer that arrives fast must rest longer: most fast arrivals are on their way elsewhere, and a
+ * single jump (touchpad, remote control) sends no slower event after it.
+ */
+export const dwellDelayAfterFast = 260;
+
+/** At this speed or faster the pointer is passing over, in pixels a millisecond (10ten's measured gate). */
+export const passingSpeed = 0.5;
+
+/** A hand that rests still trembles; moves within this distance do not start the dwell again. */
+export const restingDistance = 4;
+
+/** Time to travel from the mention over the gap into the card (Wikipedia: 300). */
+export const leaveDelay = 300;
+
+/** After scrolling the page comes to rest under a still pointer; nothing opens until it is moved again. */
+export const quietAfterScroll = 120;
+
+/** A mention that moved further than this since the dwell began came to the pointer by itself. */
+export const contentShift = 2;

@@ -1,0 +1,18 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { SourceContextDatabase } from '../../storage/database.ts';
+import { serveCommands } from './commands.ts';
+import { serveLookups } from './lookups.ts';
+import { serveReading } from './reading.ts';
+import { serveStarter } from './starter.ts';
+
+/** May be ended at any moment: nothing here outlives a message but what the store holds. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = new SourceContextDatabase();
+    const ensureStarter = serveStarter(db);
+    serveLookups(db, ensureStarter);
+    serveReading();
+    serveCommands();
+  },
+});

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { isPartialDate } from '../../core/model/partial-date.ts';
+import { onMessage } from '../../messaging/protocol.ts';
+import type { SourceContextDatabase } from '../../storage/database.ts';
+import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
+
+/** Messages come from pages' processes, so they are parsed like anything from outside. */
+const wordsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20_000));
+const cardsSchema = v.object({
+  keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5_000)),
+  day: v.pipe(v.string(), v.check(isPartialDate)),
+});
+
+export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Promise<void>): void {
+  onMessage('findCandidates', async ({ data }) => {
+    const words = v.parse(wordsSchema, data);
+    await ensureStarter();
+    return findStoredCandidates(db, words);
+  });
+  onMessage('getCards', async ({ data }) => {
+    const { keys, day } = v.parse(cardsSchema, data);
+    return readCardMaterials(db, keys, day);
+  });
+}

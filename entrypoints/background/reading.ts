@@ -1,0 +1,40 @@
+import { browser, type Browser } from 'wxt/browser';
+import { onMessage } from '../../messaging/protocol.ts';
+import { getReading, isReadingOn, siteOf, watchReading } from '../../storage/settings.ts';
+
+/** The page may be gone, or closed to extensions (store pages, the reader view): then nothing runs. */
+async function inject(target: Browser.scripting.InjectionTarget, file: '/loader.js' | '/reader.js'): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target, files: [file] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Pages that were open before the extension was: the manifest's loader reaches only new ones. */
+async function serveOpenTabs(withStyles: boolean): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
+    if (id === undefined || siteOf(url ?? '') === undefined) continue;
+    const target = { tabId: id };
+    if (withStyles) await browser.scripting.insertCSS({ target, files: ['marks.css'] }).catch(() => undefined);
+    await inject(target, '/loader.js');
+  }
+}
+
+export function serveReading(): void {
+  onMessage('offerArticle', async ({ sender }) => {
+    const { tab, frameId, documentId, url } = sender;
+    if (tab?.id === undefined || frameId !== 0 || url === undefined) return;
+    if (!isReadingOn(await getReading(), url)) return;
+    // A tab may hold a prerendered page beside the shown one; the document's own id tells them apart.
+    const target =
+      documentId === undefined ? { tabId: tab.id } : { tabId: tab.id, documentIds: [documentId] };
+    await inject(target, '/reader.js');
+  });
+  onMessage('readTab', ({ data: tabId }) => inject({ tabId }, '/reader.js'));
+  browser.runtime.onInstalled.addListener(() => void serveOpenTabs(true));
+  watchReading((settings) => {
+    if (settings.everywhere) void serveOpenTabs(false);
+  }, new AbortController().signal);
+}

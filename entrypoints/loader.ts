@@ -1,0 +1,35 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isArticle } from '../core/article/is-article.ts';
+import { sendMessage } from '../messaging/protocol.ts';
+
+/** Pages that build themselves late are looked at again, at most this often. Milliseconds. */
+const lookAgainAfter = 1_000;
+
+declare global {
+  /** Set by the first run in a page; later runs (update, reading switched on) only look again. */
+  var sourceContextOffer: (() => void) | undefined;
+}
+
+/** Runs on every page, so it is tiny: is this an article? If so the background decides on the rest. */
+export default defineUnlistedScript(() => {
+  if (globalThis.sourceContextOffer) {
+    globalThis.sourceContextOffer();
+    return;
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(look, lookAgainAfter);
+  });
+  function look(): void {
+    timer = undefined;
+    if (!document.body || !isArticle(document)) return;
+    observer.disconnect();
+    // The extension may have been updated under this page; then nobody answers, and that is fine.
+    void Promise.resolve()
+      .then(() => sendMessage('offerArticle', undefined))
+      .catch(() => undefined);
+  }
+  globalThis.sourceContextOffer = look;
+  observer.observe(document, { childList: true, subtree: true });
+  look();
+});

@@ -1,0 +1,162 @@
+import { browser } from 'wxt/browser';
+import { readArticle } from '../../core/article/read-article.ts';
+import type { TextBlock } from '../../core/article/text-blocks.ts';
+import { resolvePage } from '../../core/detection/find-mentions.ts';
+import { chooseLanguage } from '../../core/detection/languages/index.ts';
+import type { Language } from '../../core/detection/languages/language.ts';
+import { compileLexicon, type Lexicon } from '../../core/detection/lexicon.ts';
+import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
+import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
+import type { Article } from '../../core/model/article.ts';
+import type { Candidates } from '../../core/model/candidate.ts';
+import type { CardMaterial } from '../../core/model/card.ts';
+import type { EntryKey } from '../../core/model/entry.ts';
+import type { Mention } from '../../core/model/mention.ts';
+import { dayOfTimestamp, formatDay, type Day } from '../../core/model/partial-date.ts';
+import { sendMessage } from '../../messaging/protocol.ts';
+import { readPageText, type PageText } from './page-text.ts';
+import { createPainter, locate, type Painter } from './painter.ts';
+import { inSlices } from './slices.ts';
+
+/** The page as it has been read so far. */
+export interface Reading {
+  painter: Painter;
+  materials: ReadonlyMap<EntryKey, CardMaterial>;
+  shadowRoots: ReadonlySet<ShadowRoot>;
+  language: Language;
+  article(): Article;
+  /** The article's own day; today where the page gives none. */
+  day(): { day: Day; known: boolean };
+  /** Takes in changes of the page. Answers whether any mark came or went. */
+  update(records: readonly MutationRecord[]): Promise<boolean>;
+}
+
+interface BlockState {
+  words: BlockWords;
+  hits?: BlockHits;
+  painted: string;
+}
+
+function localToday(): Day {
+  const now = new Date();
+  return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** Reads the page once; later changes come through `update`. */
+export async function startReading(
+  signal: AbortSignal,
+  watchRoot: (root: ShadowRoot) => void,
+): Promise<Reading> {
+  const painter = createPainter();
+  signal.addEventListener('abort', () => painter.clear());
+  const shadowRoots = new Set<ShadowRoot>();
+  const materials = new Map<EntryKey, CardMaterial>();
+  const states = new Map<TextBlock, BlockState>();
+  const asked = new Set<string>();
+  const known: Candidates = { entries: [], crowded: [] };
+  let article = readArticle(document, location.href, localToday());
+
+  const page: PageText = readPageText(document.body, (root) => {
+    if (shadowRoots.has(root)) return;
+    shadowRoots.add(root);
+    watchRoot(root);
+  });
+  const language = chooseLanguage(article.language, document.body.textContent?.slice(0, 4_000) ?? '');
+  let lexicon: Lexicon = compileLexicon(known, language);
+
+  const publishedDay = () => (article.publishedAt === undefined ? undefined : dayOfTimestamp(article.publishedAt));
+  const day = () => ({ day: publishedDay() ?? localToday(), known: publishedDay() !== undefined });
+
+  /** Asks the background about words not asked before; true where it knew more entries. */
+  async function askFor(blocks: readonly BlockState[]): Promise<boolean> {
+    const words = [...collectWords(blocks.map((state) => state.words))].filter((word) => !asked.has(word));
+    if (words.length === 0) return false;
+    for (const word of words) asked.add(word);
+    const found = await sendMessage('findCandidates', words);
+    const fresh = found.entries.filter((one) => !lexicon.candidates.has(one.key));
+    known.entries.push(...fresh);
+    known.crowded.push(...found.crowded);
+    if (fresh.length > 0 || found.crowded.length > 0) lexicon = compileLexicon(known, language);
+    return fresh.length > 0;
+  }
+
+  async function scanNew(): Promise<void> {
+    const waiting = [...states.values()].filter((state) => !state.hits);
+    await inSlices(waiting, (state) => (state.hits = scanBlock(state.words, lexicon)), signal);
+  }
+
+  function paintChanged(): boolean {
+    const blocks = [...states].filter(([, state]) => state.hits);
+    const hits = blocks.flatMap(([, state]) => state.hits ?? []);
+    const mentions = resolvePage(hits, lexicon, publishedDay());
+    let changed = false;
+    for (const [i, [block, state]] of blocks.entries()) {
+      const found: Mention[] = mentions[i] ?? [];
+      const fingerprint = found.map((one) => `${one.start}-${one.end} ${one.entry} ${one.rule}`).join();
+      if (fingerprint === state.painted) continue;
+      painter.paint(block, found.map((mention) => locate(block, mention)));
+      state.painted = fingerprint;
+      changed = true;
+    }
+    return changed;
+  }
+
+  async function fetchCards(): Promise<void> {
+    const wanted = new Set<EntryKey>();
+    for (const { mention } of painter.inOrder())
+      for (const key of mention.entry === null ? (mention.candidates ?? []) : [mention.entry])
+        if (!materials.has(key)) wanted.add(key);
+    if (wanted.size === 0) return;
+    const found = await sendMessage('getCards', { keys: [...wanted], day: day().day });
+    for (const material of found) materials.set(material.key, material);
+  }
+
+  async function readBlocks(blocks: Iterable<TextBlock>): Promise<boolean> {
+    await inSlices(
+      blocks,
+      (block) => states.set(block, { words: readBlock(block.text, language), painted: '' }),
+      signal,
+    );
+    await askFor([...states.values()].filter((state) => !state.hits));
+    await scanNew();
+    if (signal.aborted) return false;
+    const changed = paintChanged();
+    await fetchCards();
+    return changed;
+  }
+
+  await readBlocks([...page.blocks()]);
+  return {
+    painter,
+    materials,
+    shadowRoots,
+    language,
+    article: () => article,
+    day,
+    async update(records) {
+      const { added, removed } = page.apply(records);
+      for (const block of removed) {
+        painter.forget(block);
+        states.delete(block);
+      }
+      // A single-page app shows another article under another address, date and headline.
+      const now = readArticle(document, location.href, localToday());
+      const moved = now.publishedAt !== article.publishedAt;
+      article = now;
+      if (moved) materials.clear();
+      if (added.length === 0 && removed.length === 0 && !moved) return false;
+      return (await readBlocks(added)) || removed.length > 0;
+    },
+  };
+}
+
+/** True while the extension that this script belongs to is still there. */
+export function isAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    // Firefox throws where the extension's context is gone.
+    return false;
+  }
+}
+

@@ -1,0 +1,42 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Candidates } from '../core/model/candidate.ts';
+import type { CardMaterial } from '../core/model/card.ts';
+import type { EntryKey } from '../core/model/entry.ts';
+import type { Day } from '../core/model/partial-date.ts';
+
+/** An entry that a page names, as the popup lists it, in order of appearance. */
+export interface PageEntry {
+  key: EntryKey;
+  kind: 'person' | 'term';
+  name: string;
+  /** The words of its first mention. */
+  onPage: string;
+  mentions: number;
+}
+
+export interface PageSummary {
+  title: string;
+  /** The article's own day; undefined where the page gives none. */
+  day?: Day | undefined;
+  entries: PageEntry[];
+}
+
+/** Every message between the rooms of the extension. */
+export interface Protocol {
+  /** Loader to background: this page looks like an article; read it where reading is on. */
+  offerArticle(): void;
+  /** Reader to background: which entries may these folded words of a page name? */
+  findCandidates(words: string[]): Candidates;
+  /** Reader to background: the cards of the entries found on a page, nearest to the article's day. */
+  getCards(request: { keys: EntryKey[]; day: Day }): CardMaterial[];
+  /** Popup to background: read this tab's page though it does not look like an article. */
+  readTab(tabId: number): boolean;
+  /** Popup to reader: whom and what does this page name? */
+  summarisePage(): PageSummary;
+  /** Popup to reader: scroll to the first mention of an entry and open its card. */
+  showEntry(key: EntryKey): boolean;
+  /** Background to reader: the shortcut for the next (1) or previous (-1) mention was pressed. */
+  walkMentions(direction: 1 | -1): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,184 @@
+import { Dexie } from 'dexie';
+import type { Place } from '../core/datasets/shelve.ts';
+import { keysOf } from '../core/detection/find-candidates.ts';
+import { describeCandidate } from '../core/detection/name-patterns.ts';
+import { searchIndex } from '../core/detection/packed-index.ts';
+import type { Candidates } from '../core/model/candidate.ts';
+import type { CardMaterial } from '../core/model/card.ts';
+import { splitEntryKey, type Entry, type EntryId, type EntryKey } from '../core/model/entry.ts';
+import { isBefore, type Day } from '../core/model/partial-date.ts';
+import type { Statement } from '../core/model/statement.ts';
+import type { DatasetRow, EntryRow, SourceContextDatabase } from './database.ts';
+
+/** What a card can show and a person can page through; the rest is counted. */
+const mostPrior = 150;
+const mostLater = 50;
+
+/** Phase one's answer: the entries that a page's folded words may name. */
+export async function findStoredCandidates(
+  db: SourceContextDatabase,
+  words: Iterable<string>,
+): Promise<Candidates> {
+  const keys = keysOf(words);
+  const found: Candidates = { entries: [], crowded: [] };
+  for (const dataset of await db.datasets.toArray()) {
+    const index = await db.indexes.get(dataset.generation);
+    if (!index) continue;
+    const answer = searchIndex(index.buffer, keys);
+    const rows = await db.entries.bulkGet(
+      answer.entries.map((number): [number, number] => [dataset.generation, number]),
+    );
+    for (const row of rows) if (row) found.entries.push(describeCandidate(dataset.id, row.entry));
+    found.crowded.push(...answer.crowded);
+  }
+  return found;
+}
+
+interface Selection {
+  statements: Statement[];
+  omitted: number;
+}
+
+/** Of statements newest first: those nearest before the article's day, and the nearest after it. */
+function selectAround(statements: readonly Statement[], day: Day): Selection {
+  const prior = statements.filter((one) => isBefore(one.date, day));
+  const later = statements.filter((one) => !isBefore(one.date, day));
+  const chosen = [...later.slice(-mostLater), ...prior.slice(0, mostPrior)];
+  return { statements: chosen, omitted: statements.length - chosen.length };
+}
+
+async function readOwnStatements(
+  db: SourceContextDatabase,
+  generation: number,
+  speaker: EntryId,
+  day: Day,
+): Promise<Selection> {
+  const shelves = await db.shelves
+    .where('[generation+speaker+number]')
+    .between([generation, speaker, Dexie.minKey], [generation, speaker, Dexie.maxKey])
+    .toArray();
+  return selectAround(
+    shelves.flatMap((shelf) => shelf.statements),
+    day,
+  );
+}
+
+async function readPlaces(
+  db: SourceContextDatabase,
+  generation: number,
+  places: readonly Place[],
+): Promise<Statement[]> {
+  const keys = new Map(
+    places.map(
+      ([speaker, shelf]) => [`${speaker} ${shelf}`, [generation, speaker, shelf]] as const,
+    ),
+  );
+  const shelves = await db.shelves.bulkGet([...keys.values()] as [number, string, number][]);
+  const byKey = new Map(
+    shelves.flatMap((shelf) =>
+      shelf ? [[`${shelf.speaker} ${shelf.number}`, shelf] as const] : [],
+    ),
+  );
+  return places.flatMap(
+    ([speaker, shelf, at]) => byKey.get(`${speaker} ${shelf}`)?.statements[at] ?? [],
+  );
+}
+
+async function readStatementsAbout(
+  db: SourceContextDatabase,
+  generation: number,
+  entry: EntryId,
+  day: Day,
+): Promise<Selection> {
+  const registers = await db.registers
+    .where('[generation+entry+number]')
+    .between([generation, entry, Dexie.minKey], [generation, entry, Dexie.maxKey])
+    .toArray();
+  const places = registers.flatMap((register) => register.places);
+  return selectAround(await readPlaces(db, generation, places), day);
+}
+
+/** Statements that others answer, contradict or repeat, by statement id, from their speakers' shelves. */
+async function readRelated(
+  db: SourceContextDatabase,
+  generation: number,
+  entry: Entry,
+  statements: readonly Statement[],
+  day: Day,
+): Promise<Statement[]> {
+  const have = new Set(statements.map((one) => one.id));
+  const wanted = new Set(
+    statements.flatMap((one) => one.relations.map((relation) => relation.statement)),
+  );
+  for (const id of have) wanted.delete(id);
+  if (wanted.size === 0) return [];
+  // The other side of a relation is about the same entries, or about this speaker.
+  const abouts = new Set([
+    entry.id,
+    ...statements.filter((one) => one.relations.length > 0).flatMap((one) => one.about),
+  ]);
+  const found = new Map<string, Statement>();
+  for (const id of abouts) {
+    const [about, own] = [
+      await readStatementsAbout(db, generation, id, day),
+      await readOwnStatements(db, generation, id, day),
+    ];
+    for (const one of [...about.statements, ...own.statements])
+      if (wanted.has(one.id)) found.set(one.id, one);
+    if (found.size === wanted.size) break;
+  }
+  return [...found.values()];
+}
+
+async function readMaterial(
+  db: SourceContextDatabase,
+  dataset: DatasetRow,
+  { entry }: EntryRow,
+  key: EntryKey,
+  day: Day,
+): Promise<CardMaterial> {
+  const { generation } = dataset;
+  const read = entry.type === 'person' ? readOwnStatements : readStatementsAbout;
+  const { statements: own, omitted } = await read(db, generation, entry.id, day);
+  const statements = [...own, ...(await readRelated(db, generation, entry, own, day))];
+  const ids = new Set(statements.flatMap((one) => [one.speaker, ...one.about]));
+  if (entry.type === 'term')
+    for (const id of [...entry.participants, ...(entry.partOf === undefined ? [] : [entry.partOf])])
+      ids.add(id);
+  const rows = await db.entries
+    .where('[generation+id]')
+    .anyOf([...ids].map((id) => [generation, id]))
+    .toArray();
+  const names = Object.fromEntries(rows.map((row) => [row.id, row.entry.name]));
+  return {
+    key,
+    dataset: { id: dataset.id, title: dataset.head.title },
+    entry,
+    statements,
+    omitted,
+    names,
+  };
+}
+
+/**
+ * The material for the cards of a page's entries. Entries that are gone are left out.
+ * @param day the article's day: statements nearest to it are chosen
+ */
+export async function readCardMaterials(
+  db: SourceContextDatabase,
+  keys: readonly EntryKey[],
+  day: Day,
+): Promise<CardMaterial[]> {
+  return db.transaction('r', db.datasets, db.entries, db.shelves, db.registers, async () => {
+    const materials: CardMaterial[] = [];
+    for (const key of keys) {
+      const { datasetId, id } = splitEntryKey(key);
+      const dataset = await db.datasets.get(datasetId);
+      const row =
+        dataset &&
+        (await db.entries.where('[generation+id]').equals([dataset.generation, id]).first());
+      if (dataset && row) materials.push(await readMaterial(db, dataset, row, key, day));
+    }
+    return materials;
+  });
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { assembleStarter } from './starter/assemble.ts';
+
+function readStarterFile(name: string) {
+  return JSON.parse(readFileSync(new URL(`starter/${name}`, import.meta.url), 'utf8'));
+}
+
+/** The starter as one file, as the background reads it at install. */
+function packStarter(): string {
+  const files = readdirSync(new URL('starter/statements/', import.meta.url)).sort();
+  const statements = files.map((name) => readStarterFile(`statements/${name}`));
+  const [head, people, terms] = ['head.json', 'people.json', 'terms.json'].map(readStarterFile);
+  return JSON.stringify(assembleStarter(head, people, terms, statements));
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()], build: { target: 'es2023' } }),
+  hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push('starter.json');
+    },
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'starter.json', contents: packStarter() });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['scripting', 'storage', 'unlimitedStorage'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    // WXT's content script context tells the page of itself by postMessage, so these are declared by
+    // hand: the loader on every page, and the style of the marks (docs/adr/0002).
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['loader.js'],
+        css: ['marks.css'],
+        run_at: 'document_idle',
+      },
+    ],
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_command_next__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_command_previous__',
+      },
+    },
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'source-context@source-context.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  zip: {
+    // The sources that Firefox's reviewers rebuild from: all but tests and measurements.
+    excludeSources: ['tests/**', 'bench/**', 'docs/screenshots/**', 'output/**'],
+  },
+});
