@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { browsers, findBrowser } from './browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = `${root}node_modules/.setup-of`;
@@ -53,46 +54,21 @@ if (installed !== lock) {
   writeFileSync(stamp, lock);
 }
 
-const browsers = {
-  chromium: {
-    name: 'Chromium or Chrome',
-    variable: 'CHROMIUM',
-    paths: [
-      '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium',
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-    ],
-    packages: ['chromium'],
-  },
-  firefox: {
-    name: 'Firefox',
-    variable: 'FIREFOX',
-    paths: [
-      '/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox',
-      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-    ],
-    packages: ['firefox-esr'],
-  },
-}; // prettier-ignore
-
-function findBrowser({ variable, paths }) {
-  return [process.env[variable], ...paths].find((path) => path && existsSync(path));
-}
-
 function isDebianRoot() {
   return existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }
 
 for (const [at, word] of process.argv.entries()) {
   if (word !== '--browser') continue;
-  const browser = browsers[process.argv[at + 1]];
+  const id = process.argv[at + 1];
+  const browser = browsers[id];
   if (!browser) stop(`--browser takes ${Object.keys(browsers).join(' or ')}.`);
-  if (findBrowser(browser)) continue;
+  if (findBrowser(id)) continue;
   if (isDebianRoot()) {
     run('apt-get', ['update', '-qq'], `Installing ${browser.name} …`);
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...browser.packages], '');
   }
-  if (!findBrowser(browser))
+  if (!findBrowser(id))
     stop(
       `Install ${browser.name}, or set ${browser.variable} to its path, and run the command again.`,
     );

@@ -6,7 +6,7 @@ export function uiLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 
-type Counted = 'prior.more' | 'prior.omitted' | 'later.title';
+type Counted = 'prior.more' | 'prior.omitted' | 'later.title' | 'popup.entries' | 'popup.mentions';
 
 /** A counted phrase in the form its language wants (the i18n module itself knows only one and other). */
 export function countPhrase(key: Counted, count: number): string {

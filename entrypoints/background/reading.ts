@@ -3,7 +3,10 @@ import { onMessage } from '../../messaging/protocol.ts';
 import { getReading, isReadingOn, siteOf, watchReading } from '../../storage/settings.ts';
 
 /** The page may be gone, or closed to extensions (store pages, the reader view): then nothing runs. */
-async function inject(target: Browser.scripting.InjectionTarget, file: '/loader.js' | '/reader.js'): Promise<boolean> {
+async function inject(
+  target: Browser.scripting.InjectionTarget,
+  file: '/loader.js' | '/reader.js',
+): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target, files: [file] });
     return true;
@@ -17,7 +20,8 @@ async function serveOpenTabs(withStyles: boolean): Promise<void> {
   for (const { id, url } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
     if (id === undefined || siteOf(url ?? '') === undefined) continue;
     const target = { tabId: id };
-    if (withStyles) await browser.scripting.insertCSS({ target, files: ['marks.css'] }).catch(() => undefined);
+    if (withStyles)
+      await browser.scripting.insertCSS({ target, files: ['marks.css'] }).catch(() => undefined);
     await inject(target, '/loader.js');
   }
 }

@@ -10,7 +10,9 @@ async function loadStarter(db: SourceContextDatabase): Promise<void> {
   const parsed = parseDatasetText(await response.text());
   if (!parsed.ok) {
     const problems = parsed.error.map(({ at, message }) => `${at} ${message}`).join('\n');
-    throw new Error(`The bundled starter dataset is damaged; install the extension anew.\n${problems}`);
+    throw new Error(
+      `The bundled starter dataset is damaged; install the extension anew.\n${problems}`,
+    );
   }
   const stored = await db.datasets.get(starterId);
   const { id, revision } = parsed.value;

@@ -31,12 +31,19 @@ export interface Hit {
   rect: DOMRect;
 }
 
-export function hitTest(painter: Painter, roots: Iterable<ShadowRoot>, x: number, y: number): Hit | undefined {
+export function hitTest(
+  painter: Painter,
+  roots: Iterable<ShadowRoot>,
+  x: number,
+  y: number,
+): Hit | undefined {
   const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] });
   if (!position) return undefined;
   const { offsetNode, offset } = position;
   for (const mark of painter.marksIn(offsetNode)) {
-    const near = mark.pieces.some((one) => one.node === offsetNode && offset >= one.from && offset <= one.to);
+    const near = mark.pieces.some(
+      (one) => one.node === offsetNode && offset >= one.from && offset <= one.to,
+    );
     if (!near) continue;
     const rect = rectsOf(mark).find((one) => holds(one, x, y));
     if (rect) return { mark, rect };

@@ -44,7 +44,8 @@ function properParent(): Element {
 export function createHost(): Host {
   const element = document.createElement('div');
   // Dark pages and light pages differ by their own colours, not by the system's; see card.css.
-  for (const [name, value] of Object.entries(hostStyle)) element.style.setProperty(name, value, 'important');
+  for (const [name, value] of Object.entries(hostStyle))
+    element.style.setProperty(name, value, 'important');
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');

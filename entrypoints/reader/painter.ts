@@ -86,7 +86,8 @@ export function createPainter(): Painter {
       for (const block of [...rangesOf.keys()]) forget(block);
       for (const kind of ['person', 'term'] as const)
         // A newer reader of the same page may have put its own highlight under the name.
-        if (CSS.highlights.get(names[kind]) === highlights[kind]) CSS.highlights.delete(names[kind]);
+        if (CSS.highlights.get(names[kind]) === highlights[kind])
+          CSS.highlights.delete(names[kind]);
     },
   };
 }

@@ -61,15 +61,21 @@ export async function startReading(
     shadowRoots.add(root);
     watchRoot(root);
   });
-  const language = chooseLanguage(article.language, document.body.textContent?.slice(0, 4_000) ?? '');
+  const language = chooseLanguage(
+    article.language,
+    document.body.textContent?.slice(0, 4_000) ?? '',
+  );
   let lexicon: Lexicon = compileLexicon(known, language);
 
-  const publishedDay = () => (article.publishedAt === undefined ? undefined : dayOfTimestamp(article.publishedAt));
+  const publishedDay = () =>
+    article.publishedAt === undefined ? undefined : dayOfTimestamp(article.publishedAt);
   const day = () => ({ day: publishedDay() ?? localToday(), known: publishedDay() !== undefined });
 
   /** Asks the background about words not asked before; true where it knew more entries. */
   async function askFor(blocks: readonly BlockState[]): Promise<boolean> {
-    const words = [...collectWords(blocks.map((state) => state.words))].filter((word) => !asked.has(word));
+    const words = [...collectWords(blocks.map((state) => state.words))].filter(
+      (word) => !asked.has(word),
+    );
     if (words.length === 0) return false;
     for (const word of words) asked.add(word);
     const found = await sendMessage('findCandidates', words);
@@ -92,9 +98,14 @@ export async function startReading(
     let changed = false;
     for (const [i, [block, state]] of blocks.entries()) {
       const found: Mention[] = mentions[i] ?? [];
-      const fingerprint = found.map((one) => `${one.start}-${one.end} ${one.entry} ${one.rule}`).join();
+      const fingerprint = found
+        .map((one) => `${one.start}-${one.end} ${one.entry} ${one.rule}`)
+        .join();
       if (fingerprint === state.painted) continue;
-      painter.paint(block, found.map((mention) => locate(block, mention)));
+      painter.paint(
+        block,
+        found.map((mention) => locate(block, mention)),
+      );
       state.painted = fingerprint;
       changed = true;
     }
@@ -159,4 +170,3 @@ export function isAlive(): boolean {
     return false;
   }
 }
-

@@ -1,0 +1,96 @@
+import { i18n } from '#i18n';
+import type { EntryCard } from '../../core/model/card.ts';
+import { Isolated } from '../shared/Isolated.tsx';
+
+export interface CardActions {
+  pinned: boolean;
+  onPin(): void;
+  onClose(): void;
+  /** Set where the card was chosen among candidates. */
+  onBack?: (() => void) | undefined;
+}
+
+function PinIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d="M5.5 2h5l-.6 4.6 2.1 2.2v1H8.6v4L8 15l-.6-1.2v-4H4v-1l2.1-2.2z" />
+    </svg>
+  );
+}
+
+function CloseIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d="m4 4 8 8m0-8-8 8"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.6"
+        stroke-linecap="round"
+      />
+    </svg>
+  );
+}
+
+/** Buttons that name what they act on: a single X that means four things is a known complaint. */
+export function CardButtons({ name, actions }: { name: string; actions: CardActions }) {
+  const { pinned, onPin, onClose, onBack } = actions;
+  const pin = i18n.t(pinned ? 'card.unpin' : 'card.pin', [name]);
+  const close = i18n.t('card.close', [name]);
+  return (
+    <div class="buttons">
+      {onBack && (
+        <button type="button" class="back" onClick={onBack}>
+          {i18n.t('card.back')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon"
+        aria-pressed={pinned}
+        aria-label={pin}
+        title={pin}
+        onClick={onPin}
+      >
+        <PinIcon />
+      </button>
+      <button type="button" class="icon" aria-label={close} title={close} onClick={onClose}>
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}
+
+/** Who or what: the name, and the role held when the article was written. */
+export function CardHeader({
+  card,
+  titleId,
+  actions,
+}: {
+  card: EntryCard;
+  titleId: string;
+  actions: CardActions;
+}) {
+  const kind = card.term && i18n.t(`term.${card.term.kind}`);
+  return (
+    <header>
+      <div class="title">
+        <h2 id={titleId}>
+          <Isolated text={card.name} />
+        </h2>
+        <CardButtons name={card.name.slice(0, 80)} actions={actions} />
+      </div>
+      {kind !== undefined && <p class="role">{kind}</p>}
+      {card.roles.map((role) => (
+        <p class="role" key={role}>
+          <Isolated text={role} />
+        </p>
+      ))}
+      {card.roles.length === 0 && card.description !== undefined && (
+        <p class="role">
+          <Isolated text={card.description} />
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+import type { CardRelation, CardStatement } from '../../core/model/card.ts';
+import { DateText, formatDate } from '../shared/DateText.tsx';
+import { Isolated } from '../shared/Isolated.tsx';
+import { describeDistance } from './distance.ts';
+import { SourceLink } from './SourceLink.tsx';
+
+function Relation({ relation }: { relation: CardRelation }) {
+  const words = i18n.t(`prior.${relation.type}`, [relation.speaker, formatDate(relation.date)]);
+  return (
+    <p class="relation">
+      <Isolated text={words} />,{' '}
+      <Isolated text={i18n.t('prior.accordingTo', [relation.source.outlet])} />
+    </p>
+  );
+}
+
+/** One statement: when and how far off, by whom where that is not the card's own person, what, where from. */
+export function StatementItem({
+  statement,
+  showSpeaker,
+}: {
+  statement: CardStatement;
+  showSpeaker: boolean;
+}) {
+  const { quote } = statement;
+  return (
+    <li class="statement">
+      <p class="when">
+        <DateText date={statement.date} />
+        <span class="distance">{describeDistance(statement.distance)}</span>
+        <span class={quote ? 'kind quoted' : 'kind'}>
+          {quote ? i18n.t('prior.quoted') : i18n.t('prior.reported')}
+        </span>
+      </p>
+      <p class="summary">
+        {showSpeaker && (
+          <>
+            <b>
+              <Isolated text={statement.speaker} />
+            </b>
+            {': '}
+          </>
+        )}
+        <Isolated text={statement.summary} />
+      </p>
+      {quote && (
+        <blockquote lang={quote.language}>
+          <Isolated text={quote.text} />
+        </blockquote>
+      )}
+      {statement.relations.map((relation) => (
+        <Relation
+          key={`${relation.type} ${relation.speaker} ${relation.date}`}
+          relation={relation}
+        />
+      ))}
+      <p class="from">
+        <SourceLink source={statement.source} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import type { EntryKey } from '../../core/model/entry.ts';
+import { Isolated } from '../shared/Isolated.tsx';
+import { countPhrase } from '../shared/plural.ts';
+import { Phrase, slot } from './Phrase.tsx';
+import type { NamedEntry } from './model.ts';
+
+interface EntryButtonProps {
+  entry: NamedEntry;
+  onOpen(key: EntryKey): void;
+}
+
+/** Its accessible name is its text, so a screen reader says what the eye sees. */
+function EntryButton({ entry, onOpen }: EntryButtonProps) {
+  const { key, kind, name, onPage, mentions } = entry;
+  return (
+    <button type="button" class="entry" onClick={() => onOpen(key)}>
+      <span class={`name ${kind}`}>
+        <Isolated text={name} />
+      </span>{' '}
+      {onPage !== name && (
+        <span class="on-page">
+          <Phrase text={i18n.t('popup.asWritten', [slot])}>
+            <Isolated text={onPage} />
+          </Phrase>
+        </span>
+      )}{' '}
+      <span class="facts">
+        {i18n.t(`popup.kind.${kind}`)}, {countPhrase('popup.mentions', mentions)}
+      </span>
+    </button>
+  );
+}
+
+/** People and terms in order of appearance; each leads to its mention on the page. */
+export function EntryList({
+  entries,
+  onOpen,
+}: {
+  entries: NamedEntry[];
+  onOpen(key: EntryKey): void;
+}) {
+  return (
+    <ul class="entries">
+      {entries.map((entry) => (
+        <li key={entry.key}>
+          <EntryButton entry={entry} onOpen={onOpen} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface SwitchProps {
+  label: ComponentChildren;
+  on: boolean;
+  /** Why it cannot be moved; a switch without a reason can. */
+  lockedBecause?: string | undefined;
+  onChange(on: boolean): void;
+}
+
+/** A button with two positions; the whole row is the target. */
+export function Switch({ label, on, lockedBecause, onChange }: SwitchProps) {
+  const hint = useId();
+  const locked = lockedBecause !== undefined;
+  return (
+    <div class="switch">
+      <button
+        type="button"
+        role="switch"
+        aria-checked={on}
+        disabled={locked}
+        aria-describedby={locked ? hint : undefined}
+        onClick={() => onChange(!on)}
+      >
+        <span class="label">{label}</span>
+        <span class="track" aria-hidden="true" />
+      </button>
+      {locked && (
+        <p class="hint" id={hint}>
+          {lockedBecause}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { Isolated } from '../shared/Isolated.tsx';
+import { Phrase, slot } from './Phrase.tsx';
+import { Switch } from './Switch.tsx';
+import type { PopupState } from './model.ts';
+
+interface SwitchesProps {
+  state: PopupState;
+  onEverywhere(on: boolean): void;
+  onSite(site: string, on: boolean): void;
+}
+
+/** Reading everywhere, and on this site: one click off, the same click back. */
+export function Switches({ state, onEverywhere, onSite }: SwitchesProps) {
+  const { switches, site } = state;
+  const locked =
+    site === undefined ? 'popup.noSite' : switches.everywhere ? undefined : 'popup.siteLocked';
+  const siteLabel =
+    site === undefined ? (
+      i18n.t('popup.thisSite')
+    ) : (
+      <Phrase text={i18n.t('popup.site', [slot])}>
+        <Isolated text={site} />
+      </Phrase>
+    );
+  return (
+    <section aria-label={i18n.t('popup.switches')}>
+      <Switch label={i18n.t('popup.everywhere')} on={switches.everywhere} onChange={onEverywhere} />
+      <Switch
+        label={siteLabel}
+        on={site !== undefined && switches.everywhere && !switches.sitesOff.includes(site)}
+        lockedBecause={locked && i18n.t(locked)}
+        onChange={(on) => {
+          if (site !== undefined) onSite(site, on);
+        }}
+      />
+    </section>
+  );
+}

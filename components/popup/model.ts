@@ -1,0 +1,59 @@
+import type { EntryKey } from '../../core/model/entry.ts';
+import type { Day } from '../../core/model/partial-date.ts';
+
+/** An entry that the page names. */
+export interface NamedEntry {
+  key: EntryKey;
+  kind: 'person' | 'term';
+  name: string;
+  /** The words of its first mention. */
+  onPage: string;
+  mentions: number;
+}
+
+/** What is known of the page behind the popup. */
+export type PageState =
+  | { is: 'looking' }
+  /** The person asked for it; the reader is starting. */
+  | { is: 'starting' }
+  | { is: 'unread' }
+  /** Asked for, and no reader came. */
+  | { is: 'failed' }
+  /** The browser lets no extension in: its own pages, its store, its viewers. */
+  | { is: 'closed' }
+  | { is: 'read'; day?: Day | undefined; entries: NamedEntry[] };
+
+export interface ReadingSwitches {
+  everywhere: boolean;
+  sitesOff: string[];
+}
+
+/** All that the popup shows. */
+export interface PopupState {
+  switches: ReadingSwitches;
+  /** Host name without "www."; undefined where the tab shows no page of a web site. */
+  site?: string | undefined;
+  /** The browser holds back access to web pages in general. */
+  withheld: boolean;
+  page: PageState;
+  /** The entry that was asked for last no longer stands on the page. */
+  gone?: boolean | undefined;
+}
+
+/** Why a page is not being read, in the order in which a person can change it. */
+export function whyUnread({
+  switches,
+  site,
+}: PopupState): 'everywhereOff' | 'siteOff' | 'noArticle' {
+  if (!switches.everywhere) return 'everywhereOff';
+  return site !== undefined && switches.sitesOff.includes(site) ? 'siteOff' : 'noArticle';
+}
+
+export function withEverywhere(switches: ReadingSwitches, on: boolean): ReadingSwitches {
+  return { ...switches, everywhere: on };
+}
+
+export function withSite(switches: ReadingSwitches, site: string, on: boolean): ReadingSwitches {
+  const others = switches.sitesOff.filter((host) => host !== site);
+  return { ...switches, sitesOff: on ? others : [...others, site] };
+}

@@ -1,0 +1,21 @@
+import { parsePartialDate, type PartialDate } from '../../core/model/partial-date.ts';
+import { uiLanguage } from './plural.ts';
+
+/** A date as exact as it is known, in the interface's language: "15 August 2025", "August 2025", "2025". */
+export function formatDate(date: PartialDate): string {
+  const parts = parsePartialDate(date);
+  if (!parts) return date;
+  const { year, month, day } = parts;
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+  return new Intl.DateTimeFormat(uiLanguage(), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(moment);
+}
+
+export function DateText({ date }: { date: PartialDate }) {
+  return <time dateTime={date}>{formatDate(date)}</time>;
+}

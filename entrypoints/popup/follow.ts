@@ -1,0 +1,32 @@
+import type { PageState } from '../../components/popup/model.ts';
+
+/**
+ * Milliseconds before each look at the page. A reader that starts by itself is there within the first
+ * few, a slow page's list fills up during the rest; then the popup stays as it is.
+ */
+const waits = [0, 100, 200, 400, 800, 1_500, 2_000];
+
+/** Until this look, a page without a reader may be one whose reader is about to start. */
+const patience = 2;
+
+export interface Follower {
+  look(): Promise<PageState>;
+  show(page: PageState): void;
+  pause(milliseconds: number): Promise<void>;
+  /** Ends this following; a new one has begun. */
+  signal: AbortSignal;
+}
+
+/** Shows what the page names while that settles. `asked`: the person has just asked to read it. */
+export async function followPage(follower: Follower, asked = false): Promise<void> {
+  const { look, show, pause, signal } = follower;
+  for (const [turn, wait] of waits.entries()) {
+    await pause(wait);
+    const page = signal.aborted ? undefined : await look();
+    if (!page || signal.aborted) return;
+    if (page.is !== 'unread') show(page);
+    else if (asked && turn === waits.length - 1) show({ is: 'failed' });
+    else if (!asked && turn >= patience) show(page);
+    if (page.is === 'closed') return;
+  }
+}

@@ -1,0 +1,76 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { withEverywhere, withSite, type PopupState } from '../../components/popup/model.ts';
+import { Popup, type PopupActions } from '../../components/popup/Popup.tsx';
+import { sendMessage } from '../../messaging/protocol.ts';
+import { getReading, setReading, watchReading, type Reading } from '../../storage/settings.ts';
+import { askForAccess, isAccessWithheld, watchAccess } from './access.ts';
+import { followPage } from './follow.ts';
+import { findCurrentTab, lookAtTab } from './tab.ts';
+
+const root = document.querySelector('#popup')!;
+document.documentElement.lang = i18n.t('popup.language');
+document.title = i18n.t('extension.name');
+
+const [tab, switches, withheld] = await Promise.all([
+  findCurrentTab(),
+  getReading(),
+  isAccessWithheld(),
+]);
+let state: PopupState = { switches, site: tab?.site, withheld, page: { is: 'looking' } };
+let following = new AbortController();
+
+function show(change: Partial<PopupState>): void {
+  state = { ...state, ...change };
+  render(<Popup state={state} actions={actions} />, root);
+}
+
+function follow(asked = false): void {
+  following.abort();
+  following = new AbortController();
+  void followPage(
+    {
+      look: async () => (tab ? lookAtTab(tab.id) : { is: 'closed' }),
+      show: (page) => show({ page }),
+      pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      signal: following.signal,
+    },
+    asked,
+  );
+}
+
+/** Another window may have changed the switches since this one opened. */
+async function changeSwitches(change: (reading: Reading) => Reading): Promise<void> {
+  await setReading(change(await getReading()));
+}
+
+const actions: PopupActions = {
+  onEverywhere: (on) => void changeSwitches((reading) => withEverywhere(reading, on)),
+  onSite: (site, on) => void changeSwitches((reading) => withSite(reading, site, on)),
+  onGrant: () => void askForAccess().catch(() => false),
+  onRead() {
+    if (!tab) return;
+    show({ page: { is: 'starting' } });
+    void sendMessage('readTab', tab.id).catch(() => false);
+    follow(true);
+  },
+  async onOpen(key) {
+    const shown = tab && (await sendMessage('showEntry', key, tab.id).catch(() => false));
+    if (shown) window.close();
+    else {
+      show({ gone: true });
+      follow();
+    }
+  },
+};
+
+watchReading((reading) => {
+  show({ switches: reading });
+  follow();
+}, new AbortController().signal);
+watchAccess(async () => {
+  show({ withheld: await isAccessWithheld() });
+  follow();
+});
+show({});
+follow();

@@ -1,0 +1,42 @@
+export interface PointerMove {
+  x: number;
+  y: number;
+  /** Mean of the last two speeds, CSS pixels a millisecond. */
+  speed: number;
+  /** On the clock of `performance.now()`. */
+  at: number;
+  target: EventTarget | null;
+}
+
+export interface Pointer {
+  last(): PointerMove;
+  onMove(listener: (move: PointerMove) => void): void;
+}
+
+/**
+ * Follows real movement of mouse and pen. When the page scrolls or its content shifts under a still
+ * pointer, browsers send a move to the same point; such moves are nobody's wish and are dropped.
+ */
+export function followPointer(signal: AbortSignal): Pointer {
+  let last: PointerMove = { x: -1, y: -1, speed: 0, at: 0, target: null };
+  let speedBefore = 0;
+  const listeners: ((move: PointerMove) => void)[] = [];
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      const { clientX: x, clientY: y, pointerType, target } = event;
+      if (pointerType === 'touch') return;
+      if (x === last.x && y === last.y) {
+        last = { ...last, target };
+        return;
+      }
+      const at = performance.now();
+      const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
+      last = { x, y, speed: (speed + speedBefore) / 2, at, target };
+      speedBefore = speed;
+      for (const listener of listeners) listener(last);
+    },
+    { capture: true, passive: true, signal },
+  );
+  return { last: () => last, onMove: (listener) => listeners.push(listener) };
+}

@@ -1,0 +1,52 @@
+import { dayOfTimestamp } from '../../core/model/partial-date.ts';
+import type { EntryKey } from '../../core/model/entry.ts';
+import { onMessage, type PageEntry } from '../../messaging/protocol.ts';
+import type { Hover } from './hover.ts';
+import type { Mark } from './painter.ts';
+import type { Reading } from './reading.ts';
+import type { Walk } from './walk.ts';
+
+/** The entries of the page in order of appearance, each with its first mark. */
+function listEntries(reading: Reading): Map<EntryKey, { entry: PageEntry; first: Mark }> {
+  const entries = new Map<EntryKey, { entry: PageEntry; first: Mark }>();
+  for (const mark of reading.painter.inOrder()) {
+    const { entry: key, kind, start, end } = mark.mention;
+    if (key === null) continue;
+    const known = entries.get(key);
+    if (known) known.entry.mentions++;
+    else {
+      const onPage = mark.block.text.slice(start, end);
+      const name = reading.materials.get(key)?.entry.name ?? onPage;
+      entries.set(key, { entry: { key, kind, name, onPage, mentions: 1 }, first: mark });
+    }
+  }
+  return entries;
+}
+
+/** Answers the toolbar popup and the browser's shortcuts. */
+export function servePopup(reading: Reading, hover: Hover, walk: Walk, signal: AbortSignal): void {
+  const removers = [
+    onMessage('summarisePage', () => {
+      const { title, publishedAt } = reading.article();
+      return {
+        title: title ?? document.title,
+        day: publishedAt === undefined ? undefined : dayOfTimestamp(publishedAt),
+        entries: Array.from(listEntries(reading).values(), ({ entry }) => entry),
+      };
+    }),
+    onMessage('showEntry', ({ data: key }) => {
+      const found = listEntries(reading).get(key);
+      if (!found) return false;
+      walk.goTo(found.first);
+      hover.send({ type: 'asked', mention: found.first, how: 'keyboard' });
+      return true;
+    }),
+    onMessage('walkMentions', ({ data: direction }) => {
+      hover.send({ type: 'closed' });
+      walk.step(direction);
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const remove of removers) remove();
+  });
+}

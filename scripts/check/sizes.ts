@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { root } from './project-files.ts';
+
+/** Budgets of the scripts that run in pages, in bytes after gzip (1 kB is 1,000). Raise them knowingly. */
+export const budgets: Readonly<Record<string, number>> = {
+  'loader.js': 5_000,
+  'reader.js': 60_000,
+};
+
+export interface Size {
+  file: string;
+  bytes: number;
+  budget: number;
+}
+
+export function measureScript(file: string, content: Uint8Array): Size {
+  return { file, bytes: gzipSync(content, { level: 9 }).length, budget: budgets[file] ?? 0 };
+}
+
+/** The page scripts of one build, such as `.output/chrome-mv3`. */
+export function measureBuild(folder: string): Size[] {
+  return Object.keys(budgets).map((file) =>
+    measureScript(file, readFileSync(`${root}${folder}/${file}`)),
+  );
+}
+
+export function describeSize({ file, bytes, budget }: Size): string {
+  const kilobytes = (count: number) => `${(count / 1_000).toFixed(1)} kB`;
+  return `${file} ${kilobytes(bytes)} of ${kilobytes(budget)}`;
+}
+
+export function isTooLarge({ bytes, budget }: Size): boolean {
+  return bytes > budget;
+}

@@ -1,0 +1,41 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Three grounds: plain code under Node, views in a pretended page, the built extension in browsers. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['tests/{core,storage,cli,starter,scripts,project}/**/*.test.ts'],
+          setupFiles: ['tests/setup/fresh-browser.ts'],
+        },
+      },
+      {
+        plugins: [preact(), WxtVitest()],
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup/fresh-browser.ts', 'tests/setup/english.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          // A browser starts in seconds and shares two cores; one at a time, and a failure is a failure.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
