@@ -3,7 +3,7 @@ import type { EntryKey } from '../../core/model/entry.ts';
 import { Isolated } from '../shared/Isolated.tsx';
 import { countPhrase } from '../shared/plural.ts';
 import { Phrase, slot } from './Phrase.tsx';
-import type { NamedEntry } from './model.ts';
+import { clip, readsOtherwise, type NamedEntry } from './model.ts';
 
 interface EntryButtonProps {
   entry: NamedEntry;
@@ -16,17 +16,18 @@ function EntryButton({ entry, onOpen }: EntryButtonProps) {
   return (
     <button type="button" class="entry" onClick={() => onOpen(key)}>
       <span class={`name ${kind}`}>
-        <Isolated text={name} />
+        <Isolated text={clip(name)} />
       </span>{' '}
-      {onPage !== name && (
-        <span class="on-page">
-          <Phrase text={i18n.t('popup.asWritten', [slot])}>
-            <Isolated text={onPage} />
-          </Phrase>
-        </span>
-      )}{' '}
       <span class="facts">
         {i18n.t(`popup.kind.${kind}`)}, {countPhrase('popup.mentions', mentions)}
+        {readsOtherwise(onPage, name) && (
+          <>
+            {', '}
+            <Phrase text={i18n.t('popup.asWritten', [slot])}>
+              <Isolated text={clip(onPage)} />
+            </Phrase>
+          </>
+        )}
       </span>
     </button>
   );

@@ -18,8 +18,9 @@ function useFocusAfter(offered: boolean) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!offered) return undefined;
+    const heading = title.current;
     return () => {
-      if (document.activeElement === document.body) title.current?.focus();
+      if (document.activeElement === document.body) heading?.focus();
     };
   }, [offered]);
   return title;

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Isolated } from '../shared/Isolated.tsx';
 import { Phrase, slot } from './Phrase.tsx';
 import { Switch } from './Switch.tsx';
-import type { PopupState } from './model.ts';
+import { whySiteIsLocked, type PopupState } from './model.ts';
 
 interface SwitchesProps {
   state: PopupState;
@@ -13,8 +13,7 @@ interface SwitchesProps {
 /** Reading everywhere, and on this site: one click off, the same click back. */
 export function Switches({ state, onEverywhere, onSite }: SwitchesProps) {
   const { switches, site } = state;
-  const locked =
-    site === undefined ? 'popup.noSite' : switches.everywhere ? undefined : 'popup.siteLocked';
+  const locked = whySiteIsLocked(state);
   const siteLabel =
     site === undefined ? (
       i18n.t('popup.thisSite')
@@ -28,8 +27,8 @@ export function Switches({ state, onEverywhere, onSite }: SwitchesProps) {
       <Switch label={i18n.t('popup.everywhere')} on={switches.everywhere} onChange={onEverywhere} />
       <Switch
         label={siteLabel}
-        on={site !== undefined && switches.everywhere && !switches.sitesOff.includes(site)}
-        lockedBecause={locked && i18n.t(locked)}
+        on={!locked && site !== undefined && !switches.sitesOff.includes(site)}
+        lockedBecause={locked && i18n.t(`popup.locked.${locked}`)}
         onChange={(on) => {
           if (site !== undefined) onSite(site, on);
         }}

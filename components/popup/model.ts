@@ -1,3 +1,4 @@
+import { fold } from '../../core/detection/fold.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { Day } from '../../core/model/partial-date.ts';
 
@@ -49,6 +50,13 @@ export function whyUnread({
   return site !== undefined && switches.sitesOff.includes(site) ? 'siteOff' : 'noArticle';
 }
 
+/** Why nothing can be switched for this site alone. */
+export function whySiteIsLocked(state: PopupState): 'nothing' | 'everywhereOff' | undefined {
+  const { switches, site, withheld, page } = state;
+  if (site === undefined || (page.is === 'closed' && !withheld)) return 'nothing';
+  return switches.everywhere ? undefined : 'everywhereOff';
+}
+
 export function withEverywhere(switches: ReadingSwitches, on: boolean): ReadingSwitches {
   return { ...switches, everywhere: on };
 }
@@ -56,4 +64,15 @@ export function withEverywhere(switches: ReadingSwitches, on: boolean): ReadingS
 export function withSite(switches: ReadingSwitches, site: string, on: boolean): ReadingSwitches {
   const others = switches.sitesOff.filter((host) => host !== site);
   return { ...switches, sitesOff: on ? others : [...others, site] };
+}
+
+/** Whether the page's words differ from the name by more than case, accents and kinds of space. */
+export function readsOtherwise(onPage: string, name: string): boolean {
+  const plain = (text: string) => fold(text).replace(/\s+/g, ' ').trim();
+  return plain(onPage) !== plain(name);
+}
+
+/** What of a hostile name is read out and laid out; an honest one is shorter. */
+export function clip(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }

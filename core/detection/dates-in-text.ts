@@ -37,8 +37,8 @@ function patternFor(language: Language): RegExp {
   const weekday = language.weekdays.join('|');
   const edge = '(?<![\\p{L}\\p{N}])';
   const pattern = new RegExp(
-    `${edge}(?:(?:(?<dayBefore>${day}) )?(?:(?<month>${month})(?:\\s?[-–—]\\s?(?<toMonth>${month}))?)` +
-      `(?!\\p{L})\\.?(?: (?<dayAfter>${day})(?![\\p{N}]))?(?:,? (?<year>${year})(?!\\p{N}))?` +
+    `${edge}(?:(?:(?<dayBefore>${day})\\s+)?(?:(?<month>${month})(?:\\s?[-–—]\\s?(?<toMonth>${month}))?)` +
+      `(?!\\p{L})\\.?(?:\\s+(?<dayAfter>${day})(?![\\p{N}]))?(?:,?\\s+(?<year>${year})(?!\\p{N}))?` +
       `|(?<weekday>${weekday})(?!\\p{L})|(?<yearAlone>${year})(?![\\p{N}\\p{L}]))`,
     'giu',
   );

@@ -40,7 +40,10 @@ const heldPatterns = new WeakMap<Language, RegExp>();
 function heldPattern(language: Language): RegExp {
   let pattern = heldPatterns.get(language);
   if (!pattern) {
-    pattern = new RegExp(`(?<!\\p{L})(?:${language.heldVerbs.join('|')})(?!\\p{L})`, 'giu');
+    pattern = new RegExp(
+      `(?<!\\p{L})(?:${language.heldVerbs.join('|').replaceAll(' ', '\\s+')})(?!\\p{L})`,
+      'giu',
+    );
     heldPatterns.set(language, pattern);
   }
   return pattern;
@@ -104,7 +107,7 @@ function ordinalOf(text: string, noun: Word, sentence: Span, language: Language)
   const lead = text.slice(Math.max(sentence.start, noun.start - 24), noun.start).toLowerCase();
   return (
     language.ordinals.findIndex((words) =>
-      new RegExp(`(?<!\\p{L})(?:${words})\\s$`, 'u').test(lead),
+      new RegExp(`(?<!\\p{L})(?:${words})\\s+$`, 'u').test(lead),
     ) + 1
   );
 }
@@ -241,7 +244,7 @@ function joinPlaces(hits: readonly PlaceHit[], text: string): PlaceHit[] {
   for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     const shared = last?.candidates.filter((candidate) => hit.candidates.includes(candidate)) ?? [];
-    if (last && shared.length > 0 && /^, ?$/.test(text.slice(last.end, hit.start)))
+    if (last && shared.length > 0 && /^,\s*$/.test(text.slice(last.end, hit.start)))
       joined[joined.length - 1] = { start: last.start, end: hit.end, candidates: shared };
     else joined.push(hit);
   }

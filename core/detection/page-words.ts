@@ -14,8 +14,8 @@ export interface BlockWords {
 
 /** How far from an event noun a place in small letters is still looked for. */
 const nearNounWords = 4;
-/** Text this far from a noun holds the four words. */
-const nearNounCharacters = 60;
+/** Text this far from a noun holds the four words, an indented line break in the page's source included. */
+const nearNounCharacters = 90;
 
 const nounPatterns = new WeakMap<Language, RegExp>();
 

@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** A full stop, its closing marks, and white space; or a stop glued to the next capital. */
-const stop = /[.!?…]+["'”’»)\]]*(?:\s+|(?=["'“‘«([]*\p{Lu})|$)|\n+/gu;
+const stop = /[.!?…]+["'”’»)\]]*(?:\s+|(?=["'“‘«([]*\p{Lu})|$)/gu;
 
 function endsSentence(text: string, at: number, found: string, language: Language): boolean {
   if (!found.startsWith('.') || found.startsWith('..')) return true;

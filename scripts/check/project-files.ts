@@ -3,16 +3,21 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Rooms of the house that hold code, and the configurations beside them. */
-const code =
-  '{core,storage,messaging,components,entrypoints,cli,starter,scripts,bench,tests}/**/*.{ts,tsx}';
+/** What tools make or bring. */
+const made = new Set(['node_modules', '.output', '.wxt', '.git', 'output', 'package-lock.json']);
 
-/** Every file of code by its path from the root, such as `core/model/entry.ts`, with its text. */
-export function readCode(): Map<string, string> {
-  const paths = globSync([code, '*.config.ts'], { cwd: root }).map((path) =>
-    path.replaceAll('\\', '/'),
-  );
+/** The files that a pattern names, by their path from the root, with their text. */
+export function readFiles(pattern: string | string[]): Map<string, string> {
+  const paths = globSync(pattern, { cwd: root, exclude: (path) => made.has(path) });
   return new Map(
-    paths.sort().map((path) => [path, readFileSync(new URL(path, `file://${root}`), 'utf8')]),
+    paths
+      .map((path) => path.replaceAll('\\', '/'))
+      .sort()
+      .map((path) => [path, readFileSync(`${root}${path}`, 'utf8')]),
   );
+}
+
+/** Every file of TypeScript, such as `core/model/entry.ts`. */
+export function readCode(): Map<string, string> {
+  return readFiles('**/*.{ts,tsx}');
 }

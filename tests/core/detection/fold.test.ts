@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold } from '../../../core/detection/fold.ts';
+
+test.each([
+  ['Lavrov', 'lavrov'],
+  ['LAVROV', 'lavrov'],
+  ['Zażółć', 'zazolc'],
+  ['Grünbaum', 'grunbaum'],
+  ['Weiß', 'weiss'],
+  ['Bjørn', 'bjorn'],
+  ['Æthelred', 'aethelred'],
+  ['Þór', 'thor'],
+  ['Đoković', 'dokovic'],
+  ['Łukasz', 'lukasz'],
+  ['Işık', 'isik'],
+  // Turkish: a capital I with a dot folds to a plain i.
+  ['İstanbul', 'istanbul'],
+  ['Пётр', 'петр'],
+  ['ПЁТР', 'петр'],
+  // й and ї are letters of their own, not и and і with a mark.
+  ['Андрей', 'андрей'],
+  ['Андре\u0438\u0306', 'андрей'],
+  ['Київ', 'київ'],
+  ['Пу\u0301тин', 'путин'],
+  ['Lav\u00ADrov', 'lavrov'],
+  ['Lav\u200Brov', 'lavrov'],
+  ['\uFEFFLavrov', 'lavrov'],
+  ['e\u0301', 'e'],
+  ['', ''],
+])('%j folds to %j', (word, folded) => {
+  expect(fold(word)).toBe(folded);
+});
+
+test('no text stops it, and folding twice changes nothing more', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (word) => {
+      const once = fold(word);
+      expect(fold(once)).toBe(once);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('lone halves of a character pass', () => {
+  expect(() => fold('\uD83D Lavrov \uDE00')).not.toThrow();
+});

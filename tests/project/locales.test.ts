@@ -1,0 +1,71 @@
+import { parseMessagesText } from '@wxt-dev/i18n/build';
+import { describe, expect, test } from 'vitest';
+import { readFiles } from '../../scripts/check/project-files.ts';
+
+const files = readFiles('locales/*.yml');
+const forms = ['few', 'many', 'one', 'other'];
+
+/** Each message by its dotted key. */
+function readMessages(text: string): Map<string, string> {
+  const messages = new Map<string, string>();
+  for (const message of parseMessagesText(text, 'YAML')) {
+    const key = message.key.join('.');
+    if (message.type === 'simple' && !key.startsWith('@@')) messages.set(key, message.message);
+  }
+  return messages;
+}
+
+const english = readMessages(files.get('locales/en.yml') ?? '');
+
+function fillings(message: string): string[] {
+  return [...new Set(message.match(/\$[1-9]/g))].sort();
+}
+
+test('English is the first of several languages', () => {
+  expect(english.get('card.choose')).toBe('Who or what is “$1”?');
+  expect([...files.keys()]).toEqual(['locales/en.yml', 'locales/ru.yml', 'locales/uk.yml']);
+});
+
+test('a counted phrase has every form that some language needs', () => {
+  const counted = new Set(
+    [...english.keys()].flatMap((key) => /^(.*)\.(?:one|few|many|other)$/.exec(key)?.[1] ?? []),
+  );
+  expect(counted.size).toBeGreaterThan(0);
+  for (const phrase of counted) {
+    const given = [...english.keys()].filter((key) => key.startsWith(`${phrase}.`));
+    const wanted = forms.map((form) => `${phrase}.${form}`);
+    expect(given.sort(), `Give ${phrase} in locales/en.yml all four forms`).toEqual(wanted);
+  }
+});
+
+describe.each([...files])('%s', (path, text) => {
+  const messages = readMessages(text);
+
+  test('has the keys of en.yml, no more and no fewer', () => {
+    const missing = [...english.keys()].filter((key) => !messages.has(key));
+    const unknown = [...messages.keys()].filter((key) => !english.has(key));
+    expect(missing, `Translate these in ${path}`).toEqual([]);
+    expect(unknown, `Take these out of ${path}, or add them to en.yml`).toEqual([]);
+  });
+
+  test('leaves no message empty', () => {
+    const empty = [...messages].filter(([, message]) => message.trim() === '');
+    expect(
+      empty.map(([key]) => key),
+      `Write these in ${path}`,
+    ).toEqual([]);
+  });
+
+  test('fills in the same things as English', () => {
+    const different = [...messages].filter(([key, message]) => {
+      // "1 more" needs no number in English; in Russian the same form also counts 21 and 31.
+      const model = english.get(key.replace(/\.one$/, '.other')) ?? '';
+      if (key.endsWith('.one') && path === 'locales/en.yml') return false;
+      return fillings(message).join() !== fillings(model).join();
+    });
+    expect(
+      different.map(([key]) => key),
+      `Use the same $1, $2 … in ${path}`,
+    ).toEqual([]);
+  });
+});
