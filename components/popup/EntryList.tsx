@@ -3,7 +3,8 @@ import type { EntryKey } from '../../core/model/entry.ts';
 import { Isolated } from '../shared/Isolated.tsx';
 import { countPhrase } from '../shared/plural.ts';
 import { Phrase, slot } from './Phrase.tsx';
-import { clip, readsOtherwise, type NamedEntry } from './model.ts';
+import type { NamedEntry } from './model.ts';
+import { clip, readsOtherwise } from './names.ts';
 
 interface EntryButtonProps {
   entry: NamedEntry;

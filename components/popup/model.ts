@@ -1,4 +1,3 @@
-import { fold } from '../../core/detection/fold.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { Day } from '../../core/model/partial-date.ts';
 
@@ -51,8 +50,11 @@ export function whyUnread({
 }
 
 /** Why nothing can be switched for this site alone. */
-export function whySiteIsLocked(state: PopupState): 'nothing' | 'everywhereOff' | undefined {
+export function whySiteIsLocked(
+  state: PopupState,
+): 'nothing' | 'withheld' | 'everywhereOff' | undefined {
   const { switches, site, withheld, page } = state;
+  if (site === undefined && withheld) return 'withheld';
   if (site === undefined || (page.is === 'closed' && !withheld)) return 'nothing';
   return switches.everywhere ? undefined : 'everywhereOff';
 }
@@ -64,15 +66,4 @@ export function withEverywhere(switches: ReadingSwitches, on: boolean): ReadingS
 export function withSite(switches: ReadingSwitches, site: string, on: boolean): ReadingSwitches {
   const others = switches.sitesOff.filter((host) => host !== site);
   return { ...switches, sitesOff: on ? others : [...others, site] };
-}
-
-/** Whether the page's words differ from the name by more than case, accents and kinds of space. */
-export function readsOtherwise(onPage: string, name: string): boolean {
-  const plain = (text: string) => fold(text).replace(/\s+/g, ' ').trim();
-  return plain(onPage) !== plain(name);
-}
-
-/** What of a hostile name is read out and laid out; an honest one is shorter. */
-export function clip(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }

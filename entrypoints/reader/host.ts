@@ -43,7 +43,6 @@ function properParent(): Element {
 
 export function createHost(): Host {
   const element = document.createElement('div');
-  // Dark pages and light pages differ by their own colours, not by the system's; see card.css.
   for (const [name, value] of Object.entries(hostStyle))
     element.style.setProperty(name, value, 'important');
   element.popover = 'manual';

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from './browser/chromium.ts';
+import { restOn } from './browser/hover-text.ts';
+import { lookInsideCard } from './browser/inside-card.ts';
+import { serveNewsroom } from './newsroom/server.ts';
+
+/** `npm start`: builds, serves the demo newsroom, opens Chromium with the extension and the first article. */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const extension = `${root}.output/chrome-mv3`;
+const pictures = `${root}output/demo`;
+
+/** What the tour without a display rests on: three names and one event. */
+const tour = [
+  { article: 'anchorage-three-weeks-on', selector: 'main, article', text: 'Putin' },
+  { article: 'kremlin-rejects-impasse', selector: '.story > p:nth-of-type(3)', text: 'Rybakov' },
+  { article: 'posle-ankoridzha', selector: 'main, article', text: 'Лавров' },
+  { article: 'anchorage-three-weeks-on', selector: '#summit', text: 'Anchorage' },
+] as const;
+
+function hasDisplay(): boolean {
+  if (process.argv.includes('--headless')) return false;
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+function build(): void {
+  console.log('Building the extension …');
+  const { status, stdout, stderr } = spawnSync('npx', ['wxt', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  console.error(stdout, stderr);
+  throw new Error('The build failed; its own messages stand above.');
+}
+
+async function openWindow(): Promise<void> {
+  const newsroom = await serveNewsroom();
+  const { context, close } = await launchChromium(extension, { headless: false, viewport: null });
+  const [page = await context.newPage()] = context.pages();
+  const [first] = newsroom.articles;
+  await page.goto(first?.url ?? newsroom.origin);
+  console.log(`Chromium shows "${first?.title}" with Source Context.`);
+  console.log('Rest the pointer on an underlined name; Alt+Shift+J walks the names by key.');
+  console.log(`All articles: ${newsroom.origin}   Close the window to end.`);
+  await new Promise((closed) => context.on('close', closed));
+  await close().catch(() => undefined);
+  await newsroom.close();
+}
+
+async function tourWithoutWindow(): Promise<void> {
+  const newsroom = await serveNewsroom();
+  const { context, close } = await launchChromium(extension, { headless: true });
+  const page = await context.newPage();
+  const inside = await lookInsideCard(page);
+  mkdirSync(pictures, { recursive: true });
+  console.log('There is no display, so this is a tour without a window.\n');
+  let number = 0;
+  for (const { article, selector, text } of tour) {
+    const found = newsroom.articles.find(({ id }) => id === article);
+    await page.goto(found?.url ?? newsroom.origin);
+    await page.waitForFunction(() => (CSS.highlights.get('source-context-person')?.size ?? 0) > 0);
+    await restOn(page, selector, text);
+    const card = await inside.waitForCard();
+    // The card fades in; the picture wants it whole.
+    await page.waitForTimeout(150);
+    const picture = `${pictures}/${++number}-${article}.png`;
+    await page.screenshot({ path: picture });
+    console.log(`── "${text}" in "${found?.title}"\n`);
+    console.log(card.replace(/\n{2,}/g, '\n').replace(/^/gm, '   '));
+    console.log(`\n   Picture: output/demo/${picture.split('/').at(-1)}\n`);
+  }
+  await close();
+  await newsroom.close();
+}
+
+build();
+await (hasDisplay() ? openWindow() : tourWithoutWindow());
