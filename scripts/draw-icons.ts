@@ -1,9 +1,9 @@
 // Draws public/icon/*.png from public/icon/icon.svg: `node scripts/draw-icons.ts`. The pictures are
 // kept in the repository, so a build needs no browser.
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from './browsers.mjs';
 
 const room = new URL('../public/icon/', import.meta.url);
 
@@ -23,13 +23,6 @@ const drawings: Drawing[] = [
   ]),
 ];
 
-function findChromium(): string {
-  const paths = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'];
-  const found = paths.find((path) => path !== undefined && existsSync(path));
-  if (found === undefined) throw new Error('Install Chromium, or set CHROMIUM to its path.');
-  return found;
-}
-
 async function draw(browser: Browser, svg: string, { file, size, glyph }: Drawing): Promise<void> {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const colours = glyph === undefined ? '' : `.tile { fill: none } .mark { fill: ${glyph} }`;
@@ -41,8 +34,10 @@ async function draw(browser: Browser, svg: string, { file, size, glyph }: Drawin
 }
 
 const svg = await readFile(new URL('icon.svg', room), 'utf8');
+const executablePath = findBrowser('chromium');
+if (executablePath === undefined) throw new Error('Install Chromium, or set CHROMIUM to its path.');
 const browser = await chromium.launch({
-  executablePath: findChromium(),
+  executablePath,
   args: ['--no-sandbox', '--disable-gpu'],
 });
 for (const drawing of drawings) await draw(browser, svg, drawing);

@@ -41,7 +41,7 @@ function makeTerm(number: number, people: readonly Person[], chance: Chance): Te
 
 /** Famous people, those first in the dataset, have hundreds of statements, most a few. */
 function makeStatement(number: number, people: readonly Person[], chance: Chance): Statement {
-  const speaker = people[chance.skewed(people.length)]?.id ?? '';
+  const speaker = people[chance.skewed(people.length, 3)]?.id ?? '';
   return {
     id: `s${number}`,
     speaker,
@@ -50,7 +50,7 @@ function makeStatement(number: number, people: readonly Person[], chance: Chance
     ...(chance.happens(0.4)
       ? { quote: { text: makeSentence(chance, { words: 10 }), language: 'en' } }
       : {}),
-    about: [people[chance.skewed(people.length)]?.id ?? speaker],
+    about: [people[chance.skewed(people.length, 3)]?.id ?? speaker],
     source: makeSource(chance),
     relations: [],
   };

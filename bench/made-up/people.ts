@@ -1,6 +1,12 @@
 import type { Person } from '../../core/model/entry.ts';
 import type { Chance } from './random.ts';
-import { firstNames, surnameEndings, surnameMiddles, surnameStems } from './words.ts';
+import {
+  firstNameEndings,
+  firstNames,
+  surnameEndings,
+  surnameMiddles,
+  surnameStems,
+} from './words.ts';
 
 /** As many surnames as a large country's registers: the commonest are shared by many people. */
 const surnameCount = 24_000;
@@ -24,8 +30,15 @@ function surnameAt(rank: number): string {
   return `${stem}${middle}${ending}`;
 }
 
+/** Six people in ten share the usual first names; the others' are of hundreds of rarer ones. */
+function makeFirstName(chance: Chance): string {
+  return chance.happens(0.6)
+    ? chance.pick(firstNames)
+    : `${chance.pick(surnameStems)}${chance.pick(firstNameEndings)}`;
+}
+
 export function makeName(chance: Chance): Named {
-  return { first: chance.pick(firstNames), last: surnameAt(chance.skewed(surnameCount)) };
+  return { first: makeFirstName(chance), last: surnameAt(chance.skewed(surnameCount, 2)) };
 }
 
 /**
@@ -36,7 +49,7 @@ export function makePeople(count: number, chance: Chance): Person[] {
   const people: Person[] = [];
   for (let i = 0; i < count; i++) {
     const { first, last } = makeName(chance);
-    const middle = chance.pick(firstNames);
+    const middle = makeFirstName(chance);
     const aliases = [
       `${first} ${middle} ${last}`,
       `${first} ${middle.slice(0, 1)}. ${last}`,

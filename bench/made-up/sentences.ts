@@ -18,8 +18,8 @@ function clause(chance: Chance, subject: string): string {
 }
 
 function where(chance: Chance): string {
-  if (chance.happens(0.14)) return ` in ${chance.pick(places)}`;
-  if (chance.happens(0.12)) return ` on ${chance.pick(calendar)}`;
+  if (chance.happens(0.07)) return ` in ${chance.pick(places)}`;
+  if (chance.happens(0.05)) return ` on ${chance.pick(calendar)}`;
   if (chance.happens(0.08)) return ` of ${1 + chance.below(400)} ${chance.pick(nouns)}s`;
   return '';
 }

@@ -99,3 +99,5 @@ export const surnameEndings = list(`
   ford ton berg ley man sen ski ova enko ier etti well wood stein dale by gard holm quist strom vich sky dze
   yan oglu ides opoulos escu ić ez ero ano ini elli aux ard mont field worth croft more land brook ridge ham
 `);
+
+export const firstNameEndings = list(`a ia ina ette is us ek an io al een y`);

@@ -11,7 +11,7 @@ function EntryContent({ card, actions }: { card: EntryCard; actions: CardActions
   return (
     <>
       <CardHeader card={card} titleId={titleId} actions={actions} />
-      <div class="body" tabIndex={-1}>
+      <div class="body" tabIndex={0}>
         {cardSections
           .filter((section) => !section.isEmpty(card))
           .map(({ id, View }) => (

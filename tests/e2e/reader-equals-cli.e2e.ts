@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readOne } from '../../cli/commands/read.ts';
+import { readStarter } from '../../cli/load-dataset.ts';
+import { indexDataset, type IndexedDataset } from '../../core/detection/find-candidates.ts';
+import { launchChromium, type ChromiumWithExtension } from '../../scripts/browser/chromium.ts';
+import { serveNewsroom } from '../../scripts/newsroom/server.ts';
+
+/** The command line and the reader run the same two phases: on every demo page they mark the same words. */
+
+interface Answer {
+  text: string;
+  mentions: { start: number; end: number; kind: 'person' | 'term' }[];
+}
+
+let browser: ChromiumWithExtension;
+let datasets: IndexedDataset[];
+let newsroom: Awaited<ReturnType<typeof serveNewsroom>>;
+
+beforeAll(async () => {
+  browser = await launchChromium('.output/chrome-mv3', { headless: true });
+  newsroom = await serveNewsroom();
+  const starter = readStarter();
+  if (!starter.ok) throw new Error('The starter is not valid.');
+  datasets = [indexDataset(starter.value)];
+});
+afterAll(async () => {
+  await browser.close();
+  await newsroom.close();
+});
+
+/** The marked words of a kind in the page's order, run together: a mark split by a link is two ranges. */
+function markedInPage(kind: 'person' | 'term'): string {
+  const ranges = [...(CSS.highlights.get(`source-context-${kind}`) ?? [])] as StaticRange[];
+  ranges.sort((a, b) => {
+    if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
+    const after =
+      a.startContainer.compareDocumentPosition(b.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return after ? -1 : 1;
+  });
+  const words = ranges.map((range) =>
+    (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
+  );
+  return words.join('').replace(/\s+/g, '');
+}
+
+const pages = [
+  'anchorage-three-weeks-on',
+  'kremlin-rejects-impasse',
+  'istanbul-rounds',
+  'rudenko-before-round-two',
+  'kremlin-visit',
+  'posle-ankoridzha',
+  'who-said-momentum',
+];
+
+describe('reader and command line', () => {
+  test.each(pages)('mark the same words on %s', async (id) => {
+    const page = await browser.context.newPage();
+    const url = newsroom.articles.find((article) => article.id === id)?.url ?? '';
+    await page.goto(url);
+    await page.waitForFunction(() => (CSS.highlights.get('source-context-term')?.size ?? 0) > 0);
+    // The live blog grows: reading and copying happen in one turn of the page.
+    const { html, person, term } = (await page.evaluate(
+      `(() => { const marked = ${markedInPage.toString()}; return { html: document.documentElement.outerHTML, person: marked('person'), term: marked('term') }; })()`,
+    )) as { html: string; person: string; term: string };
+    const answer = readOne({ html, url }, datasets) as Answer;
+    const words = (kind: 'person' | 'term') =>
+      answer.mentions
+        .filter((mention) => mention.kind === kind)
+        .map(({ start, end }) => answer.text.slice(start, end))
+        .join('')
+        .replace(/\s+/g, '');
+    expect(person).toBe(words('person'));
+    expect(term).toBe(words('term'));
+    expect(person.length).toBeGreaterThan(20);
+    await page.close();
+  });
+});

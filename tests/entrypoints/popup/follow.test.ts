@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { PageState } from '../../../components/popup/model.ts';
+import { followPage } from '../../../entrypoints/popup/follow.ts';
+
+const read: PageState = { is: 'read', entries: [] };
+
+/** Follows a page that answers in this order (the last answer stays), on a clock that does not wait. */
+async function follow(answers: PageState['is'][], asked = false, stopAfter = Infinity) {
+  const stopping = new AbortController();
+  const shown: PageState['is'][] = [];
+  let looks = 0;
+  let waited = 0;
+  await followPage(
+    {
+      look() {
+        const is = answers[Math.min(looks++, answers.length - 1)] ?? 'unread';
+        if (looks > stopAfter) stopping.abort();
+        return Promise.resolve(is === 'read' ? read : { is });
+      },
+      show: ({ is }) => void shown.push(is),
+      async pause(milliseconds) {
+        waited += milliseconds;
+      },
+      signal: stopping.signal,
+    },
+    asked,
+  );
+  return { shown: shown.filter((is, at) => is !== shown[at - 1]), looks, waited };
+}
+
+test('a reader that starts by itself is waited for before the page is called unread', async () => {
+  expect((await follow(['unread', 'unread', 'read'])).shown).toEqual(['read']);
+  expect((await follow(['unread'])).shown).toEqual(['unread']);
+});
+
+test('a reader that comes later still fills the list', async () => {
+  expect((await follow(['unread', 'unread', 'unread', 'unread', 'read'])).shown).toEqual([
+    'unread',
+    'read',
+  ]);
+});
+
+test('a page that was asked for fails only when all looks found no reader', async () => {
+  expect((await follow(['unread', 'unread', 'unread', 'unread', 'read'], true)).shown).toEqual([
+    'read',
+  ]);
+  expect((await follow(['unread'], true)).shown).toEqual(['failed']);
+});
+
+test('a reader that is there and never answers is called failed', async () => {
+  expect((await follow(['looking'])).shown).toEqual(['failed']);
+});
+
+test('a page that goes out of reading is called unread, not looked at for ever', async () => {
+  const { shown, looks, waited } = await follow(['read', 'read', 'unread']);
+  expect(shown).toEqual(['read', 'unread']);
+  expect(looks).toBeLessThan(10);
+  expect(waited).toBeLessThanOrEqual(5_000);
+});
+
+test('a closed page is told once', async () => {
+  expect(await follow(['closed'])).toMatchObject({ shown: ['closed'], looks: 1 });
+});
+
+test('a following that ended shows nothing more', async () => {
+  expect((await follow(['read'], false, 1)).shown).toEqual(['read']);
+  expect((await follow(['read'], false, 0)).shown).toEqual([]);
+});
