@@ -1,0 +1,17 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { Why } from '../../../../components/card/sections/Why.tsx';
+import { confidenceOf } from '../../../../core/detection/rules.ts';
+import type { MentionRule } from '../../../../core/model/mention.ts';
+import { sampleCard } from '../sample.ts';
+
+afterEach(cleanup);
+
+test.each(Object.keys(confidenceOf) as MentionRule[])(
+  'the rule %s explains itself in a sentence',
+  (rule) => {
+    render(<Why card={sampleCard({ rule })} />);
+    expect(screen.getByText(/^Matched: .+\.$/)).toBeTruthy();
+    expect(screen.getByText('Data: Starter')).toBeTruthy();
+  },
+);
