@@ -2,17 +2,8 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Candidates } from '../core/model/candidate.ts';
 import type { CardMaterial } from '../core/model/card.ts';
 import type { EntryKey } from '../core/model/entry.ts';
+import type { PageEntry } from '../core/model/page-entry.ts';
 import type { Day } from '../core/model/partial-date.ts';
-
-/** An entry that a page names, as the popup lists it, in order of appearance. */
-export interface PageEntry {
-  key: EntryKey;
-  kind: 'person' | 'term';
-  name: string;
-  /** The words of its first mention. */
-  onPage: string;
-  mentions: number;
-}
 
 export interface PageSummary {
   title: string;

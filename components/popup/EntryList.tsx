@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import type { EntryKey } from '../../core/model/entry.ts';
+import type { PageEntry } from '../../core/model/page-entry.ts';
 import { Isolated } from '../shared/Isolated.tsx';
 import { countPhrase } from '../shared/plural.ts';
 import { Phrase, slot } from './Phrase.tsx';
-import type { NamedEntry } from './model.ts';
 import { clip, readsOtherwise } from './names.ts';
 
 interface EntryButtonProps {
-  entry: NamedEntry;
+  entry: PageEntry;
   onOpen(key: EntryKey): void;
 }
 
@@ -16,11 +16,12 @@ function EntryButton({ entry, onOpen }: EntryButtonProps) {
   const { key, kind, name, onPage, mentions } = entry;
   return (
     <button type="button" class="entry" onClick={() => onOpen(key)}>
-      <span class={`name ${kind}`}>
+      <span class={`name ${kind === 'person' ? 'person' : 'term'}`}>
         <Isolated text={clip(name)} />
       </span>{' '}
       <span class="facts">
-        {i18n.t(`popup.kind.${kind}`)}, {countPhrase('popup.mentions', mentions)}
+        {kind === 'person' ? i18n.t('popup.person') : i18n.t(`term.${kind}`)},{' '}
+        {countPhrase('popup.mentions', mentions)}
         {readsOtherwise(onPage, name) && (
           <>
             {', '}
@@ -39,7 +40,7 @@ export function EntryList({
   entries,
   onOpen,
 }: {
-  entries: NamedEntry[];
+  entries: PageEntry[];
   onOpen(key: EntryKey): void;
 }) {
   return (

@@ -1,15 +1,5 @@
-import type { EntryKey } from '../../core/model/entry.ts';
+import type { PageEntry } from '../../core/model/page-entry.ts';
 import type { Day } from '../../core/model/partial-date.ts';
-
-/** An entry that the page names. */
-export interface NamedEntry {
-  key: EntryKey;
-  kind: 'person' | 'term';
-  name: string;
-  /** The words of its first mention. */
-  onPage: string;
-  mentions: number;
-}
 
 /** What is known of the page behind the popup. */
 export type PageState =
@@ -21,7 +11,7 @@ export type PageState =
   | { is: 'failed' }
   /** The browser lets no extension in: its own pages, its store, its viewers. */
   | { is: 'closed' }
-  | { is: 'read'; day?: Day | undefined; entries: NamedEntry[] };
+  | { is: 'read'; day?: Day | undefined; entries: PageEntry[] };
 
 export interface ReadingSwitches {
   everywhere: boolean;

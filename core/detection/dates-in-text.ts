@@ -73,7 +73,7 @@ export function findDates(text: string, language: Language): DateInText[] {
     return date;
     // "may" in small letters is a verb far more often than a month.
   }).filter(
-    (date) => date.month !== 5 || date.day !== undefined || text.startsWith('M', date.start),
+    (date) => date.month !== 5 || date.day !== undefined || !text.startsWith('may', date.start),
   );
 }
 

@@ -15,13 +15,17 @@ async function inject(
   }
 }
 
+/** The manifest's style sheet did not reach pages that were open before the extension or its access. */
+async function insertMarks(target: Browser.scripting.InjectionTarget): Promise<void> {
+  await browser.scripting.insertCSS({ target, files: ['marks.css'] }).catch(() => undefined);
+}
+
 /** Pages that were open before the extension was: the manifest's loader reaches only new ones. */
 async function serveOpenTabs(withStyles: boolean): Promise<void> {
   for (const { id, url } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
     if (id === undefined || siteOf(url ?? '') === undefined) continue;
     const target = { tabId: id };
-    if (withStyles)
-      await browser.scripting.insertCSS({ target, files: ['marks.css'] }).catch(() => undefined);
+    if (withStyles) await insertMarks(target);
     await inject(target, '/loader.js');
   }
 }
@@ -36,7 +40,11 @@ export function serveReading(): void {
       documentId === undefined ? { tabId: tab.id } : { tabId: tab.id, documentIds: [documentId] };
     await inject(target, '/reader.js');
   });
-  onMessage('readTab', ({ data: tabId }) => inject({ tabId }, '/reader.js'));
+  onMessage('readTab', async ({ data: tabId }) => {
+    await insertMarks({ tabId });
+    return inject({ tabId }, '/reader.js');
+  });
+  browser.permissions.onAdded.addListener(() => void serveOpenTabs(true));
   browser.runtime.onInstalled.addListener(() => void serveOpenTabs(true));
   watchReading((settings) => {
     if (settings.everywhere) void serveOpenTabs(false);

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isReadingOn, watchReading } from '../../storage/settings.ts';
+import { getReading, isReadingOn, watchReading } from '../../storage/settings.ts';
 import { createCardView, type CardView } from './card-view.tsx';
 import { createHost } from './host.ts';
 import { serveHover } from './hover.ts';
@@ -77,6 +77,17 @@ async function read(signal: AbortSignal): Promise<void> {
   await take(early);
 }
 
+/** Only switching off ends a reader: one that was asked for while reading is off stays. */
+function endWhenSwitchedOff(ending: AbortController): void {
+  let on = false;
+  void getReading().then((settings) => (on = isReadingOn(settings, location.href)));
+  watchReading((settings) => {
+    const now = isReadingOn(settings, location.href);
+    if (on && !now) ending.abort();
+    on = now;
+  }, ending.signal);
+}
+
 export default defineUnlistedScript(() => {
   if (globalThis.sourceContextReading) return;
   globalThis.sourceContextReading = true;
@@ -87,6 +98,6 @@ export default defineUnlistedScript(() => {
     clearInterval(checking);
     globalThis.sourceContextReading = undefined;
   });
-  watchReading((settings) => void (isReadingOn(settings, location.href) || ending.abort()), signal);
+  endWhenSwitchedOff(ending);
   void read(signal);
 });

@@ -1,6 +1,7 @@
 import { dayOfTimestamp } from '../../core/model/partial-date.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
-import { onMessage, type PageEntry } from '../../messaging/protocol.ts';
+import type { PageEntry } from '../../core/model/page-entry.ts';
+import { onMessage } from '../../messaging/protocol.ts';
 import type { Hover } from './hover.ts';
 import type { Mark } from './painter.ts';
 import type { Reading } from './reading.ts';
@@ -10,14 +11,20 @@ import type { Walk } from './walk.ts';
 function listEntries(reading: Reading): Map<EntryKey, { entry: PageEntry; first: Mark }> {
   const entries = new Map<EntryKey, { entry: PageEntry; first: Mark }>();
   for (const mark of reading.painter.inOrder()) {
-    const { entry: key, kind, start, end } = mark.mention;
-    if (key === null) continue;
+    const { entry: key, start, end } = mark.mention;
+    // Cards come a moment after the marks; what has none yet is listed when it has.
+    const material = key === null ? undefined : reading.materials.get(key);
+    if (key === null || !material) continue;
     const known = entries.get(key);
     if (known) known.entry.mentions++;
     else {
       const onPage = mark.block.text.slice(start, end).replace(/\s+/g, ' ');
-      const name = reading.materials.get(key)?.entry.name ?? onPage;
-      entries.set(key, { entry: { key, kind, name, onPage, mentions: 1 }, first: mark });
+      const { entry } = material;
+      const kind = entry.type === 'person' ? 'person' : entry.kind;
+      entries.set(key, {
+        entry: { key, kind, name: entry.name, onPage, mentions: 1 },
+        first: mark,
+      });
     }
   }
   return entries;

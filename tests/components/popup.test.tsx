@@ -4,22 +4,22 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   whyUnread,
   withSite,
-  type NamedEntry,
   type PageState,
   type PopupState,
 } from '../../components/popup/model.ts';
+import type { PageEntry } from '../../core/model/page-entry.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 
-const lavrov: NamedEntry = {
+const lavrov: PageEntry = {
   key: 'starter lavrov',
   kind: 'person',
   name: 'Sergey Lavrov',
   onPage: 'Sergey\u00A0Lavrov',
   mentions: 3,
 };
-const summit: NamedEntry = {
+const summit: PageEntry = {
   key: 'starter anchorage-summit-2025',
-  kind: 'term',
+  kind: 'event',
   name: 'Anchorage summit',
   onPage: 'August’s Alaska summit',
   mentions: 1,
@@ -65,7 +65,7 @@ describe('people and terms', () => {
     const list = within(screen.getByRole('region', { name: 'On this page' }));
     expect(list.getAllByRole('button').map((entry) => entry.textContent)).toEqual([
       'Sergey Lavrov Person, 3 mentions',
-      'Anchorage summit Term, 1 mention, here as “August’s Alaska summit”',
+      'Anchorage summit Event, 1 mention, here as “August’s Alaska summit”',
     ]);
     expect(screen.getByRole('status').textContent).toBe('2 people and terms');
   });

@@ -90,7 +90,7 @@ describe('neighbours', () => {
     ['Ana,   Ruiz', 7, 'Ana'],
     ['Ana', 0, undefined],
     ['Ana\n                  Ruiz', 22, 'Ana'],
-    ['Ana … … — — … … Ruiz', 16, undefined],
+    ['Ana … … — — … … — Ruiz', 18, undefined],
     ['Ana', 3, 'Ana'],
   ])('before %j at %i stands %s', (text, at, word) => {
     expect(wordBefore(text, at)?.text).toBe(word);
@@ -101,7 +101,7 @@ describe('neighbours', () => {
     ['Ana — Ruiz', 3, 'Ruiz'],
     ['Ana', 3, undefined],
     ['Ana\n                  Ruiz', 3, 'Ruiz'],
-    ['Ana … … — — … … Ruiz', 3, undefined],
+    ['Ana … … — — … … — Ruiz', 3, undefined],
     ['Ana', 0, 'Ana'],
   ])('after %j from %i stands %s', (text, at, word) => {
     expect(wordAfter(text, at)?.text).toBe(word);
