@@ -54,7 +54,12 @@ export function resolvePage(
   articleDay: Day | undefined,
 ): Mention[][] {
   const fullNames = collectFullNames(blocks);
-  const people = { lexicon, fullNames, texts: blocks.map(({ block }) => block.text) };
+  const people = {
+    lexicon,
+    fullNames,
+    texts: blocks.map(({ block }) => block.text),
+    small: new Map<string, boolean>(),
+  };
   const byBlock = blocks.map(({ names }) =>
     names.flatMap((hit) => resolvePerson(hit, people) ?? []),
   );

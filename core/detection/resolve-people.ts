@@ -52,7 +52,13 @@ function resolveFullName(hit: NameHit, full: NameReading[]): Mention {
 }
 
 /** A word that the page also writes small is an ordinary word: "Hope", "Still". */
-function standsSmall(lexicon: Lexicon, folded: string, texts: readonly string[]): boolean {
+function standsSmall({ lexicon, texts, small: known }: PeopleContext, folded: string): boolean {
+  let stands = known.get(folded);
+  if (stands === undefined) known.set(folded, (stands = lookForSmall(lexicon, folded, texts)));
+  return stands;
+}
+
+function lookForSmall(lexicon: Lexicon, folded: string, texts: readonly string[]): boolean {
   const small = new RegExp(`(?<![\\p{L}'’-])${folded}(?![\\p{L}])`, 'u');
   return lexicon.foldOf(folded) === folded && texts.some((text) => small.test(text));
 }
@@ -61,6 +67,8 @@ export interface PeopleContext {
   lexicon: Lexicon;
   fullNames: ReadonlySet<EntryKey>;
   texts: readonly string[];
+  /** Whether a folded word also stands in small letters, as far as it was looked for. */
+  small: Map<string, boolean>;
 }
 
 /** A surname on its own may only stand for somebody where nothing speaks for another meaning. */
@@ -76,7 +84,7 @@ function mayStandAlone(hit: NameHit, context: PeopleContext): boolean {
     folded.length > 2 &&
     !listHas(language.notSurnames, folded) &&
     !listHas(language.givenNames, folded) &&
-    !standsSmall(lexicon, folded, context.texts)
+    !standsSmall(context, folded)
   );
 }
 

@@ -2,12 +2,13 @@ import { dayOfTimestamp } from '../../core/model/partial-date.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { PageEntry } from '../../core/model/page-entry.ts';
 import { onMessage } from '../../messaging/protocol.ts';
+import { rectsOf } from './hit-test.ts';
 import type { Hover } from './hover.ts';
 import type { Mark } from './painter.ts';
 import type { Reading } from './reading.ts';
 import type { Walk } from './walk.ts';
 
-/** The entries of the page in order of appearance, each with its first mark. */
+/** The entries of the page in order of appearance, each with its first mark that can be seen. */
 function listEntries(reading: Reading): Map<EntryKey, { entry: PageEntry; first: Mark }> {
   const entries = new Map<EntryKey, { entry: PageEntry; first: Mark }>();
   for (const mark of reading.painter.inOrder()) {
@@ -16,8 +17,10 @@ function listEntries(reading: Reading): Map<EntryKey, { entry: PageEntry; first:
     const material = key === null ? undefined : reading.materials.get(key);
     if (key === null || !material) continue;
     const known = entries.get(key);
-    if (known) known.entry.mentions++;
-    else {
+    if (known) {
+      known.entry.mentions++;
+      if (rectsOf(known.first).length === 0) known.first = mark;
+    } else {
       const onPage = mark.block.text.slice(start, end).replace(/\s+/g, ' ');
       const { entry } = material;
       const kind = entry.type === 'person' ? 'person' : entry.kind;

@@ -54,7 +54,8 @@ export async function startReading(
   const states = new Map<TextBlock, BlockState>();
   const asked = new Set<string>();
   const known: Candidates = { entries: [], crowded: [] };
-  let article = readArticle(document, location.href, localToday());
+  let address = location.href;
+  let article = readArticle(document, address, localToday());
 
   const page: PageText = readPageText(document.body, (root) => {
     if (shadowRoots.has(root)) return;
@@ -122,6 +123,21 @@ export async function startReading(
     for (const material of found) materials.set(material.key, material);
   }
 
+  /**
+   * A single-page app shows another article under another address, date and headline. True where the
+   * day is another, so that other statements are prior.
+   */
+  function readFactsAgain(records: readonly MutationRecord[]): boolean {
+    const sameHead = !records.some(({ target }) => document.head?.contains(target));
+    if (sameHead && location.href === address) return false;
+    address = location.href;
+    const before = publishedDay();
+    article = readArticle(document, address, localToday());
+    if (publishedDay() === before) return false;
+    materials.clear();
+    return true;
+  }
+
   async function readBlocks(blocks: Iterable<TextBlock>): Promise<boolean> {
     await inSlices(
       blocks,
@@ -150,11 +166,7 @@ export async function startReading(
         painter.forget(block);
         states.delete(block);
       }
-      // A single-page app shows another article under another address, date and headline.
-      const now = readArticle(document, location.href, localToday());
-      const moved = now.publishedAt !== article.publishedAt;
-      article = now;
-      if (moved) materials.clear();
+      const moved = readFactsAgain(records);
       if (added.length === 0 && removed.length === 0 && !moved) return false;
       return (await readBlocks(added)) || removed.length > 0;
     },

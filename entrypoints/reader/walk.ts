@@ -76,7 +76,8 @@ export function createWalk(reading: Reading, host: Host, signal: AbortSignal): W
     stop,
     current: () => current,
     step(direction) {
-      const marks = reading.painter.inOrder();
+      // A mention in a folded or hidden part of the page has no place to ring.
+      const marks = reading.painter.inOrder().filter((mark) => rectsOf(mark).length > 0);
       if (marks.length === 0) return;
       const at = current ? marks.indexOf(current) : -1;
       const inView = marks.findIndex((mark) => rectsOf(mark).some(isVisible));
