@@ -6,6 +6,7 @@ import {
   lastDay,
   type Day,
 } from '../model/partial-date.ts';
+import { compilePattern } from './letters.ts';
 import type { Language } from './languages/language.ts';
 
 /** A date as a sentence words it: "August 15", "February-April 2022", "Monday", "2025". */
@@ -35,12 +36,12 @@ function patternFor(language: Language): RegExp {
   const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
   const year = '(?:1[6-9]|20)\\d\\d';
   const weekday = language.weekdays.join('|');
-  const edge = '(?<![\\p{L}\\p{N}])';
-  const pattern = new RegExp(
+  const edge = '(?<!\\p{L})';
+  const pattern = compilePattern(
     `${edge}(?:(?:(?<dayBefore>${day})\\s+)?(?:(?<month>${month})(?:\\s?[-–—]\\s?(?<toMonth>${month}))?)` +
-      `(?!\\p{L})\\.?(?:\\s+(?<dayAfter>${day})(?![\\p{N}]))?(?:,?\\s+(?<year>${year})(?!\\p{N}))?` +
-      `|(?<weekday>${weekday})(?!\\p{L})|(?<yearAlone>${year})(?![\\p{N}\\p{L}]))`,
-    'giu',
+      `(?!\\p{L})\\.?(?:\\s+(?<dayAfter>${day})(?!\\d))?(?:,?\\s+(?<year>${year})(?!\\d))?` +
+      `|(?<weekday>${weekday})(?!\\p{L})|(?<yearAlone>${year})(?!\\p{L}))`,
+    'gi',
   );
   patterns.set(language, pattern);
   return pattern;
@@ -48,7 +49,7 @@ function patternFor(language: Language): RegExp {
 
 function rowOf(word: string | undefined, rows: readonly string[]): number {
   if (word === undefined) return -1;
-  return rows.findIndex((row) => new RegExp(`^(?:${row})$`, 'iu').test(word));
+  return rows.findIndex((row) => compilePattern(`^(?:${row})$`, 'i').test(word));
 }
 
 function dayNumber(text: string | undefined): number | undefined {

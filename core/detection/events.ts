@@ -3,6 +3,7 @@ import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
 import { addDays, daysBetween, firstDay, lastDay, type Day } from '../model/partial-date.ts';
 import { findDates, fitsRange, type DateInText, type DayRange } from './dates-in-text.ts';
+import { compilePattern } from './letters.ts';
 import type { Language } from './languages/language.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BlockHits, PlaceHit } from './scan-block.ts';
@@ -14,6 +15,8 @@ import { confidenceOf } from './rules.ts';
 const nearWords = 6;
 /** Further apart than this, noun and place do not speak of one thing. */
 const farWords = 22;
+/** Text longer than this holds more words than that. */
+const farCharacters = 500;
 /** An event named without any date is not looked for this long after it. */
 const freshDays = 730;
 /** A mark no longer than a glance; beyond it the place alone is marked. */
@@ -40,9 +43,9 @@ const heldPatterns = new WeakMap<Language, RegExp>();
 function heldPattern(language: Language): RegExp {
   let pattern = heldPatterns.get(language);
   if (!pattern) {
-    pattern = new RegExp(
+    pattern = compilePattern(
       `(?<!\\p{L})(?:${language.heldVerbs.join('|').replaceAll(' ', '\\s+')})(?!\\p{L})`,
-      'giu',
+      'gi',
     );
     heldPatterns.set(language, pattern);
   }
@@ -58,7 +61,9 @@ function wordsBetween(text: string, from: number, to: number): number {
   return from < to ? findWords(text, from, to).length : 0;
 }
 
+/** Words apart; what is too far in characters is not counted out. */
 function distance(text: string, a: Span, b: Span): number {
+  if (Math.max(b.start - a.end, a.start - b.end) > farCharacters) return farWords + 1;
   return a.end <= b.start ? wordsBetween(text, a.end, b.start) : wordsBetween(text, b.end, a.start);
 }
 
@@ -107,7 +112,7 @@ function ordinalOf(text: string, noun: Word, sentence: Span, language: Language)
   const lead = text.slice(Math.max(sentence.start, noun.start - 24), noun.start).toLowerCase();
   return (
     language.ordinals.findIndex((words) =>
-      new RegExp(`(?<!\\p{L})(?:${words})\\s+$`, 'u').test(lead),
+      compilePattern(`(?<!\\p{L})(?:${words})\\s+$`, '').test(lead),
     ) + 1
   );
 }

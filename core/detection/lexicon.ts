@@ -20,9 +20,10 @@ export interface Lexicon {
   places: Map<string, { candidate: Candidate; words: string[] }[]>;
   candidates: Map<string, Candidate>;
   crowded: Set<string>;
-  /** Both views of a word as it stands on the page, each computed once. */
+  /** Views of a word, each computed once: folded; its spelling key; the key of one that is folded. */
   foldOf(word: string): string;
   keyOf(word: string): string;
+  keyOfFolded(folded: string): string;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -42,6 +43,7 @@ function remember(compute: (word: string) => string): (word: string) => string {
 
 export function compileLexicon(found: Candidates, language: Language): Lexicon {
   const foldOf = remember(fold);
+  const keyOfFolded = remember(spellingKey);
   const lexicon: Lexicon = {
     language,
     people: new Map(),
@@ -50,16 +52,17 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     candidates: new Map(found.entries.map((candidate) => [candidate.key, candidate])),
     crowded: new Set(found.crowded),
     foldOf,
-    keyOf: remember((word) => spellingKey(foldOf(word))),
+    keyOf: remember((word) => keyOfFolded(foldOf(word))),
+    keyOfFolded,
   };
   for (const candidate of found.entries) {
     const table = candidate.kind === 'person' ? lexicon.people : lexicon.terms;
     for (const pattern of candidate.patterns) {
       const anchor = anchorWord(candidate.kind, pattern);
-      push(table, spellingKey(pattern.words[anchor] ?? ''), { candidate, pattern, anchor });
+      push(table, keyOfFolded(pattern.words[anchor] ?? ''), { candidate, pattern, anchor });
     }
     for (const words of candidate.event?.places ?? [])
-      push(lexicon.places, spellingKey(words.at(-1) ?? ''), { candidate, words });
+      push(lexicon.places, keyOfFolded(words.at(-1) ?? ''), { candidate, words });
   }
   return lexicon;
 }
@@ -75,7 +78,7 @@ export function compareWords(lexicon: Lexicon, onPage: string, inData: string): 
   if (folded === inData) return 'same';
   if (isCyrillic(folded) && isCyrillic(inData) && stemCyrillic(folded) === stemCyrillic(inData))
     return 'inflected';
-  return lexicon.keyOf(onPage) === spellingKey(inData) ? 'variant' : undefined;
+  return lexicon.keyOf(onPage) === lexicon.keyOfFolded(inData) ? 'variant' : undefined;
 }
 
 const stemmed = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();

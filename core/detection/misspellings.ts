@@ -9,64 +9,84 @@ import { readAfter, readBefore, wordsLeading } from './surroundings.ts';
 /** Shorter surnames are one slip from too many others. */
 const shortestName = 6;
 
-/** Surnames of the people found exactly on the page, each with how the dataset writes it. */
-export function listSurnames(
-  lexicon: Lexicon,
-  found: ReadonlySet<EntryKey>,
-): Map<string, { entry: EntryKey; correct: string }> {
-  const surnames = new Map<string, { entry: EntryKey; correct: string }>();
-  for (const key of found) {
-    const candidate = lexicon.candidates.get(key);
-    for (const pattern of candidate?.patterns ?? []) {
-      const surname = pattern.words.at(-1) ?? '';
-      const correct = candidate?.name ?? '';
-      if (surname.length >= shortestName) surnames.set(surname, { entry: key, correct });
-    }
-  }
-  return surnames;
+interface Surname {
+  entry: EntryKey;
+  correct: string;
+  folded: string;
+  /** Without its case ending, where it has one: what words of the page are compared with. */
+  bare: string;
 }
 
-/**
- * Words one slip away from the surname of somebody found exactly on the page. Plurals of a name
- * ("the Clintons"), first names and words of other people's names are left alone.
- */
-export function findMisspellings(
-  hits: BlockHits,
-  lexicon: Lexicon,
-  surnames: ReturnType<typeof listSurnames>,
-): Mention[] {
+/** The surnames that words of a page may be slips of; each distinct word is compared once. */
+export interface Surnames {
+  list: Surname[];
+  compared: Map<string, Surname | undefined>;
+}
+
+function bareOf(folded: string): string {
+  return isCyrillic(folded) ? stemCyrillic(folded) : folded;
+}
+
+/** Surnames of the people found exactly on the page. */
+export function listSurnames(lexicon: Lexicon, found: ReadonlySet<EntryKey>): Surnames {
+  const list = new Map<string, Surname>();
+  for (const entry of found) {
+    const candidate = lexicon.candidates.get(entry);
+    for (const pattern of candidate?.patterns ?? []) {
+      const folded = pattern.words.at(-1) ?? '';
+      if (folded.length >= shortestName)
+        list.set(folded, { entry, correct: candidate?.name ?? '', folded, bare: bareOf(folded) });
+    }
+  }
+  return { list: [...list.values()], compared: new Map() };
+}
+
+/** The surname that a folded word is one slip away from; plurals ("the Clintons") are no slips. */
+function findSlip(folded: string, lexicon: Lexicon, surnames: Surnames): Surname | undefined {
+  const { language } = lexicon;
+  if (folded.length < shortestName || lexicon.people.has(lexicon.keyOfFolded(folded)))
+    return undefined;
+  const bare = bareOf(folded);
+  const slip = surnames.list.find(
+    (one) =>
+      isCyrillic(one.bare) === isCyrillic(bare) &&
+      isOneSlipApart(bare, one.bare) &&
+      bare !== `${one.bare}s` &&
+      one.bare !== `${bare}s`,
+  );
+  if (!slip) return undefined;
+  const ordinary = listHas(language.givenNames, folded) || listHas(language.notSurnames, folded);
+  return ordinary ? undefined : slip;
+}
+
+/** Words one slip away from the surname of somebody found exactly on the page. */
+export function findMisspellings(hits: BlockHits, lexicon: Lexicon, surnames: Surnames): Mention[] {
   const mentions: Mention[] = [];
-  if (surnames.size === 0) return mentions;
+  if (surnames.list.length === 0) return mentions;
   const { text, capitalised } = hits.block;
   for (const word of capitalised) {
+    if (word.text.length < shortestName) continue;
     const folded = lexicon.foldOf(word.text);
-    if (folded.length < shortestName || lexicon.people.has(lexicon.keyOf(word.text))) continue;
-    const bare = isCyrillic(folded) ? stemCyrillic(folded) : folded;
-    for (const [surname, { entry, correct }] of surnames) {
-      const wanted = isCyrillic(folded) ? stemCyrillic(surname) : surname;
-      if (!isOneSlipApart(bare, wanted) || bare === `${wanted}s` || wanted === `${bare}s`) continue;
-      if (
-        listHas(lexicon.language.givenNames, folded) ||
-        listHas(lexicon.language.notSurnames, folded)
-      )
-        continue;
-      const before = readBefore(lexicon, text, word.start, wordsLeading(text, word.start));
-      if (before === 'other given name' || before === 'unknown name' || before === 'compound')
-        continue;
-      if (readAfter(lexicon, text, word) !== 'nothing') continue;
-      const { start, end } = word;
-      const rule = 'misspelling';
-      mentions.push({
-        start,
-        end,
-        entry,
-        kind: 'person',
-        rule,
-        confidence: confidenceOf[rule],
-        correct,
-      });
-      break;
-    }
+    let slip = surnames.compared.get(folded);
+    if (slip === undefined && !surnames.compared.has(folded))
+      surnames.compared.set(folded, (slip = findSlip(folded, lexicon, surnames)));
+    if (!slip) continue;
+    const before = readBefore(lexicon, text, word.start, wordsLeading(text, word.start));
+    if (before === 'other given name' || before === 'unknown name' || before === 'compound')
+      continue;
+    if (readAfter(lexicon, text, word) !== 'nothing') continue;
+    const { start, end } = word;
+    const { entry, correct } = slip;
+    const rule = 'misspelling';
+    mentions.push({
+      start,
+      end,
+      entry,
+      kind: 'person',
+      rule,
+      confidence: confidenceOf[rule],
+      correct,
+    });
   }
   return mentions;
 }

@@ -28,9 +28,10 @@ function personPattern(text: string): NamePattern | undefined {
   while (words.length > 1 && suffixes.has(words.at(-1) ?? '')) words.pop();
   if (words.length === 0) return undefined;
   // "Gavrilova A. V.": initials after the surname.
-  while (words.length > 1 && words.at(-1)?.length === 1 && (words[0]?.length ?? 0) > 1) {
-    words.unshift(words.pop() ?? '');
-    capitals.unshift(capitals.pop() ?? true);
+  const initials = words.length - 1 - words.findLastIndex((word) => word.length > 1);
+  if (initials > 0 && initials < words.length) {
+    capitals.unshift(...capitals.splice(words.length - initials, initials));
+    words.unshift(...words.splice(-initials));
   }
   let surname = words.length - 1;
   while (surname > 1 && particles.has(words[surname - 1] ?? '')) surname--;

@@ -83,7 +83,7 @@ export interface IndexAnswer {
  * @param keys spelling keys of the page's words
  */
 export function searchIndex(buffer: ArrayBuffer, keys: Iterable<string>): IndexAnswer {
-  const packed = new Uint32Array(buffer);
+  const packed = new Uint32Array(buffer, 0, Math.floor(buffer.byteLength / 4));
   const count = packed[2] ?? 0;
   const answer: IndexAnswer = { entries: [], crowded: [] };
   if (packed[0] !== magic || packed[1] !== version || packed.length !== headLength + 3 * count)

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
+import { compilePattern } from './letters.ts';
 import type { Language } from './languages/language.ts';
-import { findCapitalisedWords, findWords, type Word } from './words.ts';
+import { findCapitalisedWords, findWords, isCapitalised, type Word } from './words.ts';
 
 /** What phase one finds in a block of text, and phase two works on. */
 export interface BlockWords {
@@ -22,9 +23,9 @@ const nounPatterns = new WeakMap<Language, RegExp>();
 function nounPattern(language: Language): RegExp {
   const made = nounPatterns.get(language);
   if (made) return made;
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${language.eventNouns.join('|')})${language.nounEndings}(?![\\p{L}\\p{N}])`,
-    'giu',
+  const pattern = compilePattern(
+    `(?<!\\p{L})(?:${language.eventNouns.join('|')})${language.nounEndings}(?!\\p{L})`,
+    'gi',
   );
   nounPatterns.set(language, pattern);
   return pattern;
@@ -46,7 +47,7 @@ export function readBlock(text: string, language: Language): BlockWords {
     const before = findWords(text, Math.max(0, noun.start - nearNounCharacters), noun.start);
     const after = findWords(text, noun.end, Math.min(text.length, noun.end + nearNounCharacters));
     const near = [...before.slice(-nearNounWords), ...after.slice(0, nearNounWords)];
-    for (const word of near) if (/^\p{Ll}/u.test(word.text)) nearNouns.set(word.start, word);
+    for (const word of near) if (!isCapitalised(word.text)) nearNouns.set(word.start, word);
   }
   return {
     text,

@@ -68,8 +68,8 @@ export function isOneSlipApart(a: string, b: string): boolean {
     endA--;
     endB--;
   }
-  const restA = a.slice(from, endA);
-  const restB = b.slice(from, endB);
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+  if (endA - from <= 1 && endB - from <= 1) return true;
+  return (
+    endA - from === 2 && endB - from === 2 && a[from] === b[from + 1] && a[from + 1] === b[from]
+  );
 }

@@ -1,3 +1,5 @@
+import { capitalRanges, isWordCode, wordRanges } from './letters.ts';
+
 /** Finding words in the original text. All offsets are UTF-16 code units. */
 
 export interface Word {
@@ -6,11 +8,9 @@ export interface Word {
   text: string;
 }
 
-const inWord = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]/u;
-const anyWord = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*/gu;
-/** Upper or title case first. Words of other cases matter only near an event noun. */
-const capitalisedWord =
-  /(?<![\p{L}\p{N}\p{M}])[\p{Lu}\p{Lt}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*/gu;
+const anyWord = new RegExp(`[${wordRanges}]+`, 'g');
+/** A capital where no word is under way. Words of other cases matter only near an event noun. */
+const capitalisedWord = new RegExp(`(?<![${wordRanges}])[${capitalRanges}][${wordRanges}]*`, 'g');
 const address = /\b(?:https?:\/\/|www\.)\S+/gi;
 
 export function findWords(text: string, from = 0, to = text.length): Word[] {
@@ -26,7 +26,8 @@ export function findCapitalisedWords(text: string): Word[] {
   const words: Word[] = [];
   capitalisedWord.lastIndex = 0;
   for (let found = capitalisedWord.exec(text); found; found = capitalisedWord.exec(text))
-    words.push({ start: found.index, end: found.index + found[0].length, text: found[0] });
+    if (isCapitalised(found[0]))
+      words.push({ start: found.index, end: found.index + found[0].length, text: found[0] });
   if (!text.includes('://') && !text.includes('www.')) return words;
   const addresses = Array.from(text.matchAll(address), (found) => ({
     start: found.index,
@@ -41,36 +42,43 @@ const widestGap = 6;
 /** The word that ends at or before `at`; undefined at the start of the text. */
 export function wordBefore(text: string, at: number): Word | undefined {
   let end = at;
-  for (let gap = 0; end > 0 && !inWord.test(text[end - 1] ?? ''); end--)
+  for (let gap = 0; end > 0 && !isWordCode(text.charCodeAt(end - 1)); end--)
     if (!isSpace(text, end - 1) && ++gap > widestGap) return undefined;
   if (end === 0) return undefined;
   let start = end;
-  while (start > 0 && inWord.test(text[start - 1] ?? '')) start--;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
   return { start, end, text: text.slice(start, end) };
 }
 
 /** The word that starts at or after `at`; undefined at the end of the text. */
 export function wordAfter(text: string, at: number): Word | undefined {
   let start = at;
-  for (let gap = 0; start < text.length && !inWord.test(text[start] ?? ''); start++)
+  for (let gap = 0; start < text.length && !isWordCode(text.charCodeAt(start)); start++)
     if (!isSpace(text, start) && ++gap > widestGap) return undefined;
   if (start === text.length) return undefined;
   let end = start;
-  while (end < text.length && inWord.test(text[end] ?? '')) end++;
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
   return { start, end, text: text.slice(start, end) };
 }
 
 function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text[at] ?? '');
+  const code = text.charCodeAt(at);
+  return (
+    code === 0x20 ||
+    code === 0xa0 ||
+    (code > 0x08 && code < 0x0e) ||
+    (code > 0x7f && /\s/.test(text[at] ?? ''))
+  );
 }
 
 export function isCapitalised(word: string): boolean {
-  return /^[\p{Lu}\p{Lt}]/u.test(word);
+  const first = word[0] ?? '';
+  return first !== first.toLowerCase();
 }
 
 /** Two letters or more and none of them small: TASS, PUTIN. */
 export function isAllCapitals(word: string): boolean {
-  return /^[\p{Lu}\p{M}\p{N}]{2,}$/u.test(word) && /\p{Lu}/u.test(word);
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
 /**
