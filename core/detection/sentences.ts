@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isWordCode } from './letters.ts';
 import type { Language } from './languages/language.ts';
 
 export interface Span {
@@ -11,12 +12,20 @@ const stop = /[.!?…]+["'”’»)\]]*(?:\s+|(?=["'“‘«([]*\p{Lu})|$)/gu;
 
 function endsSentence(text: string, at: number, found: string, language: Language): boolean {
   if (!found.startsWith('.') || found.startsWith('..')) return true;
-  const before = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
+  let from = at;
+  while (
+    from > 0 &&
+    at - from < 20 &&
+    (isWordCode(text.charCodeAt(from - 1)) || text[from - 1] === '.')
+  )
+    from--;
+  const before = text.slice(from, at);
   // A single letter is an initial ("J. Smith"); so is each letter of "U.S."
-  if (/(?:^|\.)\p{L}$/u.test(before)) return false;
+  const letter = before.length === 1 || before.at(-2) === '.';
+  if (letter && !/\d/.test(before.at(-1) ?? '')) return before === '';
   if (language.abbreviations.has(fold(before))) return false;
-  const next = text[at + found.length];
-  return next === undefined || !/\p{Ll}/u.test(next);
+  const next = text[at + found.length] ?? '';
+  return next === next.toUpperCase();
 }
 
 /** The sentences of a block of text, in order; together they cover it whole. */

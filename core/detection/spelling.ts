@@ -26,32 +26,27 @@ export function stemCyrillic(folded: string): string {
   return folded.replace(caseEndings, (ending) => (/^с[кь]/.test(ending) ? 'ск' : ''));
 }
 
-/** Latin letter groups that romanisations use for one sound, in the order they are replaced. */
-const sounds: readonly (readonly [RegExp, string])[] = [
-  [/shch|schtsch|chtch/g, 'sh'],
-  [/tsch|tch/g, 'ch'],
-  [/sch/g, 'sh'],
-  [/kh/g, 'h'],
-  [/zh/g, 'z'],
-  [/ph/g, 'f'],
-  [/ck/g, 'k'],
-  [/gu(?=[eiy])/g, 'g'],
-  [/ou/g, 'u'],
-  [/ts|tz/g, 'c'],
-  [/ks/g, 'x'],
-  [/w/g, 'v'],
-  [/[yj]/g, 'i'],
-  [/i(?=[aeiou])/g, ''],
-  [/(.)\1+/g, '$1'],
-];
+/** Latin letter groups that romanisations use for one sound. Longer groups are looked for first. */
+const sounds: Readonly<Record<string, string>> = {
+  schtsch: 'sh', shch: 'sh', chtch: 'sh', tsch: 'ch', tch: 'ch', sch: 'sh', kh: 'h', zh: 'z', ph: 'f', ck: 'k',
+  ou: 'u', ts: 'c', tz: 'c', ks: 'x', w: 'v', y: 'i', j: 'i', gu: 'g',
+}; // prettier-ignore
+const soundGroups = /schtsch|shch|chtch|tsch|tch|sch|kh|zh|ph|ck|ou|t[sz]|ks|w|[yj]|gu(?=[eiy])/g;
+/** A glide before a vowel, and doubled letters: romanisations differ most in these. */
+const glide = /i(?=[aeiou])/g;
+const doubled = /(.)\1+/g;
+const lastVowels = /(?<=.{2})[aeiou]+$/;
 
 /** The spelling key of a folded word. Words under four letters keep their vowels. */
 export function spellingKey(folded: string): string {
-  let key = folded;
-  if (isCyrillic(folded))
-    key = stemCyrillic(folded).replace(/./gu, (letter) => romanLetters[letter] ?? letter);
-  for (const [sound, letter] of sounds) key = key.replace(sound, letter);
-  return folded.length > 3 ? key.replace(/(?<=.{2})[aeiou]+$/, '') : key;
+  const roman = isCyrillic(folded)
+    ? stemCyrillic(folded).replace(/./gu, (letter) => romanLetters[letter] ?? letter)
+    : folded;
+  const key = roman
+    .replace(soundGroups, (group) => sounds[group] ?? group)
+    .replace(glide, '')
+    .replace(doubled, '$1');
+  return folded.length > 3 ? key.replace(lastVowels, '') : key;
 }
 
 /**

@@ -15,6 +15,8 @@ export function wordsLeading(text: string, at: number): Word[] {
     const gap = text.slice(word.end, edge);
     // A dot joins only after an initial or a short title: "J. Smith", "Mr. Smith".
     if (!joinsNames(gap) || (gap.includes('.') && word.text.length > 3)) break;
+    // "С Лавровым", "A Trump aide": without a dot these open a sentence and are no initials.
+    if (/^[A\u0400-\u052F]$/.test(word.text) && !gap.includes('.')) break;
     words.push(word);
     if (!isCapitalised(word.text)) break;
     edge = word.start;
@@ -33,7 +35,8 @@ function compareGiven(lexicon: Lexicon, word: string, given: string): Likeness {
   if (folded.length === 1) return given.startsWith(folded) ? 'same' : undefined;
   const likeness = compareWords(lexicon, word, given);
   if (likeness) return likeness;
-  if (lexicon.language.nicknames[given]?.includes(folded)) return 'same';
+  const { nicknames } = lexicon.language;
+  if (nicknames[given]?.includes(folded) || nicknames[folded]?.includes(given)) return 'same';
   // A slip in a long first name beside the right surname: "Volodymr Zelensky".
   return folded.length >= 6 && isOneSlipApart(folded, given) ? 'variant' : undefined;
 }
