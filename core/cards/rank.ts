@@ -1,6 +1,5 @@
 import type { EntryId } from '../model/entry.ts';
-import { firstDay } from '../model/partial-date.ts';
-import type { Statement } from '../model/statement.ts';
+import { newestFirst, type Statement } from '../model/statement.ts';
 import { termsOfText } from './terms-of-text.ts';
 
 /** BM25 as in Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009). */
@@ -94,7 +93,7 @@ export function rankStatements(
     return { statement, score };
   });
   const byRelevance = (x: Scored, y: Scored) =>
-    y.score - x.score || (firstDay(x.statement.date) < firstDay(y.statement.date) ? 1 : -1);
+    y.score - x.score || newestFirst(x.statement, y.statement);
   scored.sort(byRelevance);
   const related = scored.filter((one) => one.score > 0);
   const rest = scored.filter((one) => one.score <= 0);

@@ -1,7 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Entry, EntryId } from '../model/entry.ts';
-import { lastDay } from '../model/partial-date.ts';
-import type { Statement } from '../model/statement.ts';
+import { newestFirst, type Statement } from '../model/statement.ts';
 
 /**
  * How a published dataset lies in the store. A row a statement makes imports slow (measured: 205,000
@@ -33,12 +32,6 @@ export interface ShelvedDataset {
   entries: Entry[];
   shelves: Shelf[];
   registers: Register[];
-}
-
-function newestFirst(a: Statement, b: Statement): number {
-  const dayA = lastDay(a.date);
-  const dayB = lastDay(b.date);
-  return dayA === dayB ? 0 : dayA < dayB ? 1 : -1;
 }
 
 function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {

@@ -225,7 +225,14 @@ function judgePlace(
       hasEvidence(candidate, scene, context, apart),
   );
   if (fitting.length === 0) return undefined;
-  const ordinal = noun ? ordinalOf(text, noun, scene.sentence, language) : 0;
+  // "The second round of the Istanbul talks": the number may stand before the noun before.
+  const counted = scene.nouns.filter(
+    (one) => noun && one.start <= noun.start && distance(text, one, noun) <= 3,
+  );
+  const ordinal = counted.reduce(
+    (n, one) => n || ordinalOf(text, one, scene.sentence, language),
+    0,
+  );
   const { rule, candidates } = choose(fitting, scene, ordinal, context);
   // Without a noun only a date tells an event from "he was held in Istanbul".
   if (candidates.length === 0 || (!noun && rule !== 'event-date')) return undefined;

@@ -107,9 +107,9 @@ export function resolvePerson(hit: NameHit, context: PeopleContext): Mention | u
   if (onPage.length > 1) return ask(start, hit.word.end, onPage);
   if (!mayStandAlone(hit, context)) return undefined;
   // Another alphabet leaves only the key to go by; within one, a mere variant is too little.
+  const alphabet = isCyrillic(context.lexicon.foldOf(hit.word.text));
   const crossed = (reading: NameReading) =>
-    isCyrillic(context.lexicon.foldOf(hit.word.text)) !==
-    isCyrillic(reading.candidate.patterns[0]?.words[0] ?? '');
+    reading.candidate.patterns.every(({ words }) => isCyrillic(words[0] ?? '') !== alphabet);
   const alone = hit.readings.filter(
     (reading) => reading.likeness !== 'variant' || crossed(reading),
   );

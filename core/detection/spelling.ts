@@ -21,9 +21,13 @@ export function isCyrillic(folded: string): boolean {
   return cyrillic.test(folded);
 }
 
-/** A Cyrillic name without its case ending: Лаврову and Лавровым give лавров. */
+const womansEnding = /^сь?к(?:ая|ой|ую|а|ої|ій|ою)$/;
+
+/** A Cyrillic name without its case ending: Лаврову and Лавровым give лавров; a woman's stays hers. */
 export function stemCyrillic(folded: string): string {
-  return folded.replace(caseEndings, (ending) => (/^с[кь]/.test(ending) ? 'ск' : ''));
+  return folded.replace(caseEndings, (ending) =>
+    womansEnding.test(ending) ? 'ская' : /^с[кь]/.test(ending) ? 'ск' : '',
+  );
 }
 
 /** Latin letter groups that romanisations use for one sound. Longer groups are looked for first. */

@@ -1,5 +1,5 @@
 import type { EntryId } from './entry.ts';
-import type { PartialDate } from './partial-date.ts';
+import { lastDay, type PartialDate } from './partial-date.ts';
 import type { Source } from './source.ts';
 
 export const relationTypes = ['contradicts', 'repeats', 'revises', 'answers'] as const;
@@ -22,4 +22,11 @@ export interface Statement {
   about: EntryId[];
   source: Source;
   relations: Relation[];
+}
+
+/** Orders statements by the last day their dates allow, the newest first; equal days keep their order. */
+export function newestFirst(a: Statement, b: Statement): number {
+  const [dayA, dayB] = [lastDay(a.date), lastDay(b.date)];
+  if (dayA === dayB) return 0;
+  return dayA < dayB ? 1 : -1;
 }

@@ -10,7 +10,7 @@ import type { CardView } from './card-view.tsx';
 import { hitTest, rectsOf } from './hit-test.ts';
 import type { Host } from './host.ts';
 import type { Mark } from './painter.ts';
-import { followPointer } from './pointer.ts';
+import type { Pointer, PointerMove } from './pointer.ts';
 import type { Reading } from './reading.ts';
 
 /** The machine at work: what the page and the person do goes in, cards come and go. */
@@ -21,6 +21,7 @@ export interface Hover {
 
 export interface HoverParts {
   reading: Reading;
+  pointer: Pointer;
   host: Host;
   view: () => CardView;
   /** Told of every card that opens and closes, to move the focus. */
@@ -29,13 +30,12 @@ export interface HoverParts {
 }
 
 export function serveHover(
-  { reading, host, view, onOpen, onClose }: HoverParts,
+  { reading, pointer, host, view, onOpen, onClose }: HoverParts,
   signal: AbortSignal,
 ): Hover {
   let state: HoverState<Mark> = startHover();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const pointer = followPointer(signal);
   const look = (x: number, y: number) => hitTest(reading.painter, reading.shadowRoots, x, y);
 
   function send(event: HoverEvent<Mark>): void {
@@ -81,11 +81,14 @@ export function serveHover(
     }
   }
 
-  pointer.onMove(({ x, y, speed, at, target }) => {
+  const follow = ({ x, y, speed, at, target }: PointerMove) => {
     const onCard = host.contains(target);
     const mention = onCard ? undefined : look(x, y)?.mark;
     send({ type: 'pointer-moved', place: { mention, onCard, x, y, speed, at } });
-  });
+  };
+  pointer.onMove(follow);
+  // A pointer that came to rest on a fresh mark before its card was there sends no further move.
+  if (pointer.last().at > reading.markedAt) follow(pointer.last());
   const options = { capture: true, passive: true, signal };
   document.documentElement.addEventListener('pointerleave', () => send({ type: 'pointer-left' }), {
     passive: true,

@@ -4,6 +4,7 @@ import { createCardView, type CardView } from './card-view.tsx';
 import { createHost } from './host.ts';
 import { serveHover } from './hover.ts';
 import { serveKeyboard } from './keyboard.ts';
+import { followPointer } from './pointer.ts';
 import { servePopup } from './popup.ts';
 import { isAlive, startReading } from './reading.ts';
 import { serveTouch } from './touch.ts';
@@ -22,6 +23,7 @@ async function read(signal: AbortSignal): Promise<void> {
   const host = createHost();
   signal.addEventListener('abort', () => host.remove());
 
+  const pointer = followPointer(signal);
   const early: MutationRecord[] = [];
   let take = async (records: readonly MutationRecord[]) => void early.push(...records);
   const watch = watchPage(
@@ -38,6 +40,7 @@ async function read(signal: AbortSignal): Promise<void> {
   const hover = serveHover(
     {
       reading,
+      pointer,
       host,
       view: () => view,
       onOpen(how) {

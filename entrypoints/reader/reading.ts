@@ -24,6 +24,8 @@ export interface Reading {
   materials: ReadonlyMap<EntryKey, CardMaterial>;
   shadowRoots: ReadonlySet<ShadowRoot>;
   language: Language;
+  /** When the first marks were painted, on the clock of `performance.now()`; their cards come later. */
+  markedAt: number;
   article(): Article;
   /** The article's own day; today where the page gives none. */
   day(): { day: Day; known: boolean };
@@ -54,6 +56,7 @@ export async function startReading(
   const states = new Map<TextBlock, BlockState>();
   const asked = new Set<string>();
   const known: Candidates = { entries: [], crowded: [] };
+  let markedAt = Number.POSITIVE_INFINITY;
   let address = location.href;
   let article = readArticle(document, address, localToday());
 
@@ -148,12 +151,14 @@ export async function startReading(
     await scanNew();
     if (signal.aborted) return false;
     const changed = paintChanged();
+    markedAt = Math.min(markedAt, performance.now());
     await fetchCards();
     return changed;
   }
 
   await readBlocks([...page.blocks()]);
   return {
+    markedAt,
     painter,
     materials,
     shadowRoots,

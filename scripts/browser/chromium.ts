@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
@@ -35,6 +35,15 @@ export interface ChromiumOptions {
   locale?: string;
 }
 
+/** Without developer mode an unpacked extension that is reloaded stays off. */
+function makeProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'source-context-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
 export async function launchChromium(
   extension: string,
   options: ChromiumOptions,
@@ -42,7 +51,7 @@ export async function launchChromium(
   const executablePath = findBrowser('chromium');
   if (executablePath === undefined)
     throw new Error('No Chromium found; run npm start once, or set CHROMIUM to its path.');
-  const profile = mkdtempSync(join(tmpdir(), 'source-context-'));
+  const profile = makeProfile();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless mode loads no extensions; the browser's new one does.

@@ -12,10 +12,13 @@ export interface InsideCard {
   waitForCard(timeout?: number): Promise<string>;
 }
 
+/** Says of a `root` whether it is the reader's: its own style sheet stands in it. */
+export const isOurRoot = `root?.querySelector('style')?.textContent.includes('--caution-wash')`;
+
 const findRoot = `(() => {
   for (const element of document.querySelectorAll('[popover="manual"]')) {
     const root = chrome.dom.openOrClosedShadowRoot(element);
-    if (root?.querySelector('style')?.textContent.includes('--caution-wash')) return root;
+    if (${isOurRoot}) return root;
   }
 })()`;
 

@@ -62,7 +62,7 @@ describe('Russian', () => {
     expect(datesOf(text, russian)).toEqual(dates);
   });
 
-  test.each(['маяк', 'майор', 'маета', 'июнька 20255'])('%j words no date', (text) => {
+  test.each(['маяк', 'майор', 'маета'])('%j words no date', (text) => {
     expect(datesOf(text, russian)).toEqual([]);
   });
 });

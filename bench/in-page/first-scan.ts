@@ -1,0 +1,71 @@
+import { readArticle } from '../../core/article/read-article.ts';
+import { collectBlocks, type TextBlock } from '../../core/article/text-blocks.ts';
+import { resolvePage } from '../../core/detection/find-mentions.ts';
+import { chooseLanguage } from '../../core/detection/languages/index.ts';
+import type { Language } from '../../core/detection/languages/language.ts';
+import { compileLexicon } from '../../core/detection/lexicon.ts';
+import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
+import { scanBlock } from '../../core/detection/scan-block.ts';
+import type { Candidates } from '../../core/model/candidate.ts';
+import { time, timeFrame } from './clock.ts';
+
+/** Runs in a page: the reader's steps one by one, as entrypoints/reader/reading.ts takes them. */
+export interface Times {
+  times: Record<string, number>;
+  marks: number;
+}
+
+const times: Record<string, number> = {};
+let blocks: TextBlock[] = [];
+let words: BlockWords[] = [];
+let language: Language | undefined;
+
+/** Phase one: all up to the words that the background is asked about. */
+export function findWords(): string[] {
+  const article = time(times, 'article', () => readArticle(document, location.href, '2026-01-25'));
+  blocks = time(times, 'walk', () => collectBlocks(document.body));
+  const row = time(times, 'language', () =>
+    chooseLanguage(article.language, document.body.textContent?.slice(0, 4_000) ?? ''),
+  );
+  language = row;
+  words = time(times, 'words', () => blocks.map((block) => readBlock(block.text, row)));
+  return time(times, 'fold', () => [...collectWords(words)]);
+}
+
+function paint(block: TextBlock, spans: { start: number; end: number }[], on: Highlight): number {
+  let painted = 0;
+  for (const span of spans)
+    for (const { node, start } of block.parts) {
+      const from = Math.max(span.start - start, 0);
+      const to = Math.min(span.end - start, node.data.length);
+      if (from >= to) continue;
+      painted++;
+      on.add(
+        new StaticRange({
+          startContainer: node,
+          startOffset: from,
+          endContainer: node,
+          endOffset: to,
+        }),
+      );
+    }
+  return painted;
+}
+
+/** Phase two: all from the background's answer to the painted page. */
+export async function paintMentions(found: Candidates): Promise<Times> {
+  const row = language;
+  if (!row) throw new Error('Phase one comes first.');
+  const lexicon = time(times, 'lexicon', () => compileLexicon(found, row));
+  const hits = time(times, 'scan', () => words.map((block) => scanBlock(block, lexicon)));
+  const mentions = time(times, 'resolve', () => resolvePage(hits, lexicon, '2025-09-04'));
+  const stillFrame = await timeFrame();
+  let marks = 0;
+  time(times, 'paint', () => {
+    const highlight = new Highlight();
+    for (const [i, block] of blocks.entries()) marks += paint(block, mentions[i] ?? [], highlight);
+    CSS.highlights.set('source-context-person', highlight);
+  });
+  times['frame'] = Math.max(0, (await timeFrame()) - stillFrame);
+  return { times, marks };
+}

@@ -1,0 +1,46 @@
+// Measures what the design has budgets for: `npm run bench`, or `npm run bench -- --quick hover`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { hover } from './measurements/hover.ts';
+import { importing } from './measurements/import.ts';
+import { indexSize } from './measurements/index-size.ts';
+import { messages } from './measurements/messages.ts';
+import { scanParts } from './measurements/scan-parts.ts';
+import { scanPeers } from './measurements/scan-peers.ts';
+import { scanShipped } from './measurements/scan-shipped.ts';
+import { sizes } from './measurements/sizes.ts';
+import { describeNoise, listen } from './noise.ts';
+import { printResult, type Measurement } from './report.ts';
+import { openWorkbench } from './workbench.ts';
+
+/** The measurements in the order in which they run. To add one, write its file and name it here. */
+const measurements: readonly Measurement[] = [sizes, scanShipped, scanParts, scanPeers, indexSize, hover, messages, importing];
+
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const chosen = measurements.filter(
+  ({ id }) => positionals.length === 0 || positionals.some((word) => id.includes(word)),
+);
+if (chosen.length === 0) {
+  console.error(`No such measurement; there are ${measurements.map(({ id }) => id).join(', ')}.`);
+  process.exit(1);
+}
+
+const begun = performance.now();
+const bench = openWorkbench({ quick: values.quick });
+const results = [];
+for (const { id, title, run } of chosen) {
+  const before = listen();
+  const result = await run(bench);
+  const after = listen();
+  const noise = describeNoise(before, after);
+  console.log(printResult(title, { ...result, notes: [...result.notes, noise] }));
+  results.push({ id, title, ...result, noise: { before, after } });
+}
+const seconds = Math.round((performance.now() - begun) / 1_000);
+console.log(`${seconds} s in all, on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
+mkdirSync('output', { recursive: true });
+writeFileSync('output/bench.json', `${JSON.stringify({ quick: values.quick, results }, null, 2)}\n`);

@@ -1,0 +1,38 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Workbench } from '../workbench.ts';
+import { bundleForPage } from './page-script.ts';
+import { servePages } from './page-server.ts';
+import { launchPlain } from './plain-chromium.ts';
+
+/** Runs bundled scripts of bench/in-page in made-up pages, each in a fresh process. */
+export interface PageRunner {
+  /** Opens a page, lets it come to rest and gives it the script under its name. */
+  open(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function startPageRunner(bench: Workbench, script: string): Promise<PageRunner> {
+  const files = new Map(bench.pages.map(({ path, html }) => [path, html]));
+  files.set('/bench.js', await bundleForPage(script));
+  files.set('/empty.html', '<!doctype html><title>Empty</title>');
+  const server = await servePages(files);
+  const context: BrowserContext = await launchPlain(bench.folder(`profile-${script}`));
+  return {
+    async open(path) {
+      const page = await context.newPage();
+      await page.goto(server.freshAddress(path));
+      await page.waitForTimeout(150);
+      await page.addScriptTag({ url: '/bench.js' });
+      return page;
+    },
+    async close() {
+      await context.close();
+      server.close();
+    },
+  };
+}
+
+/** Calls a function of the page's bundle. */
+export function call<T>(page: Page, name: string, argument?: unknown): Promise<T> {
+  return page.evaluate(`bench.${name}(${JSON.stringify(argument) ?? ''})`);
+}

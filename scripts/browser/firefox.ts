@@ -1,0 +1,136 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../browsers.mjs';
+
+/** Firefox with the built extension in a profile of its own, which goes when it is closed. */
+export interface FirefoxWithExtension {
+  browser: Browser;
+  extensionId: string;
+  /** The address of one of the extension's own pages; its host differs in every profile. */
+  addressOf(path: string): Promise<string>;
+  /** Puppeteer waits in vain for the load of an extension's page, so this waits for its text. */
+  openExtensionPage(page: Page, path: string): Promise<void>;
+  /** Ends the background as the browser does after 30 idle seconds. */
+  killBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  reloadExtension(): Promise<void>;
+  /** Evaluates `(root) => expression` in the closed shadow root that `isRoot` picks. */
+  insideClosedRoot<T>(page: Page, isRoot: string, expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+interface RemoteValue {
+  type: string;
+  value?: unknown;
+  sharedId?: string;
+}
+
+interface NodeValue {
+  shadowRoot?: { sharedId: string } | null;
+}
+
+type Answer =
+  | { type: 'success'; result: RemoteValue }
+  | { type: 'exception'; exceptionDetails: { text: string } };
+
+/** Puppeteer's own WebDriver BiDi connection, for the commands that it has no words for. */
+interface Wire {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+
+/** Runs in a window of the browser itself (`--remote-allow-system-access`), with its powers. */
+const privileged = {
+  host: `(id) => WebExtensionPolicy.getByID(id).mozExtensionHostname`,
+  isRunning: `(id) => WebExtensionPolicy.getByID(id).extension.backgroundState === 'running'`,
+  kill: `async (id) => {
+    const { extension } = WebExtensionPolicy.getByID(id);
+    if (extension.backgroundState === 'running')
+      await extension.terminateBackground({ disableResetIdleForTest: true });
+  }`,
+  reload: `async (id) => {
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    await (await AddonManager.getAddonByID(id)).reload();
+  }`,
+} as const;
+
+export async function launchFirefox(
+  extension: string,
+  options: { headless: boolean; colorScheme?: 'light' | 'dark' },
+): Promise<FirefoxWithExtension> {
+  const executablePath = findBrowser('firefox');
+  if (executablePath === undefined)
+    throw new Error('No Firefox found; run npm test once, or set FIREFOX to its path.');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    defaultViewport: { width: 1280, height: 900 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+    },
+  });
+  const extensionId = await browser.installExtension(extension);
+  const { connection } = browser as unknown as { connection: Wire };
+
+  const call = async (
+    context: string,
+    functionDeclaration: string,
+    given: readonly object[],
+    more: object = {},
+  ): Promise<RemoteValue> => {
+    const { result } = await connection.send('script.callFunction', {
+      functionDeclaration,
+      arguments: given,
+      target: { context },
+      awaitPromise: true,
+      ...more,
+    });
+    const answer = result as Answer;
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+    return answer.result;
+  };
+  const { result: tree } = await connection.send('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const [window] = (tree as { contexts: { context: string }[] }).contexts;
+  if (!window) throw new Error('Firefox shows no window of its own.');
+  const run = async (what: keyof typeof privileged) =>
+    (await call(window.context, privileged[what], [{ type: 'string', value: extensionId }])).value;
+
+  const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+  const addressOf = async (path: string) => `moz-extension://${String(await run('host'))}/${path}`;
+  return {
+    browser,
+    extensionId,
+    addressOf,
+    async openExtensionPage(page, path) {
+      const url = await addressOf(path);
+      const context = contextOf(page);
+      await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
+      await page.waitForFunction(() => document.body?.innerText.trim() !== '');
+    },
+    killBackground: async () => void (await run('kill')),
+    isBackgroundRunning: async () => (await run('isRunning')) === true,
+    reloadExtension: async () => void (await run('reload')),
+    async insideClosedRoot<T>(page: Page, isRoot: string, expression: string) {
+      const context = contextOf(page);
+      const hosts = await call(context, `() => document.querySelectorAll('[popover="manual"]')`, [], {
+        // A page's scripts cannot see into a closed root; the browser's own remote control can.
+        serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+      });
+      const roots = ((hosts.value ?? []) as RemoteValue[]).flatMap(
+        ({ value }) => (value as NodeValue | undefined)?.shadowRoot ?? [],
+      );
+      const answer = await call(
+        context,
+        `async (...roots) => {
+          const root = roots.find((root) => ${isRoot});
+          return JSON.stringify({ value: await (${expression}) });
+        }`,
+        roots.map(({ sharedId }) => ({ sharedId })),
+      );
+      return (JSON.parse(String(answer.value)) as { value: T }).value;
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,131 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { dayFromAddress, readArticle } from '../../../core/article/read-article.ts';
+
+const today = '2025-09-10';
+const address = 'https://www.courier.example/world/rain?from=mail#top';
+
+function read(html: string, url: string | undefined = address) {
+  const whole = html.includes('<html') ? html : `<html><head>${html}</head><body></body></html>`;
+  return readArticle(parseHTML(`<!doctype html>${whole}`).document, url, today);
+}
+
+const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
+const ld = (fields: object) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...fields })}</script>`;
+
+describe('title and outlet', () => {
+  const everything = ld({ headline: 'From JSON-LD', publisher: { name: 'JSON Courier' } }) +
+    meta('og:title', 'From meta') + meta('og:site_name', 'Meta Courier') + '<title>From title</title>';
+
+  test.each([
+    ['JSON-LD before meta', everything, 'From JSON-LD', 'JSON Courier'],
+    ['meta before heading', meta('og:title', 'From meta') + meta('og:site_name', 'Courier') + '<title>T</title>', 'From meta', 'Courier'],
+    ['the heading before the window title', '<html><head><title>T | Courier</title></head><body><h1>From <b>h1</b></h1></body></html>', 'From h1', undefined],
+    ['the window title', '<title> From\n title </title>', 'From title', undefined],
+    ['nothing', '', undefined, undefined],
+    ['an empty one is none', meta('og:title', '  ') + '<title>T</title>', 'T', undefined],
+  ])('%s', (_, html, title, outlet) => {
+    expect(read(html)).toMatchObject({ title, outlet });
+  });
+}); // prettier-ignore
+
+describe('the date, with where it was found', () => {
+  const time = (datetime: string) =>
+    `<html><head></head><body><article><time datetime="${datetime}">then</time></article></body></html>`;
+
+  test.each([
+    ['JSON-LD', ld({ datePublished: '2025-09-04T10:00:00Z' }) + meta('article:published_time', '2025-09-03'), '2025-09-04T10:00:00Z', 'json-ld'],
+    ['meta', meta('article:published_time', '2025-09-04T10:00:00+03:00'), '2025-09-04T10:00:00+03:00', 'meta'],
+    ['meta by another name', '<meta name="parsely-pub-date" content="2025-09-04">', '2025-09-04', 'meta'],
+    ['meta in capitals', '<meta name="DC.date.issued" content="2025-09-04">', '2025-09-04', 'meta'],
+    ['microdata', '<html><head></head><body><p itemprop="datePublished" datetime="2025-09-04">then</p></body></html>', '2025-09-04', 'microdata'],
+    ['a <time> in the article', time('2025-09-04T10:00'), '2025-09-04T10:00', 'time'],
+    ['today', meta('date', today), today, 'meta'],
+  ])('%s', (_, html, publishedAt, publishedAtFrom) => {
+    expect(read(html)).toMatchObject({ publishedAt, publishedAtFrom });
+  });
+
+  test('the address, where nothing else tells it', () => {
+    const url = 'https://courier.example/2025/09/04/rain';
+    expect(read('', url)).toMatchObject({ publishedAt: '2025-09-04', publishedAtFrom: 'address' });
+  });
+
+  test.each([
+    ['the year 1744', '1744-05-01'],
+    ['the year 2099', '2099-01-01'],
+    ['tomorrow', '2025-09-11'],
+    ['no day of the calendar', '2025-02-30'],
+    ['words', 'last Thursday'],
+    ['a month alone', '2025-09'],
+    ['an empty text', ''],
+  ])('%s is passed over for the next clue', (_, date) => {
+    const html = ld({ datePublished: date }) + meta('article:published_time', '2025-09-04');
+    expect(read(html)).toMatchObject({ publishedAt: '2025-09-04', publishedAtFrom: 'meta' });
+    expect(read(ld({ datePublished: date })).publishedAt).toBeUndefined();
+  });
+
+  test.each([
+    ['https://c.example/2025/09/04/rain', '2025-09-04'],
+    ['https://c.example/news/20250904/rain.html', '2025-09-04'],
+    ['https://c.example/2025-09-04-rain', '2025-09-04'],
+    ['https://c.example/2025/02/30/rain', undefined],
+    ['https://c.example/2025/13/01/rain', undefined],
+    ['https://c.example/202509041/rain', undefined],
+    ['https://c.example/1744/05/01/rain', undefined],
+    ['https://c.example/rain', undefined],
+  ])('in %s: %s', (url, day) => {
+    expect(dayFromAddress(url)).toBe(day);
+  });
+}); // prettier-ignore
+
+describe('the canonical address', () => {
+  const canonical = (href: string) => `<link rel="canonical" href="${href}">`;
+
+  test.each([
+    ['as the page says', canonical('https://www.courier.example/rain'), 'https://www.courier.example/rain'],
+    ['on another host of its site', canonical('https://courier.example/rain'), 'https://courier.example/rain'],
+    ['relative', canonical('/rain'), 'https://www.courier.example/rain'],
+    ['without its fragment', canonical('/rain#part'), 'https://www.courier.example/rain'],
+    ['from og:url', meta('og:url', 'https://www.courier.example/rain'), 'https://www.courier.example/rain'],
+    ['from JSON-LD', ld({ url: 'https://www.courier.example/rain' }), 'https://www.courier.example/rain'],
+  ])('%s', (_, html, url) => {
+    expect(read(html).canonicalUrl).toBe(url);
+  });
+
+  test.each([
+    ['of another site', canonical('https://evil.example/rain')],
+    ['of a site that ends alike', canonical('https://notcourier.example/rain')],
+    ['that is no web address', canonical('javascript:alert(1)')],
+    ['that is the front page', canonical('https://www.courier.example/')],
+    ['that is broken', canonical('https://')],
+    ['that is missing', ''],
+  ])('%s is not taken; the page’s own is', (_, html) => {
+    expect(read(html).canonicalUrl).toBe('https://www.courier.example/world/rain?from=mail');
+  });
+
+  test('of another owner under one public suffix is not taken', () => {
+    const html = canonical('https://rival.co.uk/rain');
+    expect(read(html, 'https://courier.co.uk/storm').canonicalUrl).toBe('https://courier.co.uk/storm');
+  });
+
+  test('is unknown for a loose file that names none', () => {
+    expect(read('', undefined as never).canonicalUrl).toBeDefined();
+    const { document } = parseHTML('<html><head></head><body></body></html>');
+    expect(readArticle(document, undefined, today).canonicalUrl).toBeUndefined();
+  });
+}); // prettier-ignore
+
+test.each([
+  ['<html lang="en-GB"><head></head><body></body></html>', 'en-GB'],
+  [meta('og:locale', 'ru_RU'), 'ru-RU'],
+  [ld({ inLanguage: 'uk' }), 'uk'],
+  ['', undefined],
+])('the language of %s is %s', (html, language) => {
+  expect(read(html).language).toBe(language);
+});
+
+test('a page without a head is read', () => {
+  const { document } = parseHTML('<p>Ana</p>');
+  expect(() => readArticle(document, undefined, today)).not.toThrow();
+});

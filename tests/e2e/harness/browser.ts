@@ -1,0 +1,52 @@
+/** What the stories need of a browser; Chromium and Firefox give it each in its own way. */
+export interface TestBrowser {
+  name: 'chromium' | 'firefox';
+  newPage(): Promise<TestPage>;
+  /** The toolbar popup over a page: loaded in a tab behind it, so that the page stays the active tab. */
+  openPopup(over: TestPage): Promise<TestPage>;
+  /** Ends the background as the browser does after 30 idle seconds. */
+  killBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  /** As an update does: the extension goes from under open pages and comes back. */
+  reloadExtension(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Area extends Point {
+  width: number;
+  height: number;
+}
+
+export interface TestPage {
+  goto(address: string): Promise<void>;
+  reload(): Promise<void>;
+  address(): string;
+  /** In the page's own world; what is given and answered passes as JSON. */
+  evaluate<R>(run: () => R | Promise<R>): Promise<R>;
+  evaluate<R, A>(run: (given: A) => R | Promise<R>, given: A): Promise<R>;
+  /** Runs in every document of this tab before the page's own scripts. */
+  beforeScripts(run: () => void): Promise<void>;
+  /** Evaluates an expression in which `root` is the closed shadow root, or undefined without a host. */
+  inCard<T>(expression: string): Promise<T>;
+  movePointer(to: Point, steps?: number): Promise<void>;
+  /** Many moves in as little time as the browser takes. */
+  sweepPointer(through: readonly Point[]): Promise<void>;
+  click(at: Point): Promise<void>;
+  wheel(deltaY: number): Promise<void>;
+  /** A key with the modifiers held before it: `press('KeyJ', 'Alt', 'Shift')`. */
+  press(key: Key, ...modifiers: Modifier[]): Promise<void>;
+  type(text: string): Promise<void>;
+  /** The pixels of an area, as PNG; the same pixels give the same bytes. */
+  screenshot(area: Area): Promise<Buffer>;
+  /** Addresses this tab has requested since it was opened. */
+  requests(): readonly string[];
+  close(): Promise<void>;
+}
+
+export type Key = 'Enter' | 'Escape' | 'Tab' | 'KeyJ' | 'KeyK' | 'KeyX';
+export type Modifier = 'Alt' | 'Shift';

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import {
+  launchChromium,
+  type ChromiumOptions,
+  type ChromiumWithExtension,
+} from '../../../scripts/browser/chromium.ts';
+import { lookInsideCard } from '../../../scripts/browser/inside-card.ts';
+import type { TestBrowser, TestPage } from './browser.ts';
+
+/** With the parts that only Chromium has, for the stories that need them. */
+export interface ChromiumBrowser extends TestBrowser {
+  chromium: ChromiumWithExtension;
+  newPage(): Promise<ChromiumPage>;
+}
+
+export interface ChromiumPage extends TestPage {
+  page: Page;
+}
+
+async function wrap(page: Page): Promise<ChromiumPage> {
+  const inside = await lookInsideCard(page);
+  const session = await page.context().newCDPSession(page);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  return {
+    page,
+    goto: async (address) => void (await page.goto(address)),
+    reload: async () => void (await page.reload()),
+    address: () => page.url(),
+    evaluate: <R, A>(run: (given: A) => R | Promise<R>, given?: A) =>
+      page.evaluate(run as (given: unknown) => R | Promise<R>, given as unknown),
+    beforeScripts: async (run) => void (await page.addInitScript(run)),
+    inCard: (expression) => inside.evaluate(expression),
+    movePointer: ({ x, y }, steps = 1) => page.mouse.move(x, y, { steps }),
+    async sweepPointer(through) {
+      // Chromium answers a move with the next frame; sent together, many go in one.
+      const type = 'mouseMoved';
+      await Promise.all(
+        through.map(({ x, y }) => session.send('Input.dispatchMouseEvent', { type, x, y })),
+      );
+    },
+    click: ({ x, y }) => page.mouse.click(x, y),
+    wheel: (deltaY) => page.mouse.wheel(0, deltaY),
+    press: (key, ...modifiers) => page.keyboard.press([...modifiers, key].join('+')),
+    type: (text) => page.keyboard.type(text),
+    screenshot: (clip) => page.screenshot({ clip }),
+    requests: () => requests,
+    close: () => page.close(),
+  };
+}
+
+export async function startChromium(
+  build: string,
+  options: Partial<ChromiumOptions> = {},
+): Promise<ChromiumBrowser> {
+  const chromium = await launchChromium(build, { headless: true, ...options });
+  const { context, extensionId } = chromium;
+  const overseer = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  const newPage = async () => wrap(await context.newPage());
+  return {
+    name: 'chromium',
+    chromium,
+    newPage,
+    async openPopup(over) {
+      const popup = await newPage();
+      await (over as ChromiumPage).page.bringToFront();
+      await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+      return popup;
+    },
+    killBackground: () => chromium.killBackground(),
+    async isBackgroundRunning() {
+      const { targetInfos } = await overseer.send('Target.getTargets');
+      return targetInfos.some(
+        ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
+      );
+    },
+    async reloadExtension() {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/popup.html`);
+      // The extension takes its own page away with it.
+      await page.evaluate('chrome.runtime.reload()').catch(() => undefined);
+    },
+    close: () => chromium.close(),
+  };
+}

@@ -1,0 +1,57 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+import { launchFirefox, type FirefoxWithExtension } from '../../../scripts/browser/firefox.ts';
+import { isOurRoot } from '../../../scripts/browser/inside-card.ts';
+import type { TestBrowser, TestPage } from './browser.ts';
+
+interface FirefoxPage extends TestPage {
+  page: Page;
+}
+
+function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  return {
+    page,
+    goto: async (address) => void (await page.goto(address)),
+    reload: async () => void (await page.reload()),
+    address: () => page.url(),
+    evaluate: <R, A>(run: (given: A) => R | Promise<R>, given?: A) =>
+      page.evaluate(run as (given: unknown) => R | Promise<R>, given as unknown),
+    beforeScripts: async (run) => void (await page.evaluateOnNewDocument(run)),
+    inCard: (expression) => firefox.insideClosedRoot(page, isOurRoot, expression),
+    movePointer: ({ x, y }, steps = 1) => page.mouse.move(x, y, { steps }),
+    async sweepPointer(through) {
+      for (const { x, y } of through) await page.mouse.move(x, y);
+    },
+    click: ({ x, y }) => page.mouse.click(x, y),
+    wheel: (deltaY) => page.mouse.wheel({ deltaY }),
+    async press(key, ...modifiers) {
+      for (const modifier of modifiers) await page.keyboard.down(modifier);
+      await page.keyboard.press(key as KeyInput);
+      for (const modifier of modifiers.toReversed()) await page.keyboard.up(modifier);
+    },
+    type: (text) => page.keyboard.type(text),
+    screenshot: async (clip) => Buffer.from(await page.screenshot({ clip })),
+    requests: () => requests,
+    close: () => page.close(),
+  };
+}
+
+export async function startFirefox(build: string): Promise<TestBrowser> {
+  const firefox = await launchFirefox(build, { headless: true });
+  const newPage = async () => wrap(await firefox.browser.newPage(), firefox);
+  return {
+    name: 'firefox',
+    newPage,
+    async openPopup(over) {
+      const popup = await newPage();
+      await (over as FirefoxPage).page.bringToFront();
+      await firefox.openExtensionPage(popup.page, 'popup.html');
+      return popup;
+    },
+    killBackground: () => firefox.killBackground(),
+    isBackgroundRunning: () => firefox.isBackgroundRunning(),
+    reloadExtension: () => firefox.reloadExtension(),
+    close: () => firefox.close(),
+  };
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { inEveryBrowser } from './harness/browsers.ts';
+import type { TestPage } from './harness/browser.ts';
+import { hover, marks, open, untilMarked } from './harness/reader.ts';
+import { useNewsroom } from './harness/sites.ts';
+
+/** Off is off: everywhere or on this site, at once and without a reload; and on again. */
+
+const addressOf = useNewsroom();
+
+async function flip(popup: TestPage, label: RegExp): Promise<void> {
+  await expect
+    .poll(() =>
+      popup.evaluate((source) => {
+        const wanted = new RegExp(source);
+        const control = [...document.querySelectorAll<HTMLElement>('[role="switch"]')].find((one) =>
+          wanted.test(
+            `${one.ariaLabel ?? ''} ${one.textContent} ${(one as HTMLInputElement).labels?.[0]?.textContent ?? ''}`,
+          ),
+        );
+        if (!control || control.matches(':disabled')) return false;
+        control.click();
+        return true;
+      }, label.source),
+    )
+    .toBe(true);
+}
+
+async function untilUnmarked(page: TestPage): Promise<void> {
+  await expect.poll(() => marks(page), { timeout: 5_000 }).toEqual([]);
+}
+
+const hosts = () => document.querySelectorAll('[popover="manual"]').length;
+
+inEveryBrowser((browser) => {
+  test.each([
+    ['this site', /On 127\.0\.0\.1/],
+    ['everywhere', /Read articles/],
+  ])('switching off %s ends reading in the open page; on again begins it', async (_, label) => {
+    const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(page, 'Mikhail Galuzin');
+    await hover(page, 'Mikhail Galuzin', '#lead');
+    expect(await page.evaluate(hosts)).toBe(1);
+
+    const popup = await browser().openPopup(page);
+    await flip(popup, label);
+    await untilUnmarked(page);
+    expect(await page.evaluate(hosts)).toBe(0);
+    await page.reload();
+    await new Promise((passed) => setTimeout(passed, 1_500));
+    expect(await marks(page)).toEqual([]);
+
+    await flip(popup, label);
+    await untilMarked(page, 'Mikhail Galuzin');
+    await popup.close();
+  });
+});
