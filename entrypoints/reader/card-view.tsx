@@ -5,7 +5,7 @@ import type { Card as CardContent } from '../../core/model/card.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { How } from '../../core/hover/machine.ts';
 import { Card } from '../../components/card/Card.tsx';
-import { rectsOf } from './hit-test.ts';
+import { joinLines, rectsOf } from './hit-test.ts';
 import type { Host } from './host.ts';
 import type { Mark } from './painter.ts';
 import type { Reading } from './reading.ts';
@@ -102,7 +102,7 @@ export function createCardView(host: Host, reading: Reading, actions: CardViewAc
     const card = element();
     if (!shown || !card || shown.how === 'touch') return;
     const { mark, at } = shown;
-    const rects = rectsOf(mark);
+    const rects = joinLines(rectsOf(mark));
     const [first] = rects;
     // The mention is gone or hidden: the card stays where it is until the machine closes it.
     if (!first) return;

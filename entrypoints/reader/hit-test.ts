@@ -20,6 +20,24 @@ export function rectsOf(mark: Mark): DOMRect[] {
   return rects;
 }
 
+/** Pieces of a name on one line (a link and what follows it) as one rectangle. */
+export function joinLines(rects: readonly DOMRect[]): DOMRect[] {
+  const lines: DOMRect[] = [];
+  for (const rect of rects) {
+    const last = lines.at(-1);
+    const onLine =
+      last && Math.min(last.bottom, rect.bottom) - Math.max(last.top, rect.top) > rect.height / 2;
+    if (!last || !onLine) {
+      lines.push(rect);
+      continue;
+    }
+    const [left, top] = [Math.min(last.left, rect.left), Math.min(last.top, rect.top)];
+    const [right, bottom] = [Math.max(last.right, rect.right), Math.max(last.bottom, rect.bottom)];
+    lines[lines.length - 1] = new DOMRect(left, top, right - left, bottom - top);
+  }
+  return lines;
+}
+
 function holds(rect: DOMRect, x: number, y: number): boolean {
   // Lines touch; a pixel of grace above and below keeps the pointer on its own line.
   return x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1;

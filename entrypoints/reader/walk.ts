@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { rectsOf } from './hit-test.ts';
+import { joinLines, rectsOf } from './hit-test.ts';
 import type { Host } from './host.ts';
 import type { Mark } from './painter.ts';
 import type { Reading } from './reading.ts';
@@ -43,7 +43,7 @@ export function createWalk(reading: Reading, host: Host, signal: AbortSignal): W
   host.root.append(rings, status);
 
   const redraw = () => {
-    const rects = current ? rectsOf(current) : [];
+    const rects = current ? joinLines(rectsOf(current)) : [];
     rings.replaceChildren(
       ...rects.map((rect) => {
         const ring = document.createElement('div');
