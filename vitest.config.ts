@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: ['tests/{core,storage,cli,starter,scripts,project}/**/*.test.ts'],
-          setupFiles: ['tests/setup/fresh-browser.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/setup/fresh-browser.ts'],
         },
       },
       {
@@ -21,7 +21,11 @@ export default defineConfig({
           name: 'ui',
           environment: 'happy-dom',
           include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/setup/fresh-browser.ts', 'tests/setup/english.ts'],
+          setupFiles: [
+            'fake-indexeddb/auto',
+            'tests/setup/fresh-browser.ts',
+            'tests/setup/english.ts',
+          ],
         },
       },
       {

@@ -5,6 +5,9 @@ import { sendMessage } from '../messaging/protocol.ts';
 /** Pages that build themselves late are looked at again, at most this often. Milliseconds. */
 const lookAgainAfter = 1_000;
 
+/** How often an article is offered to a background that does not answer. */
+const mostOffers = 5;
+
 declare global {
   /** Set by the first run in a page; later runs (update, reading switched on) only look again. */
   var sourceContextOffer: (() => void) | undefined;
@@ -24,10 +27,16 @@ export default defineUnlistedScript(() => {
     timer = undefined;
     if (!document.body || !isArticle(document)) return;
     observer.disconnect();
-    // The extension may have been updated under this page; then nobody answers, and that is fine.
-    void Promise.resolve()
-      .then(() => sendMessage('offerArticle', undefined))
-      .catch(() => undefined);
+    void offer(mostOffers);
+  }
+  async function offer(left: number): Promise<void> {
+    try {
+      await sendMessage('offerArticle', undefined);
+    } catch {
+      // Firefox runs loaders in open tabs before the updated background listens. Where the extension
+      // is gone from under this page nobody ever answers, and that is fine.
+      if (left > 1) setTimeout(() => void offer(left - 1), lookAgainAfter);
+    }
   }
   globalThis.sourceContextOffer = look;
   observer.observe(document, { childList: true, subtree: true });

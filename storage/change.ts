@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { shelve } from '../core/datasets/shelve.ts';
 import { describeCandidate, indexNames } from '../core/detection/name-patterns.ts';
 import { packIndex } from '../core/detection/packed-index.ts';
@@ -22,7 +21,7 @@ async function deleteGeneration(db: SourceContextDatabase, generation: number): 
     await db
       .table(table)
       .where(':id')
-      .between([generation, Dexie.minKey], [generation, Dexie.maxKey, Dexie.maxKey])
+      .between([generation], [generation + 1])
       .delete();
   await db.indexes.delete(generation);
   await db.imports.delete(generation);

@@ -82,8 +82,11 @@ function chooseAddress(
   return own?.href;
 }
 
+/** The name that an owner registers: `courier.example`, `courier.co.uk`. */
+const registered = /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.[a-z]{2}|[^.]+)$/;
+
 function sameSite(a: URL, b: URL): boolean {
-  const site = (url: URL) => url.hostname.split('.').slice(-2).join('.');
+  const site = (url: URL) => registered.exec(url.hostname)?.[0] ?? url.hostname;
   return site(a) === site(b);
 }
 

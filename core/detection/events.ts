@@ -198,7 +198,9 @@ function hasEvidence(
 /** What to mark: place and noun as one phrase where they stand close, else the place alone. */
 function spanOf(text: string, place: Span, noun: Word | undefined, people: Mention[]): Span {
   const alone = { start: place.start, end: place.end };
-  if (!noun || distance(text, noun, place) > phraseWords) return alone;
+  if (!noun) return alone;
+  // "talks held in Istanbul" and "Istanbul talks" are phrases; "Istanbul seriously as a round" is none.
+  if (distance(text, noun, place) > (noun.start > place.start ? 0 : phraseWords)) return alone;
   const phrase = { start: Math.min(noun.start, place.start), end: Math.max(noun.end, place.end) };
   const splits = people.some((person) => person.start < phrase.end && phrase.start < person.end);
   return splits ? alone : phrase;

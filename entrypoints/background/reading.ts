@@ -17,7 +17,9 @@ async function inject(
 
 /** The manifest's style sheet did not reach pages that were open before the extension or its access. */
 async function insertMarks(target: Browser.scripting.InjectionTarget): Promise<void> {
-  await browser.scripting.insertCSS({ target, files: ['marks.css'] }).catch(() => undefined);
+  // A user's sheet, because in Firefox an author's ends at shadow roots.
+  const sheet = { target, files: ['marks.css'], origin: 'USER' as const };
+  await browser.scripting.insertCSS(sheet).catch(() => undefined);
 }
 
 /** Pages that were open before the extension was: the manifest's loader reaches only new ones. */

@@ -1,4 +1,5 @@
 import { render, type VNode } from 'preact';
+import { browser } from 'wxt/browser';
 import css from '../../components/card/card.css?inline';
 
 /**
@@ -14,6 +15,9 @@ export interface Host {
   contains(target: EventTarget | null): boolean;
   remove(): void;
 }
+
+/** Tells our host from a page's own popovers, in every version. */
+const stageId = 'source-context-stage';
 
 /** Inline and important: no rule of a page's can move or hide the host. */
 const hostStyle = {
@@ -41,7 +45,26 @@ function properParent(): Element {
   return modals[modals.length - 1] ?? document.fullscreenElement ?? document.documentElement;
 }
 
+interface OpenToExtensions {
+  /** Firefox's way; its `browser.dom` is not there in content scripts (153). Chromium has only that. */
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+function lookInto(element: HTMLElement & OpenToExtensions): ShadowRoot | null | undefined {
+  return element.openOrClosedShadowRoot ?? browser.dom?.openOrClosedShadowRoot(element);
+}
+
+/**
+ * Firefox ends a content script at once when its extension is updated, and nothing of it can clean up;
+ * so every reader removes what an earlier one may have left (docs/browser-bugs.md).
+ */
+function removeLeftovers(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[popover="manual"]'))
+    if (lookInto(element)?.getElementById(stageId)) element.remove();
+}
+
 export function createHost(): Host {
+  removeLeftovers();
   const element = document.createElement('div');
   for (const [name, value] of Object.entries(hostStyle))
     element.style.setProperty(name, value, 'important');
@@ -50,6 +73,7 @@ export function createHost(): Host {
   const style = document.createElement('style');
   style.textContent = css;
   const stage = document.createElement('div');
+  stage.id = stageId;
   root.append(style, stage);
 
   const raise = () => {

@@ -96,7 +96,11 @@ export default defineUnlistedScript(() => {
   globalThis.sourceContextReading = true;
   const ending = new AbortController();
   const { signal } = ending;
-  const checking = setInterval(() => void (isAlive() || ending.abort()), aliveCheck);
+  const endIfOrphaned = () => void (isAlive() || ending.abort());
+  const checking = setInterval(endIfOrphaned, aliveCheck);
+  // Before any of its own listeners: an orphan must not open a card beside its successor's.
+  for (const type of ['pointermove', 'pointerdown', 'keydown'])
+    window.addEventListener(type, endIfOrphaned, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     clearInterval(checking);
     globalThis.sourceContextReading = undefined;

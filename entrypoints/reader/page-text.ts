@@ -9,8 +9,11 @@ import {
 /** The blocks of the page as they stand now, by the node that holds them; the page is only read. */
 export interface PageText {
   blocks(): Iterable<TextBlock>;
-  /** Takes in what observed changes say; answers with the blocks that came and those that went. */
-  apply(records: readonly MutationRecord[]): { added: TextBlock[]; removed: TextBlock[] };
+  /**
+   * Takes in what observed changes say; answers with the blocks that came and those that went. Those
+   * that came are collected as they are asked for: a page may add 10,000 elements at once.
+   */
+  apply(records: readonly MutationRecord[]): { added: Iterable<TextBlock>; removed: TextBlock[] };
 }
 
 /** The outermost elements at or under a node that start blocks of their own. */
@@ -20,20 +23,25 @@ function blockElements(node: Node): Element[] {
   return isInline(element) ? [...element.children].flatMap(blockElements) : [element];
 }
 
+/** Whether an element of the set holds the node; a walk up, for a set may have 10,000 elements. */
+function isWithin(node: Node, elements: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at; at = at.parentNode) if (elements.has(at)) return true;
+  return false;
+}
+
 /** Where the page is read anew: whole new elements, and the own text of changed ones. */
-function sortChanges(records: readonly MutationRecord[]): { whole: Element[]; own: Set<Node> } {
-  const whole = new Set<Element>();
+function sortChanges(records: readonly MutationRecord[]): { whole: Set<Node>; own: Set<Node> } {
+  const whole = new Set<Node>();
   const own = new Set<Node>();
   for (const record of records) {
     own.add(blockRootOf(record.target));
     for (const node of record.addedNodes)
       for (const element of blockElements(node)) whole.add(element);
   }
-  const connected = [...whole].filter((element) => element.isConnected);
-  const outermost = connected.filter(
-    (element) => !connected.some((other) => other !== element && other.contains(element)),
-  );
-  return { whole: outermost, own };
+  for (const element of whole)
+    if (!element.isConnected || (element.parentNode && isWithin(element.parentNode, whole)))
+      whole.delete(element);
+  return { whole, own };
 }
 
 export function readPageText(body: Node, onShadowRoot: (root: ShadowRoot) => void): PageText {
@@ -45,27 +53,32 @@ export function readPageText(body: Node, onShadowRoot: (root: ShadowRoot) => voi
   };
   for (const block of collectBlocks(body, { onShadowRoot })) put(block);
 
+  function* collect(whole: ReadonlySet<Node>, own: ReadonlySet<Node>): Iterable<TextBlock> {
+    for (const element of whole)
+      if (!isInSkipped(element)) yield* collectBlocks(element, { onShadowRoot });
+    for (const root of own)
+      if (root.isConnected && !isWithin(root, whole) && !isInSkipped(root))
+        yield* collectBlocks(root, { ownTextOnly: true });
+  }
+  function* keep(blocks: Iterable<TextBlock>): Iterable<TextBlock> {
+    for (const block of blocks) {
+      put(block);
+      yield block;
+    }
+  }
   return {
     *blocks() {
       for (const list of byRoot.values()) yield* list;
     },
     apply(records) {
       const { whole, own } = sortChanges(records);
-      const added: TextBlock[] = [];
       const removed: TextBlock[] = [];
-      const inWhole = (node: Node) => whole.some((element) => element.contains(node));
       for (const [root, list] of byRoot) {
-        if (root.isConnected && !own.has(root) && !inWhole(root)) continue;
+        if (root.isConnected && !own.has(root) && !isWithin(root, whole)) continue;
         removed.push(...list);
         byRoot.delete(root);
       }
-      for (const element of whole)
-        if (!isInSkipped(element)) added.push(...collectBlocks(element, { onShadowRoot }));
-      for (const root of own)
-        if (root.isConnected && !inWhole(root) && !isInSkipped(root))
-          added.push(...collectBlocks(root, { ownTextOnly: true }));
-      for (const block of added) put(block);
-      return { added, removed };
+      return { added: keep(collect(whole, own)), removed };
     },
   };
 }

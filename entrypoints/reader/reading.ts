@@ -141,22 +141,25 @@ export async function startReading(
     return true;
   }
 
-  async function readBlocks(blocks: Iterable<TextBlock>): Promise<boolean> {
+  /** Reads new blocks and paints anew. `changed`: there is something to paint without them. */
+  async function readBlocks(blocks: Iterable<TextBlock>, changed: boolean): Promise<boolean> {
+    const before = states.size;
     await inSlices(
       blocks,
       (block) => states.set(block, { words: readBlock(block.text, language), painted: '' }),
       signal,
     );
+    if (states.size === before && !changed) return false;
     await askFor([...states.values()].filter((state) => !state.hits));
     await scanNew();
     if (signal.aborted) return false;
-    const changed = paintChanged();
+    const painted = paintChanged();
     markedAt = Math.min(markedAt, performance.now());
     await fetchCards();
-    return changed;
+    return painted;
   }
 
-  await readBlocks([...page.blocks()]);
+  await readBlocks(page.blocks(), true);
   return {
     markedAt,
     painter,
@@ -172,8 +175,8 @@ export async function startReading(
         states.delete(block);
       }
       const moved = readFactsAgain(records);
-      if (added.length === 0 && removed.length === 0 && !moved) return false;
-      return (await readBlocks(added)) || removed.length > 0;
+      const changed = removed.length > 0 || moved;
+      return (await readBlocks(added, changed)) || removed.length > 0;
     },
   };
 }

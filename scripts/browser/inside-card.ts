@@ -41,7 +41,7 @@ export async function lookInsideCard(page: Page): Promise<InsideCard> {
   await session.send('Runtime.enable');
   const { frameTree } = await session.send('Page.getFrameTree');
   const evaluate = async <T>(expression: string): Promise<T> => {
-    const context = contexts.find(({ frameId }) => frameId === frameTree.frame.id);
+    const context = contexts.findLast(({ frameId }) => frameId === frameTree.frame.id);
     if (!context) return undefined as T;
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       contextId: context.id,

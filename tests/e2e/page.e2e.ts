@@ -5,6 +5,7 @@ import {
   areasOf,
   dismiss,
   hover,
+  isPainted,
   leave,
   middleOf,
   open,
@@ -45,8 +46,8 @@ function watchItself(): void {
     witness.before = document.documentElement.outerHTML;
     observer.observe(document, options);
   });
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
-    witness.violations.push(violatedDirective);
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    witness.violations.push(`${violatedDirective} ${blockedURI}`);
   });
 }
 
@@ -58,25 +59,6 @@ function ask(page: TestPage) {
     for (const host of hosts) host.remove();
     return { ...witness, hosts: hosts.length, after: copy.outerHTML };
   });
-}
-
-/** Whether marks are drawn on words: their pixels change when the marks are taken away. */
-async function isPainted(page: TestPage, words: string): Promise<boolean> {
-  const [area] = await areasOf(page, words);
-  const shot = () => page.screenshot({ ...area!, height: area!.height + 6 });
-  const withMarks = await shot();
-  const draw = (on: boolean) =>
-    page.evaluate((on) => {
-      const kept = ((globalThis as { kept?: [string, Highlight][] }).kept ??= [...CSS.highlights]);
-      for (const [name, highlight] of kept)
-        if (on) CSS.highlights.set(name, highlight);
-        else CSS.highlights.delete(name);
-    }, on);
-  await draw(false);
-  const without = await shot();
-  await draw(true);
-  expect((await shot()).equals(withMarks), 'the marks came back as they were').toBe(true);
-  return !withMarks.equals(without);
 }
 
 inEveryBrowser((browser) => {
@@ -107,12 +89,13 @@ inEveryBrowser((browser) => {
     await page.goto(strict.addressOf('strict.html'));
     await untilMarked(page, 'Sergei Ryabkov', 'Anchorage summit');
     expect(await isPainted(page, 'Yury Ushakov')).toBe(true);
-    const card = await hover(page, 'Sergei Ryabkov');
-    expect(card.area.width).toBe(380);
+    await hover(page, 'Sergei Ryabkov');
     expect(await page.inCard(`getComputedStyle(root.querySelector('.card')).position`)).toBe(
       'fixed',
     );
-    expect((await ask(page)).violations).toEqual([]);
+    // Firefox asks for the favicon, which this policy stops too.
+    const { violations } = await ask(page);
+    expect(violations.filter((one) => !one.endsWith('/favicon.ico'))).toEqual([]);
     await page.close();
   });
 

@@ -26,12 +26,16 @@ test.each(['chrome', 'firefox'])(
   },
 );
 
-test.each(['chrome', 'firefox'])('%s: runs only its own loader in pages', async (browser) => {
+test.each([
+  ['chrome', {}],
+  ['firefox', { css_origin: 'user' }],
+])('%s: runs only its own loader in pages', async (browser, origin) => {
   expect((await manifestFor(browser))['content_scripts']).toEqual([
     {
       matches: ['http://*/*', 'https://*/*'],
       js: ['loader.js'],
       css: ['marks.css'],
+      ...origin,
       run_at: 'document_idle',
     },
   ]);

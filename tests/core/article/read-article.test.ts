@@ -104,13 +104,17 @@ describe('the canonical address', () => {
     expect(read(html).canonicalUrl).toBe('https://www.courier.example/world/rain?from=mail');
   });
 
-  test('of another owner under one public suffix is not taken', () => {
-    const html = canonical('https://rival.co.uk/rain');
-    expect(read(html, 'https://courier.co.uk/storm').canonicalUrl).toBe('https://courier.co.uk/storm');
+  test.each([
+    ['https://www.courier.co.uk/rain', 'https://courier.co.uk/storm', true],
+    ['https://rival.co.uk/rain', 'https://courier.co.uk/storm', false],
+    ['https://rival.com.au/rain', 'https://courier.com.au/storm', false],
+    ['http://localhost/rain', 'http://intranet/storm', false],
+    ['http://localhost:8000/rain', 'http://localhost:8000/storm', true],
+  ])('%s is taken on %s: %s', (href, url, taken) => {
+    expect(read(canonical(href), url).canonicalUrl).toBe(taken ? href : url);
   });
 
   test('is unknown for a loose file that names none', () => {
-    expect(read('', undefined as never).canonicalUrl).toBeDefined();
     const { document } = parseHTML('<html><head></head><body></body></html>');
     expect(readArticle(document, undefined, today).canonicalUrl).toBeUndefined();
   });

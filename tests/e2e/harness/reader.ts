@@ -84,6 +84,25 @@ export function areasOf(page: TestPage, words: string, within = 'body'): Promise
   );
 }
 
+/** Whether marks are drawn on words: their pixels change when the marks are taken away. */
+export async function isPainted(page: TestPage, words: string): Promise<boolean> {
+  const [area] = await areasOf(page, words);
+  const shot = () => page.screenshot({ ...area!, height: area!.height + 6 });
+  const withMarks = await shot();
+  const draw = (on: boolean) =>
+    page.evaluate((on) => {
+      const kept = ((globalThis as { kept?: [string, Highlight][] }).kept ??= [...CSS.highlights]);
+      for (const [name, highlight] of kept)
+        if (on) CSS.highlights.set(name, highlight);
+        else CSS.highlights.delete(name);
+    }, on);
+  await draw(false);
+  const without = await shot();
+  await draw(true);
+  expect((await shot()).equals(withMarks), 'the marks came back as they were').toBe(true);
+  return !withMarks.equals(without);
+}
+
 export function middleOf({ x, y, width, height }: Area): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { readOne } from '../../../cli/commands/read.ts';
+import { indexDataset } from '../../../core/detection/find-candidates.ts';
+import { makeDataset, makePerson } from '../../fixtures/make.ts';
+import { news } from '../../fixtures/news.ts';
+
+interface Answer {
+  article: Record<string, string | null>;
+  text?: string;
+  mentions: { start: number; end: number; entry: string | null; candidates?: string[] }[];
+  quotes: unknown[];
+}
+
+const datasets = [indexDataset(news)];
+
+function read(request: object): Answer {
+  return readOne(request, datasets) as Answer;
+}
+
+/** The words of each mention with its entry, sliced from the text that the offsets are into. */
+function told({ mentions }: Answer, text: string): string[] {
+  return mentions.map(({ start, end, entry }) => `${text.slice(start, end)} = ${entry}`);
+}
+
+describe('a text', () => {
+  const text = 'Putin arrives\n\nVladimir Putin met “Donald Trump” — and Johnson 👩‍🚀.\nTrump left.';
+
+  test('has mentions whose offsets slice back to their words', () => {
+    expect(told(read({ text }), text)).toEqual([
+      'Putin = putin',
+      'Vladimir Putin = putin',
+      'Donald Trump = trump',
+      'Johnson = null',
+      'Trump = trump',
+    ]);
+  });
+
+  test('is not sent back, and has no article of its own', () => {
+    const answer = read({ text, url: 'https://courier.example/a' });
+    expect(answer.text).toBeUndefined();
+    expect(answer.article).toEqual({
+      title: null,
+      outlet: null,
+      publishedAt: null,
+      publishedAtFrom: null,
+      canonicalUrl: 'https://courier.example/a',
+      language: 'en',
+    });
+  });
+
+  test('names an ambiguous mention’s candidates by their ids', () => {
+    const [mention] = read({ text: 'Johnson spoke.' }).mentions;
+    expect(mention).toMatchObject({ entry: null, candidates: ['boris', 'ron'] });
+  });
+
+  test('that is empty names nobody', () => {
+    expect(read({ text: '' })).toMatchObject({ mentions: [], quotes: [] });
+  });
+});
+
+describe('a page', () => {
+  const page = (body: string, head = '') => `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+
+  test.each([
+    ['in one element', '<p>Vladimir Putin left.</p>', ['Vladimir Putin = putin']],
+    ['split by elements', '<p><b>Vladi</b>mir <a href="#">Pu<i>tin</i></a> left.</p>', ['Vladimir Putin = putin']],
+    ['with entities', '<p>&quot;Vladimir&nbsp;Putin&quot; left &amp; Trump&rsquo;s men stayed.</p>', ['Vladimir\u00A0Putin = putin', 'Trump = trump']],
+    ['over two lines of source', '<p>Vladimir\n      Putin left.</p>', ['Vladimir\n      Putin = putin']],
+    ['not over two paragraphs', '<p>Donald</p><p>Trump left.</p>', ['Trump = trump']],
+    ['not in scripts and menus', '<nav>Putin</nav><script>Putin</script><p>Trump left.</p>', ['Trump = trump']],
+    ['with a soft hyphen', '<p>Vladimir Pu&shy;tin left.</p>', ['Vladimir Pu\u00ADtin = putin']],
+    ['of an event over two lines', '<p>Putin praised the Alaska\n    summit.</p>', ['Putin = putin', 'Alaska\n    summit = anchorage']],
+  ])('%s', (_, body, mentions) => {
+    const answer = read({ html: page(body) });
+    expect(told(answer, answer.text!)).toEqual(mentions);
+  });
+
+  test('says of itself what it says', () => {
+    const head = '<meta property="og:title" content="Rain"><meta property="og:site_name" content="Courier"><meta property="article:published_time" content="2025-03-05T10:00:00Z">';
+    expect(read({ html: page('', head), url: 'https://courier.example/a#b' }).article).toEqual({
+      title: 'Rain',
+      outlet: 'Courier',
+      publishedAt: '2025-03-05T10:00:00Z',
+      publishedAtFrom: 'meta',
+      canonicalUrl: 'https://courier.example/a',
+      language: 'en',
+    });
+  });
+
+  test.each(['', 'no tags', '<p>Putin', '<html>', '</html><p>Putin', '<!doctype html>'])(
+    'that is hardly one, %j, is read',
+    (html) => {
+      expect(() => read({ html })).not.toThrow();
+    },
+  );
+}); // prettier-ignore
+
+describe('the day', () => {
+  const text = 'The Istanbul talks failed, Putin said.';
+  const eventsOn = (published: string | undefined) =>
+    read({ text, ...(published === undefined ? {} : { published }) })
+      .mentions.map(({ entry }) => entry)
+      .filter((entry) => entry !== 'putin');
+
+  test.each([
+    ['2022-05-01', ['istanbul-2022']],
+    ['2025-09-04T23:30:00-04:00', ['istanbul']],
+    ['2025-08', ['istanbul']],
+    ['2021', []],
+    [undefined, [null]],
+  ])('%s is given: the talk is of %j', (published, entries) => {
+    expect(eventsOn(published)).toEqual(entries);
+  });
+
+  test('given is told as given, before what the page says', () => {
+    const html = '<html><head><meta name="date" content="2025-01-01"></head><body></body></html>';
+    expect(read({ html, published: '2025-02-02' }).article).toMatchObject({
+      publishedAt: '2025-02-02',
+      publishedAtFrom: 'given',
+    });
+  });
+
+  test.each(['yesterday', '04.09.2025', '2025-13', '2025-02-30', '', '2025-9-4'])(
+    '%j is refused',
+    (published) => {
+      expect(() => read({ text, published })).toThrow(/which is no date; write it as 2025-08-15/);
+    },
+  );
+});
+
+describe('the language', () => {
+  test.each([
+    [{ text: 'Путину ответили.' }, 'ru', ['Путину = putin']],
+    [{ text: 'Путину ответили.', language: 'ru-RU' }, 'ru-RU', ['Путину = putin']],
+    [{ text: 'Putin left.' }, 'en', ['Putin = putin']],
+  ])('of %j is %s', (request, language, mentions) => {
+    const answer = read(request);
+    expect(answer.article['language']).toBe(language);
+    expect(told(answer, request.text)).toEqual(mentions);
+  });
+});
+
+describe('a bad request is refused with what to do', () => {
+  test.each([
+    [{}, 'has neither "text" nor "html"; give the article in one of them'],
+    [{ text: 5 }, 'has a bad "text": '],
+    [{ html: null }, 'has a bad "html": '],
+    [{ text: 'a', url: 5 }, 'has a bad "url": '],
+    [{ text: 'a', published: 20250815 }, 'has a bad "published": '],
+    [{ text: 'a', language: ['en'] }, 'has a bad "language": '],
+  ])('%j', (request, message) => {
+    expect(() => read(request)).toThrow(message);
+  });
+});
+
+test('several datasets are read together; one person in two is a question', () => {
+  const other = indexDataset(
+    makeDataset({ id: 'other', people: [makePerson('vp', 'Vladimir Putin')] }),
+  );
+  const { mentions } = readOne({ text: 'Vladimir Putin left.' }, [...datasets, other]) as Answer;
+  expect(mentions).toMatchObject([{ entry: null, candidates: ['putin', 'vp'] }]);
+});

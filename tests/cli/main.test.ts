@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { makeDataset, makePerson } from '../fixtures/make.ts';
+
+const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'source-context-'));
+
+function write(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function run(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const ruiz = makeDataset({ people: [makePerson('ruiz', 'Ana Ruiz')] });
+const dataset = write('dataset.json', JSON.stringify(ruiz));
+
+describe('read', () => {
+  test('a file of text or a page', () => {
+    const text = write('story.txt', 'Ana Ruiz spoke.');
+    const page = write('story.html', '<p>Ana <b>Ruiz</b> spoke.</p>');
+    for (const file of [text, page]) {
+      const { status, stdout } = run(['read', file, '--dataset', dataset]);
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({
+        id: file,
+        mentions: [{ start: 0, end: 8, entry: 'ruiz', rule: 'full-name' }],
+      });
+    }
+  });
+
+  test('lines, with the starter where no dataset is named', () => {
+    const input = '{"id":1,"text":"Vladimir Putin spoke."}\nnonsense\n{"id":2,"text":""}\n';
+    const { status, stdout } = run(['read', '--ndjson'], input);
+    expect(status).toBe(0);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(answers).toMatchObject([
+      { id: 1, mentions: [{ entry: 'putin' }] },
+      { id: null, error: expect.stringContaining('line 2 is not JSON') },
+      { id: 2, mentions: [] },
+    ]);
+  });
+});
+
+describe('faults of the input end with 2 and one line that says what to do', () => {
+  test.each([
+    ['an unknown command', ['write'], 'there is no command "write"'],
+    ['a command that every object has', ['constructor'], 'there is no command "constructor"'],
+    ['no file', ['read'], 'read needs a file, or --ndjson'],
+    ['a file that is not there', ['read', join(folder, 'none.txt')], 'ENOENT'],
+    ['a folder', ['read', folder], 'EISDIR'],
+    ['an unknown option', ['read', '--data'], "Unknown option '--data'"],
+    ['a dataset that is none', ['read', '--dataset', write('bad.json', '{}'), '--ndjson'], 'is no valid dataset:\n  format: '],
+    ['a dataset that is no JSON', ['read', '--dataset', write('worse.json', '{'), '--ndjson'], 'the file: is not JSON'],
+  ])('%s', (_, args, message) => {
+    const { status, stdout, stderr } = run(args);
+    expect(stderr).toContain(message);
+    expect(stderr).toMatch(/^source-context: /);
+    expect(stderr).not.toMatch(/^ {4}at /m);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+}); // prettier-ignore
+
+test.each([[[]], [['--help']], [['read', '--help']]])('%j prints help', (args) => {
+  const { status, stdout } = run(args);
+  expect(status).toBe(0);
+  expect(stdout).toContain('read [FILE...] [--dataset FILE]... [--ndjson]');
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { inEveryBrowser } from './harness/browsers.ts';
+import { dismiss, hover, marks, open, untilMarked } from './harness/reader.ts';
+import { useNewsroom } from './harness/sites.ts';
+
+/** The extension is updated under an open page: the old reader leaves, the new one reads, nothing stands twice. */
+
+const addressOf = useNewsroom();
+
+inEveryBrowser((browser) => {
+  test('after an update the page is marked once, by the new reader', async () => {
+    const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(page, 'Mikhail Galuzin');
+    const before = await marks(page);
+    await hover(page, 'Mikhail Galuzin', '#lead');
+    // Marks that stand afterwards are the new reader's.
+    await page.evaluate(() => CSS.highlights.clear());
+    await browser().reloadExtension();
+
+    // The old reader looks every five seconds whether its extension is still there.
+    await expect
+      .poll(() => page.evaluate(() => document.querySelectorAll('[popover="manual"]').length), {
+        timeout: 9_000,
+      })
+      .toBe(0);
+    await expect
+      .poll(async () => (await marks(page)).sort(), { timeout: 9_000 })
+      .toEqual(before.sort());
+    await page.movePointer({ x: 3, y: 3 });
+    const card = await hover(page, 'Mikhail Galuzin', '#lead');
+    expect(card.name).toBe('Mikhail Galuzin');
+    expect(await page.evaluate(() => document.querySelectorAll('[popover="manual"]').length)).toBe(
+      1,
+    );
+    await dismiss(page);
+  });
+});
