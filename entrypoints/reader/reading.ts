@@ -14,6 +14,7 @@ import type { EntryKey } from '../../core/model/entry.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import { dayOfTimestamp, formatDay, type Day } from '../../core/model/partial-date.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
+import { ask } from './ask.ts';
 import { readPageText, type PageText } from './page-text.ts';
 import { createPainter, locate, type Painter } from './painter.ts';
 import { inSlices } from './slices.ts';
@@ -81,8 +82,8 @@ export async function startReading(
       (word) => !asked.has(word),
     );
     if (words.length === 0) return false;
+    const found = await ask(() => sendMessage('findCandidates', words), signal);
     for (const word of words) asked.add(word);
-    const found = await sendMessage('findCandidates', words);
     const fresh = found.entries.filter((one) => !lexicon.candidates.has(one.key));
     known.entries.push(...fresh);
     known.crowded.push(...found.crowded);
@@ -122,7 +123,8 @@ export async function startReading(
       for (const key of mention.entry === null ? (mention.candidates ?? []) : [mention.entry])
         if (!materials.has(key)) wanted.add(key);
     if (wanted.size === 0) return;
-    const found = await sendMessage('getCards', { keys: [...wanted], day: day().day });
+    const request = { keys: [...wanted], day: day().day };
+    const found = await ask(() => sendMessage('getCards', request), signal);
     for (const material of found) materials.set(material.key, material);
   }
 
@@ -159,6 +161,17 @@ export async function startReading(
     return painted;
   }
 
+  async function takeIn(records: readonly MutationRecord[]): Promise<boolean> {
+    const { added, removed } = page.apply(records);
+    for (const block of removed) {
+      painter.forget(block);
+      states.delete(block);
+    }
+    const changed = readFactsAgain(records) || removed.length > 0;
+    return (await readBlocks(added, changed)) || removed.length > 0;
+  }
+
+  let turn: Promise<unknown> = Promise.resolve();
   await readBlocks(page.blocks(), true);
   return {
     markedAt,
@@ -168,15 +181,11 @@ export async function startReading(
     language,
     article: () => article,
     day,
-    async update(records) {
-      const { added, removed } = page.apply(records);
-      for (const block of removed) {
-        painter.forget(block);
-        states.delete(block);
-      }
-      const moved = readFactsAgain(records);
-      const changed = removed.length > 0 || moved;
-      return (await readBlocks(added, changed)) || removed.length > 0;
+    update(records) {
+      // One after the other: each collects its blocks in slices.
+      const taken = turn.then(() => takeIn(records));
+      turn = taken.catch(() => undefined);
+      return taken;
     },
   };
 }

@@ -41,8 +41,12 @@ describe('files', () => {
   test('components are PascalCase, all others kebab-case', () => {
     const wrong = [...code.keys()].filter((path) => {
       const [name = ''] = basename(path).split('.');
-      const isComponent = /^(?:tests\/)?components\/.*\.tsx$/.test(path);
-      return !(isComponent ? /^[A-Z][A-Za-z0-9]*$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*$/).test(name);
+      const isComponent = /^components\/.*\.tsx$/.test(path);
+      // A test is named after what it tests.
+      const mayBeBoth = path.startsWith('tests/components/');
+      const pascal = /^[A-Z][A-Za-z0-9]*$/.test(name);
+      const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+      return !(mayBeBoth ? pascal || kebab : isComponent ? pascal : kebab);
     });
     expect(wrong, 'Rename these: components PascalCase.tsx, all others kebab-case.ts').toEqual([]);
   });
@@ -58,16 +62,18 @@ describe('files', () => {
 
 describe('words', () => {
   // Put together from parts, so that this file does not hold them.
+  const join = (...parts: string[]) => parts.join('');
+
   test('nothing is left to do in a comment', () => {
-    const left = new RegExp(`\\b(?:${'TO' + 'DO'}|${'FIX' + 'ME'})\\b`);
+    const left = new RegExp(`\\b(?:${join('TO', 'DO')}|${join('FIX', 'ME')})\\b`);
     expect(whereStands(left), 'Do it, or write an issue').toEqual([]);
   });
 
   test('no file speaks of one machine or of papers outside the project', () => {
-    const folders = ['/wo' + 'rk/', '/ro' + 'ot/', '/ho' + 'me/\\w', '\\.lib' + 'rary'];
-    const papers = 'shared/' + '(?:research|measure|corpus|articles|hooks)';
+    const folders = [join('/wo', 'rk/'), join('/ro', 'ot/'), join('/ho', 'me/\\w')];
+    const papers = [join('\\.lib', 'rary'), join('shared/', '(?:research|measure|corpus|hooks)')];
     const advice = 'Write a path from the root, or say what the paper says';
-    expect(whereStands(new RegExp([...folders, papers].join('|'))), advice).toEqual([]);
+    expect(whereStands(new RegExp([...folders, ...papers].join('|'))), advice).toEqual([]);
   });
 });
 
@@ -137,7 +143,11 @@ describe('scripts', () => {
     scripts: Record<string, string>;
   };
 
-  test.each(Object.keys(scripts))('README names "%s"', (name) => {
+  /** "check:all" is a step of "check", which says the rest. */
+  const isStep = (name: string) =>
+    name.includes(':') && Object.values(scripts).some((line) => line.includes(`run -s ${name}`));
+
+  test.each(Object.keys(scripts).filter((name) => !isStep(name)))('README names "%s"', (name) => {
     const readme = texts.get('README.md') ?? '';
     const short = name === 'start' || name === 'test' ? `npm ${name}|` : '';
     const pattern = new RegExp(`(?:${short}npm run (?:-s )?${name}|\`${name}\`)(?![\\w:-])`);
