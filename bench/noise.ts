@@ -12,12 +12,9 @@ export interface Noise {
 function loop(): number {
   const begun = performance.now();
   let mixed = 1;
-  const seen = new Map<number, number>();
-  for (let i = 0; i < 20_000_000; i++) {
-    mixed = (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) + i) | 0;
-    if ((mixed & 63) === 0) seen.set(mixed & 4095, i);
-  }
-  return performance.now() - begun + (seen.size === 0 ? 1 : 0);
+  for (let i = 0; i < 30_000_000; i++) mixed = (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) + i) | 0;
+  // Never so, but the compiler must not know.
+  return mixed === 0.5 ? 0 : performance.now() - begun;
 }
 
 export function listen(): Noise {

@@ -154,6 +154,9 @@ export function createCardView(host: Host, reading: Reading, actions: CardViewAc
       place();
     },
     focus: () => element()?.focus({ preventScroll: true }),
-    refresh: () => void (shown && !element() && draw()),
+    refresh() {
+      if (!shown || element() || !draw()) return;
+      if (shown.how === 'keyboard') element()?.focus({ preventScroll: true });
+    },
   };
 }

@@ -87,8 +87,6 @@ export function serveHover(
     send({ type: 'pointer-moved', place: { mention, onCard, x, y, speed, at } });
   };
   pointer.onMove(follow);
-  // A pointer that came to rest on a fresh mark before its card was there sends no further move.
-  if (pointer.last().at > reading.markedAt) follow(pointer.last());
   const options = { capture: true, passive: true, signal };
   document.documentElement.addEventListener('pointerleave', () => send({ type: 'pointer-left' }), {
     passive: true,

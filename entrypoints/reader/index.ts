@@ -31,7 +31,10 @@ async function read(signal: AbortSignal): Promise<void> {
     (records) => take(records),
     signal,
   );
-  const reading = await startReading(signal, (root) => watch.add(root));
+  const reading = await startReading(signal, {
+    onShadowRoot: (root) => watch.add(root),
+    onCards: () => view.refresh(),
+  });
   if (signal.aborted) return;
 
   const walk = createWalk(reading, host, signal);

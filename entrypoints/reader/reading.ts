@@ -25,8 +25,6 @@ export interface Reading {
   materials: ReadonlyMap<EntryKey, CardMaterial>;
   shadowRoots: ReadonlySet<ShadowRoot>;
   language: Language;
-  /** When the first marks were painted, on the clock of `performance.now()`; their cards come later. */
-  markedAt: number;
   article(): Article;
   /** The article's own day; today where the page gives none. */
   day(): { day: Day; known: boolean };
@@ -45,10 +43,17 @@ function localToday(): Day {
   return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-/** Reads the page once; later changes come through `update`. */
+export interface ReadingListeners {
+  /** Told of every open shadow root met, so that it can be watched too. */
+  onShadowRoot(root: ShadowRoot): void;
+  /** Told when cards have come that were not there before. */
+  onCards(): void;
+}
+
+/** Reads and marks the page once, its cards following; later changes come through `update`. */
 export async function startReading(
   signal: AbortSignal,
-  watchRoot: (root: ShadowRoot) => void,
+  { onShadowRoot, onCards }: ReadingListeners,
 ): Promise<Reading> {
   const painter = createPainter();
   signal.addEventListener('abort', () => painter.clear());
@@ -57,14 +62,13 @@ export async function startReading(
   const states = new Map<TextBlock, BlockState>();
   const asked = new Set<string>();
   const known: Candidates = { entries: [], crowded: [] };
-  let markedAt = Number.POSITIVE_INFINITY;
   let address = location.href;
   let article = readArticle(document, address, localToday());
 
   const page: PageText = readPageText(document.body, (root) => {
     if (shadowRoots.has(root)) return;
     shadowRoots.add(root);
-    watchRoot(root);
+    onShadowRoot(root);
   });
   const language = chooseLanguage(
     article.language,
@@ -126,6 +130,7 @@ export async function startReading(
     const request = { keys: [...wanted], day: day().day };
     const found = await ask(() => sendMessage('getCards', request), signal);
     for (const material of found) materials.set(material.key, material);
+    onCards();
   }
 
   /**
@@ -156,8 +161,8 @@ export async function startReading(
     await scanNew();
     if (signal.aborted) return false;
     const painted = paintChanged();
-    markedAt = Math.min(markedAt, performance.now());
-    await fetchCards();
+    // Marks can be rested on, walked and listed meanwhile; only a gone extension leaves cards out for good.
+    void fetchCards().catch(() => undefined);
     return painted;
   }
 
@@ -174,7 +179,6 @@ export async function startReading(
   let turn: Promise<unknown> = Promise.resolve();
   await readBlocks(page.blocks(), true);
   return {
-    markedAt,
     painter,
     materials,
     shadowRoots,

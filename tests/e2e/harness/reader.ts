@@ -163,7 +163,7 @@ export async function untilCard(page: TestPage, name?: string): Promise<SeenCard
       async () => {
         card = await seeCard(page);
         // Its place comes a moment after its content.
-        return card && card.area.x > 0 ? card.name : undefined;
+        return card && card.area.y > 0 ? card.name : undefined;
       },
       { timeout: 3_000, interval: 20, message: what },
     )

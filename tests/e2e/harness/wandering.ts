@@ -1,0 +1,173 @@
+import type { Area, Point, TestPage } from './browser.ts';
+import { pause } from './reader.ts';
+
+/** A pointer that goes about a page at random and never rests on a mark; see pointer.e2e.ts. */
+
+/** Longer than any delay after which a resting pointer opens a card. Milliseconds. */
+const longRest = 330;
+
+export type Random = () => number;
+
+/** The same numbers for the same seed (mulberry32). */
+export function randomFrom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The marks that lie in the window, away from its edges. */
+export function visibleMarks(page: TestPage): Promise<Area[]> {
+  return page.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, ranges]) =>
+      (name.startsWith('source-context-')
+        ? [...(ranges as unknown as Set<StaticRange>)]
+        : []
+      ).flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return Array.from(range.getClientRects(), ({ x, y, width, height }) => ({
+          x,
+          y,
+          width,
+          height,
+        })).filter(
+          ({ x, y, width, height }) =>
+            width > 8 && y > 20 && y + height < innerHeight - 20 && x + width < innerWidth,
+        );
+      }),
+    ),
+  );
+}
+
+export function isOn({ x, y }: Point, areas: readonly Area[]): boolean {
+  return areas.some(
+    (area) =>
+      x > area.x - 4 &&
+      x < area.x + area.width + 4 &&
+      y > area.y - 4 &&
+      y < area.y + area.height + 4,
+  );
+}
+
+/** A point of the window with no mark near. */
+export function freePoint(random: Random, marks: readonly Area[]): Point {
+  for (;;) {
+    const point = { x: 10 + random() * 1_250, y: 10 + random() * 870 };
+    if (!isOn(point, marks)) return point;
+  }
+}
+
+/** A straight way over the middle of a mark that begins and ends off every mark. */
+function wayOver(mark: Area, random: Random, marks: readonly Area[]): Point[] {
+  const [middleX, middleY] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+  const angle = random() * 2 * Math.PI;
+  const steps = 2 + Math.floor(random() * 7);
+  const length = 60 + random() * 240;
+  const way = Array.from({ length: steps }, (_, i) => {
+    const along = (i / (steps - 1) - 0.5) * length;
+    return { x: middleX + Math.cos(angle) * along, y: middleY + Math.sin(angle) * along };
+  }).filter(({ x, y }) => x > 0 && x < 1_280 && y > 0 && y < 900);
+  // One step right on the mark, wherever the others fall.
+  way.splice(Math.ceil(way.length / 2), 0, { x: middleX, y: middleY });
+  return [...way, freePoint(random, marks)];
+}
+
+export interface Wandering {
+  steps: number;
+  /** Times the pointer was left where it stood while a mark came under it. */
+  rests: number;
+}
+
+/**
+ * Passes over marks, scrolls under the pointer, shifts the page under the pointer. Every so often the
+ * pointer is left alone after the page moved, longer than a card needs to open.
+ */
+export async function wander(
+  page: TestPage,
+  random: Random,
+  { steps, rests }: Wandering,
+): Promise<void> {
+  let marks = await visibleMarks(page);
+  let [done, rested] = [0, 0];
+  const restWhenDue = async () => {
+    if (rested >= rests || done < (rested * steps) / rests) return;
+    rested++;
+    await pause(longRest);
+  };
+  while (done < steps) {
+    const what = random();
+    const mark = marks[Math.floor(random() * marks.length)];
+    if (mark && what < 0.8) {
+      const way = wayOver(mark, random, marks);
+      // Some at the pace of a hand, most as fast as the browser takes them.
+      if (random() < 0.08) for (const point of way) await page.movePointer(point);
+      else await page.sweepPointer(way);
+      done += way.length;
+      continue;
+    }
+    await page.movePointer(freePoint(random, marks));
+    if (what < 0.93 || !mark) {
+      const distance = Math.round((random() - 0.45) * 900);
+      await page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), distance);
+    } else {
+      await page.evaluate(
+        (height) => {
+          const space =
+            document.querySelector<HTMLElement>('#space') ?? document.createElement('div');
+          space.id = 'space';
+          space.style.height = `${height}px`;
+          document.querySelector('main')!.prepend(space);
+        },
+        Math.round(random() * 200),
+      );
+    }
+    done += 2;
+    await restWhenDue();
+    marks = await visibleMarks(page);
+  }
+}
+
+/** In the page: takes down when the pointer moved, and whether onto a mark. */
+export function recordMoves(page: TestPage): Promise<void> {
+  return page.evaluate(() => {
+    const moves: { at: number; onMark: boolean }[] = [];
+    Object.assign(globalThis, { moves });
+    const isInMark = (x: number, y: number) =>
+      [...CSS.highlights.values()].some((ranges) =>
+        [...(ranges as unknown as Set<StaticRange>)].some(
+          ({ startContainer, startOffset, endContainer, endOffset }) => {
+            const range = document.createRange();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(endContainer, endOffset);
+            return [...range.getClientRects()].some(
+              (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+            );
+          },
+        ),
+      );
+    let last = '';
+    addEventListener('pointermove', ({ clientX, clientY }) => {
+      // The browser sends a move to the same place where the page moved under the pointer.
+      if (last === `${clientX} ${clientY}`) return;
+      last = `${clientX} ${clientY}`;
+      moves.push({ at: performance.now(), onMark: isInMark(clientX, clientY) });
+    });
+  });
+}
+
+/** In the closed root: takes down when a card opened. A first card has to have stood there before. */
+export function recordOpenings(page: TestPage): Promise<void> {
+  return page.inCard(`void (() => {
+    globalThis.openings = [];
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.matches('.card')) openings.push(performance.now());
+    }).observe(root, { childList: true, subtree: true });
+  })()`);
+}
