@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     },
   });
   const [name, ...files] = positionals;
-  const command = name === undefined ? undefined : commands[name];
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (values.help || name === undefined || !command) {
     if (!values.help && name !== undefined)
       throw new InputError(`there is no command "${name}"\n\n${help}`);

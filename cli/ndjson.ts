@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
 /** Bad input that the person can mend; its message says what is wrong and what to do. */
@@ -6,6 +5,17 @@ export class InputError extends Error {}
 
 function idOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+}
+
+/** Lines end at line feeds only; JSON may hold U+2028, which node:readline takes for one too. */
+async function* readLines(input: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 /**
@@ -18,7 +28,7 @@ export async function answerLines(
   answer: (request: object) => object,
 ): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of readLines(input)) {
     number++;
     if (line.trim() === '') continue;
     let request: unknown = null;

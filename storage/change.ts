@@ -16,6 +16,9 @@ const rowsAtOnce = 2_000;
 /** Shelves are a hundred times heavier than entries. */
 const shelvesAtOnce = 100;
 
+/** No revision has this number: an import row that bears it is of a generation to be cleared away. */
+const doomed = 0;
+
 async function deleteGeneration(db: SourceContextDatabase, generation: number): Promise<void> {
   for (const table of generationTables)
     await db
@@ -103,6 +106,8 @@ export async function importDataset(
     await db.indexes.put({ generation, buffer });
     await db.datasets.put({ id: dataset.id, origin, head, generation });
     await db.imports.delete(generation);
+    // Should the background end before the old rows are gone, the next import finds them by this.
+    if (before) await db.imports.put({ ...row, generation: before.generation, revision: doomed });
   });
   if (before) await deleteGeneration(db, before.generation);
 }

@@ -14,7 +14,10 @@ export interface DatasetRow {
   generation: number;
 }
 
-/** A generation that is being written. It resumes from its counts after the background was ended. */
+/**
+ * A generation that is being written, or cleared away. Writing resumes from its counts after the
+ * background was ended.
+ */
 export interface ImportRow {
   generation: number;
   datasetId: string;

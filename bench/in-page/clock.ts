@@ -7,6 +7,19 @@ export function time<T>(times: Record<string, number>, step: string, work: () =>
   return made;
 }
 
+/** Each step is a timer of its own, so that the browser's trace tells what it took. */
+export function asTimer<T>(work: () => T): Promise<T> {
+  return new Promise((done, failed) => {
+    setTimeout(() => {
+      try {
+        done(work());
+      } catch (error) {
+        failed(error as Error);
+      }
+    });
+  });
+}
+
 /**
  * How long the main thread works on the next frame: from its animation callbacks, which come before
  * style and layout, to the first task after it.

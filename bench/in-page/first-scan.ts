@@ -7,29 +7,26 @@ import { compileLexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
 import { scanBlock } from '../../core/detection/scan-block.ts';
 import type { Candidates } from '../../core/model/candidate.ts';
-import { time, timeFrame } from './clock.ts';
+import { asTimer } from './clock.ts';
 
-/** Runs in a page: the reader's steps one by one, as entrypoints/reader/reading.ts takes them. */
-export interface Times {
-  times: Record<string, number>;
-  marks: number;
-}
-
-const times: Record<string, number> = {};
+/**
+ * Runs in a page: the reader's steps one by one, as entrypoints/reader/reading.ts takes them. Each is a
+ * timer; the names of the steps in their order are in measurements/scan-parts.ts.
+ */
 let blocks: TextBlock[] = [];
 let words: BlockWords[] = [];
 let language: Language | undefined;
 
 /** Phase one: all up to the words that the background is asked about. */
-export function findWords(): string[] {
-  const article = time(times, 'article', () => readArticle(document, location.href, '2026-01-25'));
-  blocks = time(times, 'walk', () => collectBlocks(document.body));
-  const row = time(times, 'language', () =>
+export async function findWords(): Promise<string[]> {
+  const article = await asTimer(() => readArticle(document, location.href, '2026-01-25'));
+  blocks = await asTimer(() => collectBlocks(document.body));
+  const row = await asTimer(() =>
     chooseLanguage(article.language, document.body.textContent?.slice(0, 4_000) ?? ''),
   );
   language = row;
-  words = time(times, 'words', () => blocks.map((block) => readBlock(block.text, row)));
-  return time(times, 'fold', () => [...collectWords(words)]);
+  words = await asTimer(() => blocks.map((block) => readBlock(block.text, row)));
+  return asTimer(() => [...collectWords(words)]);
 }
 
 function paint(block: TextBlock, spans: { start: number; end: number }[], on: Highlight): number {
@@ -52,20 +49,18 @@ function paint(block: TextBlock, spans: { start: number; end: number }[], on: Hi
   return painted;
 }
 
-/** Phase two: all from the background's answer to the painted page. */
-export async function paintMentions(found: Candidates): Promise<Times> {
+/** Phase two: all from the background's answer to the painted page. Answers with the marks painted. */
+export async function paintMentions(found: Candidates): Promise<number> {
   const row = language;
   if (!row) throw new Error('Phase one comes first.');
-  const lexicon = time(times, 'lexicon', () => compileLexicon(found, row));
-  const hits = time(times, 'scan', () => words.map((block) => scanBlock(block, lexicon)));
-  const mentions = time(times, 'resolve', () => resolvePage(hits, lexicon, '2025-09-04'));
-  const stillFrame = await timeFrame();
-  let marks = 0;
-  time(times, 'paint', () => {
+  const lexicon = await asTimer(() => compileLexicon(found, row));
+  const hits = await asTimer(() => words.map((block) => scanBlock(block, lexicon)));
+  const mentions = await asTimer(() => resolvePage(hits, lexicon, '2025-09-04'));
+  return asTimer(() => {
+    let marks = 0;
     const highlight = new Highlight();
     for (const [i, block] of blocks.entries()) marks += paint(block, mentions[i] ?? [], highlight);
     CSS.highlights.set('source-context-person', highlight);
+    return marks;
   });
-  times['frame'] = Math.max(0, (await timeFrame()) - stillFrame);
-  return { times, marks };
 }

@@ -2,7 +2,7 @@ import type { PeerTimes } from '../in-page/peers.ts';
 import { makeDataset } from '../made-up/dataset.ts';
 import type { Measurement, Row } from '../report.ts';
 import { quantile } from '../statistics.ts';
-import { call, startPageRunner } from '../tools/page-runner.ts';
+import { call, giveScript, startPageRunner } from '../tools/page-runner.ts';
 
 interface Peer {
   name: string;
@@ -39,6 +39,7 @@ export const scanPeers: Measurement = {
         const answers: PeerTimes[] = [];
         for (const { path } of pages) {
           const page = await runner.open(path);
+          await giveScript(page);
           answers.push(await call<PeerTimes>(page, peer.function, names));
           await page.close();
         }

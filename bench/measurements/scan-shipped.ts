@@ -3,7 +3,7 @@ import type { ChromiumWithExtension } from '../../scripts/browser/chromium.ts';
 import { atMost, type Measurement, type Row } from '../report.ts';
 import { median, quantile, spread } from '../statistics.ts';
 import { injectReader, launchWithDataset, setReading } from '../tools/extension.ts';
-import { recordTasks, type Task } from '../tools/main-thread.ts';
+import { tasksIn, traceMainThread, type Task } from '../tools/main-thread.ts';
 import { servePages } from '../tools/page-server.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -25,7 +25,8 @@ interface Visits {
 async function visit(chromium: ChromiumWithExtension, page: Page, address: string): Promise<Visit> {
   await page.goto(address);
   await page.waitForTimeout(restBefore);
-  return { tasks: await recordTasks(page, () => injectReader(chromium, page), restAfter) };
+  const work = () => injectReader(chromium, page);
+  return { tasks: tasksIn(await traceMainThread(page, '/reader.js', work, restAfter)) };
 }
 
 async function visitPages(bench: Workbench): Promise<Visits> {

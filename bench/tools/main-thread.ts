@@ -1,18 +1,15 @@
 import type { Page } from 'playwright-core';
 
-/** A task of the page's main thread, as the browser's own trace has it. Milliseconds. */
-export interface Task {
+/** An event of the page's main thread, as the browser's own trace has it. Milliseconds. */
+export interface TraceEvent {
+  name: string;
   at: number;
   wall: number;
   /** Time on the processor: what other work on the machine took is not in it. */
   cpu: number;
-  /** Of the wall time: running and compiling script, garbage collection in it included. */
-  script: number;
-  /** Of the wall time: style, layout, paint. */
-  rendering: number;
 }
 
-interface TraceEvent {
+interface RawEvent {
   name: string;
   ph: string;
   pid: number;
@@ -20,66 +17,28 @@ interface TraceEvent {
   ts: number;
   dur?: number;
   tdur?: number;
-  args?: { name?: string };
+  args?: unknown;
 }
 
-const script = /^(?:EvaluateScript|FunctionCall|v8\.(?:run|callFunction|compile)|RunMicrotasks|MinorGC|MajorGC)$/;
-const rendering =
-  /^(?:UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit|UpdateLayer|HitTest)$/;
-
-/** Time covered by events of one kind, those inside others not counted twice. */
-function cover(events: readonly TraceEvent[], kind: RegExp): number {
-  let covered = 0;
-  let end = 0;
-  for (const { name, ts, dur = 0 } of events) {
-    if (!kind.test(name) || ts + dur <= end) continue;
-    covered += ts + dur - Math.max(ts, end);
-    end = ts + dur;
-  }
-  return covered / 1_000;
-}
-
-function tasksOf(events: readonly TraceEvent[], main: TraceEvent): Task[] {
-  const own = events
-    .filter(({ ph, pid, tid }) => ph === 'X' && pid === main.pid && tid === main.tid)
-    .sort((a, b) => a.ts - b.ts);
-  return own
-    .filter(({ name }) => name === 'RunTask')
-    .map(({ ts, dur = 0, tdur = 0 }) => {
-      const inside = own.filter((one) => one.name !== 'RunTask' && one.ts >= ts && one.ts < ts + dur);
-      return {
-        at: ts / 1_000,
-        wall: dur / 1_000,
-        cpu: tdur / 1_000,
-        script: cover(inside, script),
-        rendering: cover(inside, rendering),
-      };
-    });
-}
+const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
 
 /**
- * The tasks with script or rendering in them while `work` is done and the page comes to rest. The page
- * must have neither of its own then.
+ * Traces the page's main thread while `work` is done and for `restFor` milliseconds after it.
+ * @param script the end of a script's address that `work` runs there: by it the thread is known
  */
-export async function recordTasks(
+export async function traceMainThread(
   page: Page,
+  script: string,
   work: () => Promise<void>,
   restFor: number,
-): Promise<Task[]> {
+): Promise<TraceEvent[]> {
   const session = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as never[])));
+  const events: RawEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as RawEvent[])));
   const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: [
-        'devtools.timeline',
-        'disabled-by-default-devtools.timeline',
-        'v8',
-        '__metadata',
-      ],
-    },
+    traceConfig: { includedCategories: categories },
   });
   await work();
   await page.waitForTimeout(restFor);
@@ -87,8 +46,63 @@ export async function recordTasks(
   await complete;
   await session.detach();
   const main = events.find(
-    ({ name, args }) => name === 'EvaluateScript' && JSON.stringify(args).includes('/reader.js'),
+    ({ name, args }) => name === 'EvaluateScript' && JSON.stringify(args).includes(`${script}"`),
   );
-  if (!main) throw new Error('The trace has no reader.');
-  return tasksOf(events, main).filter((task) => task.script > 0 || task.rendering > 0);
+  if (!main) throw new Error(`The trace has no ${script}.`);
+  return events
+    .filter(({ ph, pid, tid }) => ph === 'X' && pid === main.pid && tid === main.tid)
+    .map(({ name, ts, dur = 0, tdur = 0 }) => ({
+      name,
+      at: ts / 1_000,
+      wall: dur / 1_000,
+      cpu: tdur / 1_000,
+    }))
+    .sort((a, b) => a.at - b.at);
+}
+
+const scriptEvents =
+  /^(?:EvaluateScript|FunctionCall|TimerFire|v8\.(?:run|callFunction|compile)|RunMicrotasks|MinorGC|MajorGC)$/;
+const renderingEvents = /^(?:UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit|UpdateLayer)$/;
+
+/** Processor time in events of one kind, those inside others not counted twice. */
+function sumOuter(events: readonly TraceEvent[], kind: RegExp): number {
+  let sum = 0;
+  let end = 0;
+  for (const { name, at, wall, cpu } of events) {
+    if (!kind.test(name) || at < end) continue;
+    sum += cpu;
+    end = at + wall;
+  }
+  return sum;
+}
+
+export function renderingIn(events: readonly TraceEvent[]): number {
+  return sumOuter(events, renderingEvents);
+}
+
+export interface Task {
+  wall: number;
+  cpu: number;
+  /** Of the processor time: compiling and running script, garbage collection in it included. */
+  script: number;
+  /** Of the processor time: style, layout, paint. */
+  rendering: number;
+}
+
+/** The tasks that have script or rendering in them. */
+export function tasksIn(events: readonly TraceEvent[]): Task[] {
+  return events
+    .filter(({ name }) => name === 'RunTask')
+    .map((task) => {
+      const inside = events.filter(
+        (one) => one !== task && one.at >= task.at && one.at < task.at + task.wall,
+      );
+      return {
+        wall: task.wall,
+        cpu: task.cpu,
+        script: sumOuter(inside, scriptEvents),
+        rendering: renderingIn(inside),
+      };
+    })
+    .filter((task) => task.script > 0 || task.rendering > 0);
 }

@@ -6,7 +6,7 @@ import { launchPlain } from './plain-chromium.ts';
 
 /** Runs bundled scripts of bench/in-page in made-up pages, each in a fresh process. */
 export interface PageRunner {
-  /** Opens a page, lets it come to rest and gives it the script under its name. */
+  /** Opens a page and lets it come to rest. */
   open(path: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -22,7 +22,6 @@ export async function startPageRunner(bench: Workbench, script: string): Promise
       const page = await context.newPage();
       await page.goto(server.freshAddress(path));
       await page.waitForTimeout(150);
-      await page.addScriptTag({ url: '/bench.js' });
       return page;
     },
     async close() {
@@ -30,6 +29,11 @@ export async function startPageRunner(bench: Workbench, script: string): Promise
       server.close();
     },
   };
+}
+
+/** Gives a page the script. */
+export async function giveScript(page: Page): Promise<void> {
+  await page.addScriptTag({ url: '/bench.js' });
 }
 
 /** Calls a function of the page's bundle. */

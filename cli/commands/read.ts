@@ -17,7 +17,7 @@ import type { Article } from '../../core/model/article.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { splitEntryKey, type EntryKey } from '../../core/model/entry.ts';
 import type { Mention } from '../../core/model/mention.ts';
-import { dayOfTimestamp, lastDay } from '../../core/model/partial-date.ts';
+import { dayOfTimestamp, isPartialDate, lastDay } from '../../core/model/partial-date.ts';
 import { answerLines, InputError } from '../ndjson.ts';
 
 const requestSchema = v.looseObject({
@@ -90,7 +90,7 @@ export function readOne(request: object, datasets: IndexedDataset[]): object {
   const { article, text, blocks } = readPage(parsed.output);
   const { published, language: declared } = parsed.output;
   const givenDay = published === undefined ? undefined : (dayOfTimestamp(published) ?? published);
-  if (givenDay !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(givenDay))
+  if (givenDay !== undefined && !isPartialDate(givenDay))
     throw new InputError(
       `has "published": "${published}", which is no date; write it as 2025-08-15`,
     );
