@@ -33,10 +33,11 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.ts'],
-          // A browser starts in seconds and shares two cores; one at a time, and a failure is a failure.
+          // Browsers mostly wait, so two files share two cores; a failure is a failure.
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          expect: { poll: { timeout: 5_000 } },
           retry: 0,
         },
       },

@@ -12,7 +12,8 @@ export interface Noise {
 function loop(): number {
   const begun = performance.now();
   let mixed = 1;
-  for (let i = 0; i < 5_000_000; i++) mixed = (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) + i) | 0;
+  for (let i = 0; i < 5_000_000; i++)
+    mixed = (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) + i) | 0;
   // Never so, but the compiler must not know.
   return mixed === 0.5 ? 0 : performance.now() - begun;
 }

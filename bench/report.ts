@@ -33,7 +33,8 @@ export function atMost(value: number, limit: number, text: string): Bar {
 function show(value: number | string): string {
   if (typeof value === 'string') return value;
   if (Number.isNaN(value)) return '–';
-  const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  const digits =
+    Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return value.toFixed(digits);
 }
 

@@ -15,7 +15,16 @@ import { printResult, type Measurement } from './report.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** The measurements in the order in which they run. To add one, write its file and name it here. */
-const measurements: readonly Measurement[] = [sizes, scanShipped, scanParts, scanPeers, indexSize, hover, messages, importing];
+const measurements: readonly Measurement[] = [
+  sizes,
+  scanShipped,
+  scanParts,
+  scanPeers,
+  indexSize,
+  hover,
+  messages,
+  importing,
+];
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
@@ -43,4 +52,7 @@ for (const { id, title, run } of chosen) {
 const seconds = Math.round((performance.now() - begun) / 1_000);
 console.log(`${seconds} s in all, on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
 mkdirSync('output', { recursive: true });
-writeFileSync('output/bench.json', `${JSON.stringify({ quick: values.quick, results }, null, 2)}\n`);
+writeFileSync(
+  'output/bench.json',
+  `${JSON.stringify({ quick: values.quick, results }, null, 2)}\n`,
+);

@@ -22,7 +22,7 @@ export async function findWords(): Promise<string[]> {
   const article = await asTimer(() => readArticle(document, location.href, '2026-01-25'));
   blocks = await asTimer(() => collectBlocks(document.body));
   const row = await asTimer(() =>
-    chooseLanguage(article.language, document.body.textContent?.slice(0, 4_000) ?? ''),
+    chooseLanguage(article.language, () => document.body.textContent ?? ''),
   );
   language = row;
   words = await asTimer(() => blocks.map((block) => readBlock(block.text, row)));

@@ -56,7 +56,9 @@ async function measure(bench: Workbench, aliases: number, repeats: number) {
   } finally {
     server.close();
   }
-  const build = median(builds.map(({ times }) => (times['take apart'] ?? 0) + (times['pack'] ?? 0)));
+  const build = median(
+    builds.map(({ times }) => (times['take apart'] ?? 0) + (times['pack'] ?? 0)),
+  );
   const pack = median(builds.map(({ times }) => times['pack'] ?? 0));
   const load = median(loads.map(({ times }) => times['load'] ?? 0));
   const search = median(loads.map(({ times }) => times['search'] ?? 0));
@@ -79,7 +81,11 @@ export const indexSize: Measurement = {
       if (!largest) continue;
       rows.push(
         { name: '  build', values: [one.build], bar: atMost(one.build, 1_000, '1 s') },
-        { name: '  size', values: ['', '', one.megabytes], bar: atMost(one.megabytes, 24, '24 MB') },
+        {
+          name: '  size',
+          values: ['', '', one.megabytes],
+          bar: atMost(one.megabytes, 24, '24 MB'),
+        },
         {
           name: '  cold load and first search',
           values: ['', '', '', one.load, one.search],

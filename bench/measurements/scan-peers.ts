@@ -15,7 +15,12 @@ interface Peer {
 const peers: readonly Peer[] = [
   { name: 'one RegExp, 1,000 names', function: 'searchWithRegExp', aliases: 1_000, share: 1 },
   { name: 'one RegExp, 10,000 names', function: 'searchWithRegExp', aliases: 10_000, share: 1 },
-  { name: 'one RegExp, 100,000 names', function: 'searchWithRegExp', aliases: 100_000, share: 0.125 },
+  {
+    name: 'one RegExp, 100,000 names',
+    function: 'searchWithRegExp',
+    aliases: 100_000,
+    share: 0.125,
+  },
   { name: 'mark.js, 100 names', function: 'searchWithMarkJs', aliases: 100, share: 0.25 },
   { name: 'mark.js, 300 names', function: 'searchWithMarkJs', aliases: 300, share: 0.25 },
   { name: 'mark.js, 1,000 names', function: 'searchWithMarkJs', aliases: 1_000, share: 0.125 },
@@ -53,8 +58,13 @@ export const scanPeers: Measurement = {
             quantile(totals, 0.5),
             quantile(totals, 0.95),
             quantile(compiles, 0.5),
-            quantile(answers.map(({ found }) => found), 0.5),
-            failures.length === 0 ? '' : `${failures[0]} on ${failures.length} of ${answers.length}`,
+            quantile(
+              answers.map(({ found }) => found),
+              0.5,
+            ),
+            failures.length === 0
+              ? ''
+              : `${failures[0]} on ${failures.length} of ${answers.length}`,
           ],
         });
       }

@@ -84,8 +84,16 @@ export const scanShipped: Measurement = {
     return {
       columns: ['p50', 'p95', 'spread'],
       rows: [
-        withBar(describe('first page of a site, processor time', first, sum('cpu')), 10, 'p95 10 ms'),
-        describe('  of it starting reader.js and walking', first, ({ tasks }) => tasks[0]?.cpu ?? 0),
+        withBar(
+          describe('first page of a site, processor time', first, sum('cpu')),
+          10,
+          'p95 10 ms',
+        ),
+        describe(
+          '  of it starting reader.js and walking',
+          first,
+          ({ tasks }) => tasks[0]?.cpu ?? 0,
+        ),
         describe('  the same in wall time', first, sum('wall')),
         describe('  of that script', first, sum('script')),
         describe('  of that style, layout, paint', first, sum('rendering')),

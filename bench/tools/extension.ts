@@ -33,7 +33,9 @@ export async function launchWithDataset(copy: string): Promise<ChromiumWithExten
 /** Off, the loader's offers are declined, and a measurement injects the reader when it is ready. */
 export async function setReading(chromium: ChromiumWithExtension, on: boolean): Promise<void> {
   const worker = await chromium.worker();
-  await worker.evaluate(`chrome.storage.local.set({ reading: { everywhere: ${on}, sitesOff: [] } })`);
+  await worker.evaluate(
+    `chrome.storage.local.set({ reading: { everywhere: ${on}, sitesOff: [] } })`,
+  );
 }
 
 /** Injects the reader as the background does; answers when its script has been evaluated. */

@@ -34,7 +34,9 @@ export async function traceMainThread(
 ): Promise<TraceEvent[]> {
   const session = await page.context().newCDPSession(page);
   const events: RawEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as RawEvent[])));
+  session.on('Tracing.dataCollected', ({ value }) =>
+    events.push(...(value as unknown as RawEvent[])),
+  );
   const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',

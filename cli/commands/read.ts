@@ -99,7 +99,7 @@ export function readOne(request: object, datasets: IndexedDataset[]): object {
     article.publishedAtFrom = 'given';
   }
   article.language = declared ?? article.language;
-  const language = chooseLanguage(article.language, text);
+  const language = chooseLanguage(article.language, () => text);
   const articleDay =
     article.publishedAt === undefined
       ? undefined

@@ -2,21 +2,23 @@ import type { Candidate } from '../model/candidate.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
 import { addDays, daysBetween, firstDay, lastDay, type Day } from '../model/partial-date.ts';
-import { findDates, fitsRange, type DateInText, type DayRange } from './dates-in-text.ts';
-import { compilePattern } from './letters.ts';
-import type { Language } from './languages/language.ts';
+import { fitsRange, type DayRange } from './dates-in-text.ts';
+import {
+  distance,
+  farWords,
+  nearestNoun,
+  openScene,
+  ordinalOf,
+  type Scene,
+} from './event-scene.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BlockHits, PlaceHit } from './scan-block.ts';
 import { sentenceAt, splitSentences, type Span } from './sentences.ts';
-import { findWords, isCapitalised, type Word } from './words.ts';
+import type { Word } from './words.ts';
 import { confidenceOf } from './rules.ts';
 
 /** Place and noun this many words apart need no further evidence (measured: 22 found, 0 false). */
 const nearWords = 6;
-/** Further apart than this, noun and place do not speak of one thing. */
-const farWords = 22;
-/** Text longer than this holds more words than that. */
-const farCharacters = 500;
 /** An event named without any date is not looked for this long after it. */
 const freshDays = 730;
 /** A mark no longer than a glance; beyond it the place alone is marked. */
@@ -30,91 +32,9 @@ export interface EventContext {
   peopleOnPage: ReadonlySet<EntryKey>;
 }
 
-interface Scene {
-  sentence: Span;
-  text: string;
-  dates: DateInText[];
-  people: Mention[];
-  nouns: Word[];
-}
-
-const heldPatterns = new WeakMap<Language, RegExp>();
-
-function heldPattern(language: Language): RegExp {
-  let pattern = heldPatterns.get(language);
-  if (!pattern) {
-    pattern = compilePattern(
-      `(?<!\\p{L})(?:${language.heldVerbs.join('|').replaceAll(' ', '\\s+')})(?!\\p{L})`,
-      'gi',
-    );
-    heldPatterns.set(language, pattern);
-  }
-  return pattern;
-}
-
 function rangeOf(candidate: Candidate): DayRange {
   const event = candidate.event;
   return { from: firstDay(event?.from ?? ''), to: lastDay(event?.to ?? '') };
-}
-
-function wordsBetween(text: string, from: number, to: number): number {
-  return from < to ? findWords(text, from, to).length : 0;
-}
-
-/** Words apart; what is too far in characters is not counted out. */
-function distance(text: string, a: Span, b: Span): number {
-  if (Math.max(b.start - a.end, a.start - b.end) > farCharacters) return farWords + 1;
-  return a.end <= b.start ? wordsBetween(text, a.end, b.start) : wordsBetween(text, b.end, a.start);
-}
-
-/** "the talks in Geneva … Istanbul": a place of its own beside the noun claims it. */
-function isClaimed(
-  text: string,
-  noun: Word,
-  place: Span,
-  language: Language,
-  people: Mention[],
-): boolean {
-  if (noun.end > place.start) return false;
-  const between = findWords(text, noun.end, place.start);
-  return between.some((word, i) => {
-    const next = between[i + 1];
-    return (
-      next !== undefined &&
-      i + 1 < between.length &&
-      language.placePrepositions.includes(word.text.toLowerCase()) &&
-      isCapitalised(next.text) &&
-      !people.some((person) => person.start < next.end && next.start < person.end) &&
-      findDates(next.text, language).length === 0
-    );
-  });
-}
-
-function nearestNoun(
-  scene: Scene,
-  text: string,
-  place: Span,
-  language: Language,
-): Word | undefined {
-  let best: Word | undefined;
-  let bestDistance = farWords + 1;
-  for (const noun of scene.nouns) {
-    const apart = distance(text, noun, place);
-    if (apart >= bestDistance || isClaimed(text, noun, place, language, scene.people)) continue;
-    best = noun;
-    bestDistance = apart;
-  }
-  return best;
-}
-
-/** The number of the round that the words before the noun name, 1 for the first; 0 for none. */
-function ordinalOf(text: string, noun: Word, sentence: Span, language: Language): number {
-  const lead = text.slice(Math.max(sentence.start, noun.start - 24), noun.start).toLowerCase();
-  return (
-    language.ordinals.findIndex((words) =>
-      compilePattern(`(?<!\\p{L})(?:${words})\\s+$`, '').test(lead),
-    ) + 1
-  );
 }
 
 /** A dated day beside the place that the event does not have: "in Istanbul in March 2021". */
@@ -214,10 +134,7 @@ function judgePlace(
 ): Mention | undefined {
   const { language } = context.lexicon;
   const noun = nearestNoun(scene, text, hit, language);
-  const held = Array.from(scene.text.matchAll(heldPattern(language)), (found) => ({
-    start: scene.sentence.start + found.index,
-    end: scene.sentence.start + found.index + found[0].length,
-  })).find((verb) => distance(text, verb, hit) <= nearWords);
+  const held = scene.held.find((verb) => distance(text, verb, hit) <= nearWords);
   if (!noun && !held) return undefined;
   const nounApart = noun ? distance(text, noun, hit) : farWords + 1;
   const apart = noun && held ? Math.min(nounApart, distance(text, held, hit)) : nounApart;
@@ -271,22 +188,12 @@ export function findEvents(hits: BlockHits, people: Mention[], context: EventCon
   const { text } = hits.block;
   const { language } = context.lexicon;
   const sentences = splitSentences(text, language);
+  const scenes = new Map<Span, Scene>();
   const found: Mention[] = [];
   for (const hit of joinPlaces(hits.places, text)) {
     const sentence = sentenceAt(sentences, hit.start, text);
-    const inside = (span: Span) => sentence.start <= span.start && span.end <= sentence.end;
-    const sentenceText = text.slice(sentence.start, sentence.end);
-    const scene: Scene = {
-      sentence,
-      text: sentenceText,
-      dates: findDates(sentenceText, language).map((date) => ({
-        ...date,
-        start: date.start + sentence.start,
-        end: date.end + sentence.start,
-      })),
-      people: people.filter(inside),
-      nouns: hits.block.nouns.filter(inside),
-    };
+    const scene = scenes.get(sentence) ?? openScene(hits, sentence, people, language);
+    scenes.set(sentence, scene);
     const mention = judgePlace(hit, scene, text, context);
     if (mention) found.push(mention);
   }

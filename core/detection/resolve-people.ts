@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention, MentionRule } from '../model/mention.ts';
+import { isWordCode } from './letters.ts';
 import { listHas, type Lexicon } from './lexicon.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits, NameHit, NameReading } from './scan-block.ts';
@@ -59,8 +60,17 @@ function standsSmall({ lexicon, texts, small: known }: PeopleContext, folded: st
 }
 
 function lookForSmall(lexicon: Lexicon, folded: string, texts: readonly string[]): boolean {
-  const small = new RegExp(`(?<![\\p{L}'’-])${folded}(?![\\p{L}])`, 'u');
-  return lexicon.foldOf(folded) === folded && texts.some((text) => small.test(text));
+  if (lexicon.foldOf(folded) !== folded) return false;
+  return texts.some((text) => {
+    for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
+      const before = text[at - 1] ?? ' ';
+      const whole =
+        !isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at + folded.length));
+      // "O'brien" and "al-assad" are names, small as they are.
+      if (whole && before !== "'" && before !== '’' && before !== '-') return true;
+    }
+    return false;
+  });
 }
 
 export interface PeopleContext {

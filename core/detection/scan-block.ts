@@ -67,11 +67,13 @@ function readName(lexicon: Lexicon, text: string, word: Word): NameHit | undefin
   const names = lexicon.people.get(lexicon.keyOf(word.text));
   if (!names) return undefined;
   const readings = new Map<string, NameReading>();
+  const close = wordsLeading(text, word.start);
   for (const { candidate, pattern, anchor } of names) {
     const likeness = compareWords(lexicon, word.text, pattern.words[anchor] ?? '');
-    const surnameStart = matchParticles(lexicon, pattern, text, word.start);
+    const surnameStart = likeness && matchParticles(lexicon, pattern, text, word.start);
     if (!likeness || surnameStart === undefined) continue;
-    const given = findGivenName(lexicon, wordsLeading(text, surnameStart), pattern.given);
+    const leading = surnameStart === word.start ? close : wordsLeading(text, surnameStart);
+    const given = findGivenName(lexicon, leading, pattern.given);
     const reading: NameReading = {
       candidate,
       start: given?.start ?? surnameStart,
@@ -87,7 +89,9 @@ function readName(lexicon: Lexicon, text: string, word: Word): NameHit | undefin
   return {
     word,
     readings: [...readings.values()],
-    before: whole ? 'nothing' : readBefore(lexicon, text, start, wordsLeading(text, start)),
+    before: whole
+      ? 'nothing'
+      : readBefore(lexicon, text, start, start === word.start ? close : wordsLeading(text, start)),
     after: readAfter(lexicon, text, word),
   };
 }

@@ -59,6 +59,8 @@ export function spellingKey(folded: string): string {
  */
 export function isOneSlipApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  // One slip leaves the first or the last letter as it was; most pairs end here.
+  if (a.length > 2 && b.length > 2 && a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from++;
   let endA = a.length;

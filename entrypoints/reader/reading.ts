@@ -70,10 +70,7 @@ export async function startReading(
     shadowRoots.add(root);
     onShadowRoot(root);
   });
-  const language = chooseLanguage(
-    article.language,
-    document.body.textContent?.slice(0, 4_000) ?? '',
-  );
+  const language = chooseLanguage(article.language, () => document.body.textContent ?? '');
   let lexicon: Lexicon = compileLexicon(known, language);
 
   const publishedDay = () =>

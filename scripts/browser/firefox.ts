@@ -114,10 +114,15 @@ export async function launchFirefox(
     reloadExtension: async () => void (await run('reload')),
     async insideClosedRoot<T>(page: Page, isRoot: string, expression: string) {
       const context = contextOf(page);
-      const hosts = await call(context, `() => document.querySelectorAll('[popover="manual"]')`, [], {
-        // A page's scripts cannot see into a closed root; the browser's own remote control can.
-        serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
-      });
+      const hosts = await call(
+        context,
+        `() => document.querySelectorAll('[popover="manual"]')`,
+        [],
+        {
+          // A page's scripts cannot see into a closed root; the browser's own remote control can.
+          serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+        },
+      );
       const roots = ((hosts.value ?? []) as RemoteValue[]).flatMap(
         ({ value }) => (value as NodeValue | undefined)?.shadowRoot ?? [],
       );

@@ -8,11 +8,8 @@ import {
   middleOf,
   open,
   pause,
-  restOn,
-  seeCard,
   untilCard,
   untilMarked,
-  untilNoCard,
 } from './harness/reader.ts';
 import { useNewsroom } from './harness/sites.ts';
 import {
@@ -28,8 +25,8 @@ const addressOf = useNewsroom();
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
 
 const amounts = {
-  chromium: { steps: 10_000, rests: 40, deliberate: 100 },
-  firefox: { steps: 2_000, rests: 15, deliberate: 30 },
+  chromium: { steps: 10_000, rests: 25, deliberate: 100 },
+  firefox: { steps: 2_000, rests: 12, deliberate: 30 },
 };
 
 interface Recorded {
@@ -53,7 +50,7 @@ inEveryBrowser((browser) => {
 
     const openings = await page.inCard<number[]>('openings');
     const moves = await page.evaluate(() => (globalThis as unknown as Recorded).moves);
-    expect(moves.filter((move) => move.onMark).length, 'moves on marks').toBeGreaterThan(300);
+    expect(moves.filter((move) => move.onMark).length, 'moves on marks').toBeGreaterThan(250);
     // A machine that stands still leaves the pointer resting on a mark, and then a card is right.
     const wrong = openings.filter((opened) => {
       const last = moves.findLast(({ at }) => at < opened);
@@ -86,43 +83,11 @@ inEveryBrowser((browser) => {
       const marks = await visibleMarks(page);
       const mark = marks[Math.floor(random() * marks.length)]!;
       await page.movePointer(freePoint(random, marks));
-      await page.movePointer(middleOf(mark), 1 + Math.floor(random() * 6));
+      await page.movePointer(middleOf(mark), 1 + Math.floor(random() * 3));
       const card = await untilCard(page).catch(() => null);
       if (card) opened++;
       await dismiss(page);
     }
     expect(opened, `cards of ${deliberate}; SEED=${seed}`).toBeGreaterThanOrEqual(deliberate - 1);
-  });
-
-  test('the card can be entered, stays, and goes when the pointer has left', async () => {
-    const page = await openMarked(open(browser(), addressOf('anchorage-three-weeks-on')));
-    const mention = await restOn(page, 'Mikhail Galuzin', '#lead');
-    const { area } = await untilCard(page, 'Mikhail Galuzin');
-    // At a leisurely pace over the gap between the name and its card.
-    const above = area.y < mention.y;
-    const edge = above ? area.y + area.height - 6 : area.y + 6;
-    const from = middleOf(mention);
-    for (let i = 1; i <= 5; i++) {
-      const y = from.y + ((edge - from.y) * i) / 5;
-      await page.movePointer({ x: from.x + (area.x + 60 - from.x) * (i / 5), y });
-      await pause(45);
-    }
-    await pause(3_200);
-    expect((await seeCard(page))?.name).toBe('Mikhail Galuzin');
-    await page.movePointer(middleOf(area), 3);
-    await pause(400);
-    expect(await seeCard(page)).toBeTruthy();
-    await leave(page);
-  });
-
-  test('the card stays as long as the pointer rests on the name; Escape closes it without a move', async () => {
-    const page = await openMarked(open(browser(), addressOf('anchorage-three-weeks-on')));
-    await hover(page, 'Vladimir Putin', '#lead');
-    await pause(3_200);
-    expect((await seeCard(page))?.name).toBe('Vladimir Putin');
-    await page.press('Escape');
-    await untilNoCard(page);
-    await pause(500);
-    expect(await seeCard(page), 'it does not open again by itself').toBeFalsy();
   });
 });

@@ -42,6 +42,7 @@ describe('the date, with where it was found', () => {
     ['microdata', '<html><head></head><body><p itemprop="datePublished" datetime="2025-09-04">then</p></body></html>', '2025-09-04', 'microdata'],
     ['a <time> in the article', time('2025-09-04T10:00'), '2025-09-04T10:00', 'time'],
     ['today', meta('date', today), today, 'meta'],
+    ['the first day that is believed', meta('date', '1990-01-01'), '1990-01-01', 'meta'],
   ])('%s', (_, html, publishedAt, publishedAtFrom) => {
     expect(read(html)).toMatchObject({ publishedAt, publishedAtFrom });
   });
@@ -53,6 +54,7 @@ describe('the date, with where it was found', () => {
 
   test.each([
     ['the year 1744', '1744-05-01'],
+    ['a day before the web', '1989-12-31'],
     ['the year 2099', '2099-01-01'],
     ['tomorrow', '2025-09-11'],
     ['no day of the calendar', '2025-02-30'],

@@ -110,6 +110,39 @@ describe('parts', () => {
   });
 });
 
+describe('open shadow roots', () => {
+  function bodyWithShadow(): HTMLElement {
+    const body = bodyOf('<p>before <made-up>light</made-up> after</p>');
+    const root = body.querySelector('made-up')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>in the <b>shade</b></p>';
+    return body;
+  }
+
+  test('are read where they stand, before what is slotted into them', () => {
+    const met: ShadowRoot[] = [];
+    const onShadowRoot = (root: ShadowRoot) => void met.push(root);
+    const blocks = collectBlocks(bodyWithShadow(), { onShadowRoot });
+    expect(blocks.map(({ text }) => text)).toEqual(['before ', 'in the shade', 'light', ' after']);
+    expect(met).toEqual([expect.objectContaining({ nodeType: 11 })]);
+  });
+
+  test('of the root itself are read too, but not where only its own text is asked for', () => {
+    const host = bodyWithShadow().querySelector('made-up')!;
+    expect(collectBlocks(host).map(({ text }) => text)).toEqual(['in the shade', 'light']);
+    expect(collectBlocks(host, { ownTextOnly: true }).map(({ text }) => text)).toEqual(['light']);
+  });
+
+  test('of a skipped host are skipped with it', () => {
+    const body = bodyWithShadow();
+    const host = body.querySelector('made-up')!;
+    const inside = host.shadowRoot!.querySelector('b')!;
+    expect(isInSkipped(inside)).toBe(false);
+    host.setAttribute('hidden', '');
+    expect(isInSkipped(inside)).toBe(true);
+    expect(collectBlocks(body).map(({ text }) => text)).toEqual(['before  after']);
+  });
+});
+
 test('a page nested 3,000 deep is read', () => {
   const html = `${'<div>'.repeat(3_000)}Ana${'</div>'.repeat(3_000)}`;
   expect(blocksOf(html)).toEqual(['Ana']);

@@ -7,6 +7,7 @@ test.each([
   ['Negotiations, negotiation', ['negotiation', 'negotiation']],
   ['demands, demanded, demanding', ['demand', 'demand', 'demand']],
   ['ceasefires', ['ceasefir']],
+  ['laws, law, jobs, gas', ['law', 'law', 'job', 'gas']],
   ['He said that she would', []],
   ['Переговоры, переговорах, переговорами', ['переговор', 'переговор', 'переговор']],
   ['он заявил, что это', []],

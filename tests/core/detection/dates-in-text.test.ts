@@ -31,6 +31,7 @@ describe('English', () => {
     ['in May they met', ['May: month 5']],
     ['on May 3 they met', ['May 3: month 5, day 3']],
     ['on 3 may they met', ['3 may: month 5, day 3']],
+    ['on may 3 they met', ['may 3: month 5, day 3']],
   ])('%j', (text, dates) => {
     expect(datesOf(text, english)).toEqual(dates);
   });

@@ -56,6 +56,11 @@ describe('by place and noun', () => {
     ['The summit in Alaska drew crowds of tourists.', []],
     ['Putin went fishing in Alaska.', []],
     ['The talks in Geneva failed, and Putin flew to Istanbul.', []],
+    ['Talks in Geneva failed before Istanbul, Putin said.', []],
+    [
+      'Talks failed before Istanbul, Putin said.',
+      ['Talks failed before Istanbul = istanbul, event-place'],
+    ],
     ['He was held in Istanbul, Putin said.', []],
     ['Putin praised the summit. Alaska was cold.', []],
   ])('%s', (text, mentions) => {

@@ -153,6 +153,15 @@ test.each([
   expect(joinsNames(gap)).toBe(joins);
 });
 
+test.each([...' \t\n\v\f\r\u00A0\u2000\u2009\u2028\u2029\u202F\u205F\u3000'])(
+  'white space (%j) makes no gap wide',
+  (space) => {
+    const gap = space.repeat(30);
+    expect(wordBefore(`Ana${gap}Ruiz`, 33)?.text).toBe('Ana');
+    expect(wordAfter(`Ana${gap}Ruiz`, 3)?.text).toBe('Ruiz');
+  },
+);
+
 test('a page of white space is read in one go', () => {
   // Quadratic work on this many characters would not end in the time a test has.
   const gap = ' '.repeat(200_000);

@@ -91,6 +91,7 @@ test.each<Row>([
   ['5 dwell ended, gone', 'dwelling', ({ token }) => ({ type: 'dwell-ended', token, mention: undefined }), 'idle', []],
   ['5 dwell ended, another moved in', 'dwelling', ({ token }) => ({ type: 'dwell-ended', token, mention: 'B' }), 'idle', []],
   ['  pin', 'dwelling', () => ({ type: 'pin-toggled' }), 'dwelling', []],
+  ['  dwell ended late', 'open', ({ token }) => ({ type: 'dwell-ended', token, mention: 'A' }), 'open', []],
   ['6 off the mention', 'open', () => at(undefined), 'leaving', ['start-leave']],
   ['6 on another mention', 'open', () => at('B'), 'leaving', ['start-leave']],
   ['6 pointer left', 'open', () => ({ type: 'pointer-left' }), 'leaving', ['start-leave']],

@@ -101,17 +101,20 @@ export async function wander(
   };
   while (done < steps) {
     const what = random();
-    const mark = marks[Math.floor(random() * marks.length)];
-    if (mark && what < 0.8) {
-      const way = wayOver(mark, random, marks);
+    const pick = () => marks[Math.floor(random() * marks.length)];
+    const mark = pick();
+    if (mark && what < 0.7) {
       // Some at the pace of a hand, most as fast as the browser takes them.
-      if (random() < 0.08) for (const point of way) await page.movePointer(point);
-      else await page.sweepPointer(way);
-      done += way.length;
+      const byHand = random() < 0.12;
+      const ways = byHand ? [mark] : [mark, pick()!, pick()!, pick()!];
+      const points = ways.flatMap((one) => wayOver(one, random, marks));
+      if (byHand) for (const point of points) await page.movePointer(point);
+      else await page.sweepPointer(points);
+      done += points.length;
       continue;
     }
     await page.movePointer(freePoint(random, marks));
-    if (what < 0.93 || !mark) {
+    if (what < 0.9 || !mark) {
       const distance = Math.round((random() - 0.45) * 900);
       await page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), distance);
     } else {
