@@ -73,6 +73,11 @@ export function isInSkipped(node: Node): boolean {
   return false;
 }
 
+/** A letter is what has a large and a small form; names are told by that, so others need no block. */
+function hasLetters(text: string): boolean {
+  return text.toLowerCase() !== text.toUpperCase();
+}
+
 export interface CollectOptions {
   /** Told of every open shadow root met, so that it can be watched too. */
   onShadowRoot?: (root: ShadowRoot) => void;
@@ -87,7 +92,7 @@ export function collectBlocks(root: Node, options: CollectOptions = {}): TextBlo
   let text = '';
   const close = (holder: Node) => {
     // White space between elements makes no block.
-    if (parts.length > 0 && /\p{L}/u.test(text)) blocks.push({ root: holder, text, parts });
+    if (parts.length > 0 && hasLetters(text)) blocks.push({ root: holder, text, parts });
     parts = [];
     text = '';
   };
@@ -130,7 +135,7 @@ export function splitLines(text: string): { text: string; start: number }[] {
   const blocks: { text: string; start: number }[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (/\p{L}/u.test(line)) blocks.push({ text: line, start });
+    if (hasLetters(line)) blocks.push({ text: line, start });
     start += line.length + 1;
   }
   return blocks;

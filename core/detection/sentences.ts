@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { isWordCode } from './letters.ts';
+import { capitalRanges, isWordCode } from './letters.ts';
 import type { Language } from './languages/language.ts';
 
 export interface Span {
@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /** A full stop, its closing marks, and white space; or a stop glued to the next capital. */
-const stop = /[.!?…]+["'”’»)\]]*(?:\s+|(?=["'“‘«([]*\p{Lu})|$)/gu;
+const stop = new RegExp(`[.!?…]+["'”’»)\\]]*(?:\\s+|(?=["'“‘«([]*[${capitalRanges}])|$)`, 'g');
 
 function endsSentence(text: string, at: number, found: string, language: Language): boolean {
   if (!found.startsWith('.') || found.startsWith('..')) return true;

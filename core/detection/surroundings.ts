@@ -1,7 +1,7 @@
 import type { NamePattern } from '../model/candidate.ts';
 import { compareWords, listHas, type Lexicon, type Likeness } from './lexicon.ts';
 import { isOneSlipApart } from './spelling.ts';
-import { isCapitalised, joinsNames, wordAfter, wordBefore, type Word } from './words.ts';
+import { findWords, isCapitalised, joinsNames, wordAfter, wordBefore, type Word } from './words.ts';
 
 /** What stands before and after a surname, and what follows from it. */
 
@@ -76,8 +76,8 @@ function startsSentence(text: string, at: number): boolean {
 /** Headlines write Every Word Large; a capital there tells nothing. */
 function isTitleCase(text: string): boolean {
   if (text.length > 300) return false;
-  const long = text.match(/[\p{L}]{4,}/gu) ?? [];
-  const large = long.filter(isCapitalised).length;
+  const long = findWords(text).filter((word) => word.text.length >= 4);
+  const large = long.filter((word) => isCapitalised(word.text)).length;
   return long.length >= 4 && large / long.length >= 0.7;
 }
 
