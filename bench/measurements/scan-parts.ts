@@ -64,7 +64,7 @@ export const scanParts: Measurement = {
     const visits: Visit[][][] = [];
     try {
       for (const aliases of sizes) {
-        const repeats = aliases > 10_000 && !bench.quick ? 3 : 1;
+        const repeats = aliases > 10_000 && !bench.quick ? 2 : 1;
         visits.push(await visitPages(bench, runner, aliases, repeats));
       }
     } finally {

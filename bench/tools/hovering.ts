@@ -67,9 +67,12 @@ export async function startHovering(page: Page): Promise<Hovering> {
             const range = document.createRange();
             range.setStart(startContainer, startOffset);
             range.setEnd(endContainer, endOffset);
-            const { x, y, width, height } = range.getBoundingClientRect();
+            // A mark that wraps has a rectangle on each line; between them there is nothing to rest on.
+            const [first] = range.getClientRects();
+            if (!first) continue;
+            const { x, y, width, height } = first;
             const point = { x: x + width / 2, y: y + height / 2 };
-            const inView = y > 60 && y + height < innerHeight - 60 && height < 60;
+            const inView = y > 60 && y + height < innerHeight - 60;
             if (inView && document.elementFromPoint(point.x, point.y)) points.push(point);
           }
         return points;

@@ -56,6 +56,11 @@ inEveryBrowser((browser) => {
     const event = await hover(page, 'Anchorage summit', '.story');
     expect(event.name).toBe('Anchorage summit');
     expect(event.days.length).toBeGreaterThan(0);
+    await dismiss(page);
+
+    const misspelt = await hover(page, 'Rybakov', '.story');
+    expect(misspelt.name).toBe('Sergey Ryabkov');
+    expect(misspelt.text).toContain('The page writes “Rybakov”.');
   });
 
   test('a single-page app: every story is read against its own date', async () => {

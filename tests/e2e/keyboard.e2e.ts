@@ -71,8 +71,12 @@ inEveryBrowser((browser) => {
     await untilNoCard(page);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     expect(await rings(page)).not.toEqual([]);
+    const [x, y] = [first.x - 6, first.y - 6];
+    const around = { x, y, width: first.width + 12, height: first.height + 12 };
+    const withRing = await page.screenshot(around);
     await page.press('Escape');
     await expect.poll(() => rings(page)).toEqual([]);
+    expect(withRing.equals(await page.screenshot(around)), 'the ring is seen').toBe(false);
   });
 
   test('the focus goes back to the link it was on', async () => {
