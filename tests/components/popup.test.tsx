@@ -91,7 +91,7 @@ describe('people and terms', () => {
     const { container } = show({
       page: { is: 'read', entries: [{ ...summit, name, onPage: `${name}!` }] },
     });
-    const entry = button(/Term, 1 mention/);
+    const entry = button(/Event, 1 mention/);
     expect(entry.querySelectorAll('bdi')).toHaveLength(2);
     expect(entry.querySelector('bdi')?.textContent).toContain(name.slice(0, 100).toWellFormed());
     expect(entry.textContent.length).toBeLessThan(500);
