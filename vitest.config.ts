@@ -12,7 +12,11 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: ['tests/{core,storage,cli,starter,scripts,project}/**/*.test.ts'],
-          setupFiles: ['fake-indexeddb/auto', 'tests/setup/fresh-browser.ts'],
+          setupFiles: [
+            'fake-indexeddb/auto',
+            'tests/setup/fresh-browser.ts',
+            'tests/setup/properties.ts',
+          ],
         },
       },
       {

@@ -8,6 +8,8 @@ import { launchPlain } from './plain-chromium.ts';
 export interface PageRunner {
   /** Opens a page and lets it come to rest. */
   open(path: string): Promise<Page>;
+  /** Goes on to another page of the same site. */
+  goOn(page: Page, path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,10 @@ export async function startPageRunner(bench: Workbench, script: string): Promise
       await page.goto(server.freshAddress(path));
       await page.waitForTimeout(150);
       return page;
+    },
+    async goOn(page, path) {
+      await page.goto(new URL(path, page.url()).href);
+      await page.waitForTimeout(150);
     },
     async close() {
       await context.close();

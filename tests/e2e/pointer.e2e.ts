@@ -19,6 +19,7 @@ import {
   recordOpenings,
   visibleMarks,
   wander,
+  type Moving,
 } from './harness/wandering.ts';
 
 const addressOf = useNewsroom();
@@ -28,10 +29,6 @@ const amounts = {
   chromium: { steps: 10_000, rests: 25, deliberate: 100 },
   firefox: { steps: 2_000, rests: 12, deliberate: 30 },
 };
-
-interface Recorded {
-  moves: { at: number; onMark: boolean }[];
-}
 
 async function openMarked(page: Promise<TestPage>): Promise<TestPage> {
   const opened = await page;
@@ -49,7 +46,7 @@ inEveryBrowser((browser) => {
     await wander(page, randomFrom(seed), amounts[browser().name]);
 
     const openings = await page.inCard<number[]>('openings');
-    const moves = await page.evaluate(() => (globalThis as unknown as Recorded).moves);
+    const moves = await page.evaluate(() => (globalThis as unknown as Moving).moves);
     expect(moves.filter((move) => move.onMark).length, 'moves on marks').toBeGreaterThan(250);
     // A machine that stands still leaves the pointer resting on a mark, and then a card is right.
     const wrong = openings.filter((opened) => {
@@ -82,8 +79,15 @@ inEveryBrowser((browser) => {
       }
       const marks = await visibleMarks(page);
       const mark = marks[Math.floor(random() * marks.length)]!;
+      const { x, y } = middleOf(mark);
       await page.movePointer(freePoint(random, marks));
-      await page.movePointer(middleOf(mark), 1 + Math.floor(random() * 3));
+      if (i % 2 === 0) await page.movePointer({ x, y }, 1 + Math.floor(random() * 3));
+      else {
+        // Slowly at the end, as a hand that aims.
+        await page.movePointer({ x: x - 6, y: y - 2 });
+        await pause(30);
+        await page.movePointer({ x, y }, 3);
+      }
       const card = await untilCard(page).catch(() => null);
       if (card) opened++;
       await dismiss(page);

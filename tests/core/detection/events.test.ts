@@ -130,6 +130,8 @@ describe('which of several at one place', () => {
   test.each([
     ['2021-05-01', []],
     ['2022-05-01', ['Istanbul talks = istanbul-2022, event-place']],
+    // On its first day already.
+    ['2025-05-16', ['Istanbul talks = istanbul, event-place']],
     ['2025-06-10', ['Istanbul talks = istanbul, event-place']],
     ['2025-09-04', ['Istanbul talks = istanbul, event-place']],
     // Two years later nobody means them without a date.

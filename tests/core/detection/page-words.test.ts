@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../../core/detection/languages/en.ts';
 import { russian } from '../../../core/detection/languages/ru.ts';
 import { collectWords, readBlock } from '../../../core/detection/page-words.ts';
+import { anyText } from '../../fixtures/any-text.ts';
 
 function wordsOf(text: string, language = english): string[] {
   return [...collectWords([readBlock(text, language)])].sort();
@@ -37,7 +38,7 @@ describe('what leaves the page', () => {
     const blocks = ['Ana Ruiz', 'Ana Okoye'].map((text) => readBlock(text, english));
     expect([...collectWords(blocks)]).toEqual(['ana', 'ruiz', 'okoye']);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         for (const word of wordsOf(text)) expect(word).not.toMatch(/\s/);
       }),
     );

@@ -94,6 +94,8 @@ describe('a surname alone', () => {
     'Washington reacted.',
     'Hope spoke.',
     'A grant was given to the school, and Grant left.',
+    'grant money is short, and Grant left.',
+    'What was granted was a grant, and Grant left.',
     'The trump card was played.',
     // Part of a surname.
     'Leyen left.',

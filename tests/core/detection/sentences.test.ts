@@ -4,6 +4,7 @@ import { english } from '../../../core/detection/languages/en.ts';
 import { russian } from '../../../core/detection/languages/ru.ts';
 import type { Language } from '../../../core/detection/languages/language.ts';
 import { sentenceAt, splitSentences } from '../../../core/detection/sentences.ts';
+import { anyText as anyString } from '../../fixtures/any-text.ts';
 
 function sentencesOf(text: string, language: Language): string[] {
   return splitSentences(text, language).map(({ start, end }) => text.slice(start, end).trim());
@@ -16,6 +17,8 @@ describe('English', () => {
     ['“She left.” He stayed.', ['“She left.”', 'He stayed.']],
     ['She left.He stayed.', ['She left.', 'He stayed.']],
     ['She left… He stayed.', ['She left…', 'He stayed.']],
+    ['She left... then he did.', ['She left...', 'then he did.']],
+    ['Who? me, said Mr? Ruiz.', ['Who?', 'me, said Mr?', 'Ruiz.']],
     ['Mr. Ruiz met Dr. Okoye.', ['Mr. Ruiz met Dr. Okoye.']],
     ['Gen. Ruiz and Sen. Okoye spoke.', ['Gen. Ruiz and Sen. Okoye spoke.']],
     ['A. B. Ruiz spoke.', ['A. B. Ruiz spoke.']],
@@ -46,7 +49,7 @@ describe('Russian', () => {
 });
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyString,
   fc
     .array(fc.constantFrom('Mr', 'She', 'left', 'U', '.', '…', '?!', '”', ' ', '\n', '. ', 'г'))
     .map((parts) => parts.join('')),

@@ -9,9 +9,10 @@ import {
   wordAfter,
   wordBefore,
 } from '../../../core/detection/words.ts';
+import { anyText as anyString } from '../../fixtures/any-text.ts';
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyString,
   fc
     .array(
       fc.constantFrom('Anna', 'ёлка', 'É', '\u00AD', '𝔘x', '👩‍🚀', ' ', '-', '’', '.', '\n', '\uD800', '9', 'Ǆ'),

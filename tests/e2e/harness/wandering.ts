@@ -1,5 +1,5 @@
 import type { Area, Point, TestPage } from './browser.ts';
-import { pause } from './reader.ts';
+import { middleOf, pause } from './reader.ts';
 
 /** A pointer that goes about a page at random and never rests on a mark; see pointer.e2e.ts. */
 
@@ -64,16 +64,16 @@ export function freePoint(random: Random, marks: readonly Area[]): Point {
 
 /** A straight way over the middle of a mark that begins and ends off every mark. */
 function wayOver(mark: Area, random: Random, marks: readonly Area[]): Point[] {
-  const [middleX, middleY] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+  const middle = middleOf(mark);
   const angle = random() * 2 * Math.PI;
   const steps = 2 + Math.floor(random() * 7);
   const length = 60 + random() * 240;
   const way = Array.from({ length: steps }, (_, i) => {
     const along = (i / (steps - 1) - 0.5) * length;
-    return { x: middleX + Math.cos(angle) * along, y: middleY + Math.sin(angle) * along };
+    return { x: middle.x + Math.cos(angle) * along, y: middle.y + Math.sin(angle) * along };
   }).filter(({ x, y }) => x > 0 && x < 1_280 && y > 0 && y < 900);
   // One step right on the mark, wherever the others fall.
-  way.splice(Math.ceil(way.length / 2), 0, { x: middleX, y: middleY });
+  way.splice(Math.ceil(way.length / 2), 0, middle);
   return [...way, freePoint(random, marks)];
 }
 
@@ -113,16 +113,22 @@ export async function wander(
       done += points.length;
       continue;
     }
-    await page.movePointer(freePoint(random, marks));
+    // Off every mark, or on one: then the page moves before the pointer has rested.
+    const from = random() < 0.4 ? mark : undefined;
+    await page.movePointer(from ? middleOf(from) : freePoint(random, marks));
     if (what < 0.9 || !mark) {
       const distance = Math.round((random() - 0.45) * 900);
-      await page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), distance);
+      await page.evaluate((top) => {
+        (globalThis as unknown as Moving).pageMoved();
+        scrollBy({ top, behavior: 'instant' });
+      }, distance);
     } else {
       await page.evaluate(
         (height) => {
           const space =
             document.querySelector<HTMLElement>('#space') ?? document.createElement('div');
           space.id = 'space';
+          (globalThis as unknown as Moving).pageMoved();
           space.style.height = `${height}px`;
           document.querySelector('main')!.prepend(space);
         },
@@ -130,16 +136,26 @@ export async function wander(
       );
     }
     done += 2;
-    await restWhenDue();
     marks = await visibleMarks(page);
+    // At its ends the page does not scroll, and a pointer left on its mark would rest there.
+    if (from && marks.some(({ x, y }) => Math.hypot(x - from.x, y - from.y) < 4))
+      await page.movePointer(freePoint(random, marks));
+    await restWhenDue();
   }
 }
 
-/** In the page: takes down when the pointer moved, and whether onto a mark. */
+export interface Moving {
+  /** When the pointer moved, and whether onto a mark; when the page moved, which is never onto one. */
+  moves: { at: number; onMark: boolean }[];
+  pageMoved(): void;
+}
+
+/** In the page: takes down its own moves and the pointer's. */
 export function recordMoves(page: TestPage): Promise<void> {
   return page.evaluate(() => {
     const moves: { at: number; onMark: boolean }[] = [];
-    Object.assign(globalThis, { moves });
+    const pageMoved = () => moves.push({ at: performance.now(), onMark: false });
+    Object.assign(globalThis, { moves, pageMoved });
     const isInMark = (x: number, y: number) =>
       [...CSS.highlights.values()].some((ranges) =>
         [...(ranges as unknown as Set<StaticRange>)].some(
