@@ -19,7 +19,11 @@ interface Step {
 }
 
 const tools = `${root}node_modules/.bin`;
-const env = { ...process.env, PATH: `${tools}${delimiter}${process.env['PATH'] ?? ''}` };
+const env = {
+  ...process.env,
+  PATH: `${tools}${delimiter}${process.env['PATH'] ?? ''}`,
+  NO_COLOR: '1',
+};
 
 function start(command: string, args: readonly string[]) {
   return spawnSync(command, args, {
@@ -69,7 +73,7 @@ const steps: Step[] = [
   { headline: 'Arrows between rooms', run: () => judge(findBrokenArrows(readCode())) },
   {
     headline: 'Tests without a browser (vitest)',
-    run: command('vitest', 'run', '--project', 'core', '--project', 'ui'),
+    run: command('vitest', 'run', '--reporter=dot', '--project', 'core', '--project', 'ui'),
   },
   { headline: 'Build for Chromium', run: command('wxt', 'build') },
   { headline: 'Build for Firefox', run: command('wxt', 'build', '-b', 'firefox') },
