@@ -2,6 +2,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Loaded machines are slow; no test measures time, so none fails for it. */
+const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 /** Three grounds: plain code under Node, views in a pretended page, the built extension in browsers. */
 export default defineConfig({
   test: {
@@ -10,6 +13,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'core',
+          ...patience,
           environment: 'node',
           include: ['tests/{core,storage,cli,starter,scripts,project}/**/*.test.ts'],
           setupFiles: [
@@ -23,6 +27,7 @@ export default defineConfig({
         plugins: [preact(), WxtVitest()],
         test: {
           name: 'ui',
+          ...patience,
           environment: 'happy-dom',
           include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
           setupFiles: [

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { uiLanguage } from '../shared/plural.ts';
+import { spanFormat } from '../shared/formats.ts';
 
 /** From how many days on a unit is used, and how many days it has. Coarse: a glance wants one number. */
 const units = [
@@ -11,8 +11,7 @@ const units = [
 
 function formatSpan(days: number): string {
   const { unit, days: length } = units.find(({ from }) => days >= from) ?? units[3];
-  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(uiLanguage(), style).format(Math.max(1, Math.floor(days / length)));
+  return spanFormat(unit).format(Math.max(1, Math.floor(days / length)));
 }
 
 /** How far a statement stands from the article: "5 weeks before this article". */

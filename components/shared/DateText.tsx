@@ -1,5 +1,5 @@
 import { parsePartialDate, type PartialDate } from '../../core/model/partial-date.ts';
-import { uiLanguage } from './plural.ts';
+import { dateFormat } from './formats.ts';
 
 /** A date as exact as it is known, in the interface's language: "15 August 2025", "August 2025", "2025". */
 export function formatDate(date: PartialDate): string {
@@ -8,12 +8,8 @@ export function formatDate(date: PartialDate): string {
   const { year, month, day } = parts;
   const moment = new Date(0);
   moment.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
-  return new Intl.DateTimeFormat(uiLanguage(), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(moment);
+  const exactness = month === undefined ? 'year' : day === undefined ? 'month' : 'day';
+  return dateFormat(exactness).format(moment);
 }
 
 export function DateText({ date }: { date: PartialDate }) {

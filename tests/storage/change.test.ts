@@ -89,7 +89,7 @@ describe('an import that is cut short', () => {
     }
     // begin; entries and shelves in two steps each, registers in one, each with its count; the swap.
     expect(cuts).toBeGreaterThan(12);
-  }, 60_000);
+  });
 
   test('writes no row a second time', async () => {
     const db = openStore('counted');

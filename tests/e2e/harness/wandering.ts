@@ -93,17 +93,12 @@ export async function wander(
   { steps, rests }: Wandering,
 ): Promise<void> {
   let marks = await visibleMarks(page);
+  const pick = () => marks[Math.floor(random() * marks.length)];
   let [done, rested] = [0, 0];
-  const restWhenDue = async () => {
-    if (rested >= rests || done < (rested * steps) / rests) return;
-    rested++;
-    await pause(longRest);
-  };
   while (done < steps) {
-    const what = random();
-    const pick = () => marks[Math.floor(random() * marks.length)];
+    const due = rested < rests && done >= (rested * steps) / rests;
     const mark = pick();
-    if (mark && what < 0.7) {
+    if (mark && !due && random() < 0.7) {
       // Some at the pace of a hand, most as fast as the browser takes them.
       const byHand = random() < 0.12;
       const ways = byHand ? [mark] : [mark, pick()!, pick()!, pick()!];
@@ -114,34 +109,34 @@ export async function wander(
       continue;
     }
     // Off every mark, or on one: then the page moves before the pointer has rested.
-    const from = random() < 0.4 ? mark : undefined;
+    const from = random() < 0.5 ? mark : undefined;
     await page.movePointer(from ? middleOf(from) : freePoint(random, marks));
-    if (what < 0.9 || !mark) {
-      const distance = Math.round((random() - 0.45) * 900);
-      await page.evaluate((top) => {
-        (globalThis as unknown as Moving).pageMoved();
-        scrollBy({ top, behavior: 'instant' });
-      }, distance);
-    } else {
-      await page.evaluate(
-        (height) => {
-          const space =
-            document.querySelector<HTMLElement>('#space') ?? document.createElement('div');
-          space.id = 'space';
-          (globalThis as unknown as Moving).pageMoved();
-          space.style.height = `${height}px`;
-          document.querySelector('main')!.prepend(space);
-        },
-        Math.round(random() * 200),
-      );
-    }
+    await movePage(page, random);
     done += 2;
     marks = await visibleMarks(page);
     // At its ends the page does not scroll, and a pointer left on its mark would rest there.
     if (from && marks.some(({ x, y }) => Math.hypot(x - from.x, y - from.y) < 4))
       await page.movePointer(freePoint(random, marks));
-    await restWhenDue();
+    if (!due) continue;
+    rested++;
+    await pause(longRest);
   }
+}
+
+/** Scrolls the page, or shifts what it shows, under the pointer. */
+function movePage(page: TestPage, random: Random): Promise<void> {
+  const [distance, height] = [(random() - 0.45) * 900, random() * 200];
+  return page.evaluate(
+    ({ distance, height }) => {
+      (globalThis as unknown as Moving).pageMoved();
+      if (distance !== null) return scrollBy({ top: distance, behavior: 'instant' });
+      const space = document.querySelector<HTMLElement>('#space') ?? document.createElement('div');
+      space.id = 'space';
+      space.style.height = `${height}px`;
+      document.querySelector('main')!.prepend(space);
+    },
+    { distance: random() < 0.6 ? distance : null, height },
+  );
 }
 
 export interface Moving {
@@ -156,6 +151,8 @@ export function recordMoves(page: TestPage): Promise<void> {
     const moves: { at: number; onMark: boolean }[] = [];
     const pageMoved = () => moves.push({ at: performance.now(), onMark: false });
     Object.assign(globalThis, { moves, pageMoved });
+    // Without this, browsers scroll so that content which shifts stays where it is seen.
+    document.documentElement.style.overflowAnchor = 'none';
     const isInMark = (x: number, y: number) =>
       [...CSS.highlights.values()].some((ranges) =>
         [...(ranges as unknown as Set<StaticRange>)].some(
