@@ -65,7 +65,7 @@ const arrows: Arrow[] = [
       'core is plain TypeScript; take browser, store and view as arguments or leave them outside',
   },
   {
-    from: /^components\/(?!shared\/plural\.ts$)/,
+    from: /^components\/(?!shared\/formats\.ts$)/,
     refuses: only(
       /^(?:components|core)\/|^(?:preact|@preact\/signals|@floating-ui\/dom)(?:\/|$)|^#i18n$/,
     ),
@@ -74,9 +74,9 @@ const arrows: Arrow[] = [
   },
   {
     // The interface's language is told by the browser alone.
-    from: /^components\/shared\/plural\.ts$/,
+    from: /^components\/shared\/formats\.ts$/,
     refuses: only(/^(?:components|core)\/|^wxt\/browser$|^#i18n$/),
-    advice: 'plural.ts may ask the browser for its language and nothing else',
+    advice: 'formats.ts may ask the browser for its language and nothing else',
   },
   {
     from: /^storage\//,
