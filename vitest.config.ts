@@ -42,6 +42,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.ts'],
+          globalSetup: 'tests/e2e/harness/builds.ts',
           // Browsers mostly wait, so two files share two cores; a failure is a failure.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -4,6 +4,7 @@ import { readStarter } from '../../cli/load-dataset.ts';
 import { indexDataset, type IndexedDataset } from '../../core/detection/find-candidates.ts';
 import { launchChromium, type ChromiumWithExtension } from '../../scripts/browser/chromium.ts';
 import { serveNewsroom } from '../../scripts/newsroom/server.ts';
+import { useBuild } from './harness/builds.ts';
 
 /** The command line and the reader run the same two phases: on every demo page they mark the same words. */
 
@@ -17,7 +18,7 @@ let datasets: IndexedDataset[];
 let newsroom: Awaited<ReturnType<typeof serveNewsroom>>;
 
 beforeAll(async () => {
-  browser = await launchChromium('.output/chrome-mv3', { headless: true });
+  browser = await launchChromium(useBuild('chromium').path, { headless: true });
   newsroom = await serveNewsroom();
   const starter = readStarter();
   if (!starter.ok) throw new Error('The starter is not valid.');

@@ -1,6 +1,6 @@
 import { beforeAll, describe } from 'vitest';
 import type { TestBrowser } from './browser.ts';
-import { copyBuild } from './builds.ts';
+import { useBuild } from './builds.ts';
 import { startChromium, type ChromiumBrowser } from './in-chromium.ts';
 import { startFirefox } from './in-firefox.ts';
 
@@ -18,7 +18,7 @@ function tell<B extends TestBrowser>(
   describe(kind === 'chromium' ? 'Chromium' : 'Firefox', () => {
     let browser: B | undefined;
     beforeAll(async () => {
-      const build = copyBuild(kind, starter);
+      const build = useBuild(kind, starter);
       browser = await start(build.path);
       return async () => {
         await browser?.close();
