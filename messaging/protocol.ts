@@ -16,6 +16,8 @@ export interface PageSummary {
 export interface Protocol {
   /** Loader to background: this page looks like an article; read it where reading is on. */
   offerArticle(): void;
+  /** Reader to background: marks are painted; inject the script that opens their cards. */
+  bringCards(): void;
   /** Reader to background: which entries may these folded words of a page name? */
   findCandidates(words: string[]): Candidates;
   /** Reader to background: the cards of the entries found on a page, nearest to the article's day. */

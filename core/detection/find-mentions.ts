@@ -1,3 +1,4 @@
+import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
 import { findEvents } from './events.ts';
@@ -43,34 +44,47 @@ function dropOverlaps(mentions: Mention[]): Mention[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** Whom a page names, block by block. */
+export interface NamedPage {
+  people: Mention[][];
+  /** Everybody named anywhere on the page. */
+  everybody: ReadonlySet<EntryKey>;
+}
+
+/** Every name may look at the whole page: a full name anywhere unlocks its surname everywhere. */
+export function resolvePeople(blocks: readonly BlockHits[], lexicon: Lexicon): NamedPage {
+  const context = {
+    lexicon,
+    fullNames: collectFullNames(blocks),
+    texts: blocks.map(({ block }) => block.text),
+    small: new Map<string, boolean>(),
+  };
+  const people = blocks.map(({ names }) =>
+    names.flatMap((hit) => resolvePerson(hit, context) ?? []),
+  );
+  return { people, everybody: new Set(people.flat().flatMap((mention) => mention.entry ?? [])) };
+}
+
+/** The mentions that stand by their own names alone: what a page shows first. */
+export function markNames(blocks: readonly BlockHits[], { people }: NamedPage): Mention[][] {
+  return blocks.map(({ terms }, i) => dropOverlaps([...(people[i] ?? []), ...terms.map(nameTerm)]));
+}
+
 /**
  * The mentions of a page, block by block; offsets are within each block's text.
- * Every rule may look at the whole page: a full name anywhere unlocks its surname everywhere.
  * @param articleDay the article's own day; undefined where the page has none
  */
 export function resolvePage(
   blocks: readonly BlockHits[],
   lexicon: Lexicon,
   articleDay: Day | undefined,
+  { people, everybody }: NamedPage = resolvePeople(blocks, lexicon),
 ): Mention[][] {
-  const fullNames = collectFullNames(blocks);
-  const people = {
-    lexicon,
-    fullNames,
-    texts: blocks.map(({ block }) => block.text),
-    small: new Map<string, boolean>(),
-  };
-  const byBlock = blocks.map(({ names }) =>
-    names.flatMap((hit) => resolvePerson(hit, people) ?? []),
-  );
-  const peopleOnPage = new Set(byBlock.flat().flatMap((mention) => mention.entry ?? []));
-  const surnames = listSurnames(lexicon, peopleOnPage);
+  const surnames = listSurnames(lexicon, everybody);
   return blocks.map((hits, i) => {
-    const named = byBlock[i] ?? [];
-    const everyone = [...named, ...findMisspellings(hits, lexicon, surnames)];
-    const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage });
-    const terms = hits.terms.map(nameTerm);
+    const everyone = [...(people[i] ?? []), ...findMisspellings(hits, lexicon, surnames)];
+    const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage: everybody });
     // A name stays a name inside an event's phrase; a term's own name is the longer whole.
-    return dropOverlaps([...everyone, ...terms, ...events]);
+    return dropOverlaps([...everyone, ...hits.terms.map(nameTerm), ...events]);
   });
 }

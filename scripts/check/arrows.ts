@@ -86,9 +86,9 @@ const arrows: Arrow[] = [
   {
     from: /^messaging\//,
     refuses: ({ to, typeOnly }) =>
-      !/^messaging\/|^@webext-core\/messaging$/.test(to) &&
-      !(to.startsWith('core/model/') && typeOnly),
-    advice: 'messages are types of core/model and the messaging library; use "import type"',
+      !/^messaging\/|^@webext-core\/messaging$/.test(to) && !(to.startsWith('core/') && typeOnly),
+    advice:
+      'what scripts tell each other is types of core and the messaging library; use "import type"',
   },
   {
     from: /^entrypoints\//,

@@ -31,8 +31,8 @@ test.each([
   ['messaging/protocol.ts', "import { a } from '../core/model/entry.ts'", 'use "import type"'],
   [
     'messaging/protocol.ts',
-    "import type { a } from '../core/cards/rank.ts'",
-    'types of core/model',
+    "import type { a } from '../storage/settings.ts'",
+    'types of core and the messaging library',
   ],
   ['entrypoints/popup/main.tsx', "import '../reader/host.ts'", 'an entrypoint joins'],
   ['entrypoints/popup/main.tsx', "import '../../cli/ndjson.ts'", 'an entrypoint joins'],

@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
 import { joinLines, rectsOf } from './hit-test.ts';
 import type { Host } from './host.ts';
-import type { Mark } from './painter.ts';
-import type { Reading } from './reading.ts';
+import type { Mark, Reading } from '../../messaging/page-reading.ts';
 
 /** Walking the mentions by key, with a ring around the current one. */
 export interface Walk {
@@ -77,7 +76,7 @@ export function createWalk(reading: Reading, host: Host, signal: AbortSignal): W
     current: () => current,
     step(direction) {
       // A mention in a folded or hidden part of the page has no place to ring.
-      const marks = reading.painter.inOrder().filter((mark) => rectsOf(mark).length > 0);
+      const marks = reading.marks.inOrder().filter((mark) => rectsOf(mark).length > 0);
       if (marks.length === 0) return;
       const at = current ? marks.indexOf(current) : -1;
       const inView = marks.findIndex((mark) => rectsOf(mark).some(isVisible));

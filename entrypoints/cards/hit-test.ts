@@ -1,4 +1,4 @@
-import type { Mark, Painter } from './painter.ts';
+import type { Mark, Marks } from '../../messaging/page-reading.ts';
 
 /**
  * What lies under a point. `caretPositionFromPoint` answers in 0.014 ms but snaps to the nearest text,
@@ -50,7 +50,7 @@ export interface Hit {
 }
 
 export function hitTest(
-  painter: Painter,
+  marks: Marks,
   roots: Iterable<ShadowRoot>,
   x: number,
   y: number,
@@ -58,7 +58,7 @@ export function hitTest(
   const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] });
   if (!position) return undefined;
   const { offsetNode, offset } = position;
-  for (const mark of painter.marksIn(offsetNode)) {
+  for (const mark of marks.marksIn(offsetNode)) {
     const near = mark.pieces.some(
       (one) => one.node === offsetNode && offset >= one.from && offset <= one.to,
     );

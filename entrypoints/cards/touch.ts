@@ -1,7 +1,7 @@
 import { hitTest } from './hit-test.ts';
 import type { Hover } from './hover.ts';
 import type { Host } from './host.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../../messaging/page-reading.ts';
 
 /** What a tap is for on the page itself; a mark inside it never takes the tap away. */
 const interactive =
@@ -28,7 +28,7 @@ export function serveTouch(hover: Hover, reading: Reading, host: Host, signal: A
         .composedPath()
         .some((node) => node instanceof Element && node.matches(interactive));
       if (inLink) return;
-      const hit = hitTest(reading.painter, reading.shadowRoots, event.clientX, event.clientY);
+      const hit = hitTest(reading.marks, reading.shadowRoots, event.clientX, event.clientY);
       if (hit) hover.send({ type: 'asked', mention: hit.mark, how: 'touch' });
     },
     { capture: true, passive: true, signal },

@@ -4,14 +4,13 @@ import type { PageEntry } from '../../core/model/page-entry.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import { rectsOf } from './hit-test.ts';
 import type { Hover } from './hover.ts';
-import type { Mark } from './painter.ts';
-import type { Reading } from './reading.ts';
+import type { Mark, Reading } from '../../messaging/page-reading.ts';
 import type { Walk } from './walk.ts';
 
 /** The entries of the page in order of appearance, each with its first mark that can be seen. */
 function listEntries(reading: Reading): Map<EntryKey, { entry: PageEntry; first: Mark }> {
   const entries = new Map<EntryKey, { entry: PageEntry; first: Mark }>();
-  for (const mark of reading.painter.inOrder()) {
+  for (const mark of reading.marks.inOrder()) {
     const { entry: key, start, end } = mark.mention;
     // Cards come a moment after the marks; what has none yet is listed when it has.
     const material = key === null ? undefined : reading.materials.get(key);

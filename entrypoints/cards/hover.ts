@@ -9,9 +9,8 @@ import { contentShift } from '../../core/hover/timing.ts';
 import type { CardView } from './card-view.tsx';
 import { hitTest, rectsOf } from './hit-test.ts';
 import type { Host } from './host.ts';
-import type { Mark } from './painter.ts';
 import type { Pointer, PointerMove } from './pointer.ts';
-import type { Reading } from './reading.ts';
+import type { Mark, Reading } from '../../messaging/page-reading.ts';
 
 /** The machine at work: what the page and the person do goes in, cards come and go. */
 export interface Hover {
@@ -36,7 +35,7 @@ export function serveHover(
   let state: HoverState<Mark> = startHover();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = (x: number, y: number) => hitTest(reading.painter, reading.shadowRoots, x, y);
+  const look = (x: number, y: number) => hitTest(reading.marks, reading.shadowRoots, x, y);
 
   function send(event: HoverEvent<Mark>): void {
     const step = stepHover(state, event);

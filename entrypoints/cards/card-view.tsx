@@ -7,8 +7,7 @@ import type { How } from '../../core/hover/machine.ts';
 import { Card } from '../../components/card/Card.tsx';
 import { joinLines, rectsOf } from './hit-test.ts';
 import type { Host } from './host.ts';
-import type { Mark } from './painter.ts';
-import type { Reading } from './reading.ts';
+import type { Mark, Reading } from '../../messaging/page-reading.ts';
 
 /** Between the line that a card explains and the card. CSS pixels. */
 const gap = 8;
@@ -47,7 +46,7 @@ function occasionOf(mark: Mark, reading: Reading): Occasion {
     mention.start,
     block.text,
   );
-  const near = [...new Set(block.parts.flatMap(({ node }) => reading.painter.marksIn(node)))].map(
+  const near = [...new Set(block.parts.flatMap(({ node }) => reading.marks.marksIn(node)))].map(
     (one) => one.mention,
   );
   const { day, known } = reading.day();
