@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { assembleCard, assembleEntryCard, type Occasion } from '../../core/cards/assemble-card.ts';
 import { sentenceAt, splitSentences } from '../../core/detection/sentences.ts';
@@ -23,6 +24,8 @@ interface Shown {
 }
 
 export interface CardView {
+  /** Works out the card of a mark that the pointer has come to rest on, while the dwell runs. */
+  prepare(mark: Mark): void;
   /** Draws the card of a mark; false where its material has not come yet. */
   open(mark: Mark, how: How, at?: { x: number; y: number }): boolean;
   close(): void;
@@ -32,6 +35,8 @@ export interface CardView {
   focus(): void;
   /** Tries again what could not be drawn. */
   refresh(): void;
+  /** Draws a card where nobody sees it: the first of a page is cold, and took three times as long. */
+  rehearse(): void;
 }
 
 export interface CardViewActions {
@@ -65,8 +70,10 @@ function occasionOf(mark: Mark, reading: Reading): Occasion {
 
 export function createCardView(host: Host, reading: Reading, actions: CardViewActions): CardView {
   let shown: Shown | undefined;
+  let prepared: { mark: Mark; content: CardContent } | undefined;
 
-  const contentOf = ({ mark, chosen }: Shown): CardContent | undefined => {
+  const contentOf = ({ mark, chosen }: Pick<Shown, 'mark' | 'chosen'>): CardContent | undefined => {
+    if (prepared?.mark === mark && chosen === undefined) return prepared.content;
     const occasion = occasionOf(mark, reading);
     const material = chosen === undefined ? undefined : reading.materials.get(chosen);
     return material
@@ -81,7 +88,8 @@ export function createCardView(host: Host, reading: Reading, actions: CardViewAc
     draw();
     element()?.focus();
   };
-  const draw = (): boolean => {
+  const lines = () => (shown ? joinLines(rectsOf(shown.mark)) : []);
+  const draw = (rects = lines()): boolean => {
     const content = shown && contentOf(shown);
     if (!shown || !content) return false;
     const { pinned, how, chosen } = shown;
@@ -94,14 +102,13 @@ export function createCardView(host: Host, reading: Reading, actions: CardViewAc
         onChoose={choose}
       />,
     );
-    place();
+    place(rects);
     return true;
   };
-  const place = () => {
+  const place = (rects = lines()) => {
     const card = element();
     if (!shown || !card || shown.how === 'touch') return;
-    const { mark, at } = shown;
-    const rects = joinLines(rectsOf(mark));
+    const { at } = shown;
     const [first] = rects;
     // The mention is gone or hidden: the card stays where it is until the machine closes it.
     if (!first) return;
@@ -132,13 +139,20 @@ export function createCardView(host: Host, reading: Reading, actions: CardViewAc
     });
   };
   return {
+    prepare(mark) {
+      const content = contentOf({ mark, chosen: undefined });
+      prepared = content && { mark, content };
+    },
     open(mark, how, at) {
       shown = { mark, how, at, pinned: false, chosen: undefined };
+      // Asked for while the page's layout is whole; after it only the one with the card in it is needed.
+      const rects = lines();
       host.raise();
-      return draw();
+      return draw(rects);
     },
     close() {
       shown = undefined;
+      prepared = undefined;
       host.draw(<></>);
     },
     setPinned(pinned) {
@@ -153,7 +167,24 @@ export function createCardView(host: Host, reading: Reading, actions: CardViewAc
       place();
     },
     focus: () => element()?.focus({ preventScroll: true }),
+    rehearse() {
+      const mark = reading.marks.inOrder().find(({ mention }) => mention.entry !== null);
+      const content = mark && contentOf({ mark, chosen: undefined });
+      if (!content) return;
+      const aside = document.createElement('div');
+      render(
+        <Card
+          card={content}
+          sheet={false}
+          actions={{ ...actions, pinned: false }}
+          onChoose={choose}
+        />,
+        aside,
+      );
+      render(null, aside);
+    },
     refresh() {
+      prepared = undefined;
       if (!shown || element() || !draw()) return;
       if (shown.how === 'keyboard') element()?.focus({ preventScroll: true });
     },

@@ -63,6 +63,10 @@ export function serveHover(
           () => send({ type: 'dwell-ended', token, mention: lookAgain(mention, before) }),
           delay,
         );
+        const prepare = () => {
+          if (state.name === 'dwelling' && state.token === token) view().prepare(mention);
+        };
+        requestIdleCallback(prepare, { timeout: delay / 2 });
         return;
       }
       case 'start-leave':

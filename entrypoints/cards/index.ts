@@ -49,6 +49,13 @@ function serve({ reading, ending, ignore, onChange }: PageReading): void {
       view.setPinned(state.name === 'open' && state.pinned);
     },
   });
+  let rehearsed = false;
+  const rehearse = () => {
+    if (rehearsed || reading.materials.size === 0) return;
+    rehearsed = true;
+    requestIdleCallback(() => void (signal.aborted || view.rehearse()));
+  };
+  rehearse();
   serveKeyboard(hover, walk, host, signal);
   serveTouch(hover, reading, host, signal);
   servePopup(reading, hover, walk, signal);
@@ -58,6 +65,7 @@ function serve({ reading, ending, ignore, onChange }: PageReading): void {
       hover.send({ type: 'mention-gone', mention: state.mention });
     view.refresh();
     walk.redraw();
+    rehearse();
   });
 }
 
