@@ -1,5 +1,6 @@
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
-import { assembleCard, assembleEntryCard, type Occasion } from '../../core/cards/assemble-card.ts';
+import { assembleCard, assembleEntryCard } from '../../core/cards/assemble-card.ts';
+import type { Occasion } from '../../core/cards/occasion.ts';
 import { sentenceAt, splitSentences } from '../../core/detection/sentences.ts';
 import type { Card as CardContent } from '../../core/model/card.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
@@ -59,6 +60,7 @@ function occasionOf(mark: Mark, reading: Reading): Occasion {
       (one) => one !== mention && sentence.start <= one.start && one.end <= sentence.end,
     ),
     article: reading.article(),
+    topic: reading.cards.topic(),
     day,
     dayKnown: known,
   };
@@ -69,10 +71,10 @@ export function createCardView(host: Host, reading: Reading, actions: CardViewAc
 
   const contentOf = ({ mark, chosen }: Shown): CardContent | undefined => {
     const occasion = occasionOf(mark, reading);
-    const material = chosen === undefined ? undefined : reading.materials.get(chosen);
+    const material = chosen === undefined ? undefined : reading.cards.materials.get(chosen);
     return material
       ? assembleEntryCard(material, occasion)
-      : assembleCard(reading.materials, occasion);
+      : assembleCard(reading.cards.materials, occasion);
   };
   const element = () => host.root.querySelector<HTMLElement>('.card');
 

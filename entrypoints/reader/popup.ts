@@ -14,7 +14,7 @@ function listEntries(reading: Reading): Map<EntryKey, { entry: PageEntry; first:
   for (const mark of reading.painter.inOrder()) {
     const { entry: key, start, end } = mark.mention;
     // Cards come a moment after the marks; what has none yet is listed when it has.
-    const material = key === null ? undefined : reading.materials.get(key);
+    const material = key === null ? undefined : reading.cards.materials.get(key);
     if (key === null || !material) continue;
     const known = entries.get(key);
     if (known) {

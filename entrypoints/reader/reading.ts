@@ -9,20 +9,19 @@ import { collectWords, readBlock, type BlockWords } from '../../core/detection/p
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
 import type { Article } from '../../core/model/article.ts';
 import type { Candidates } from '../../core/model/candidate.ts';
-import type { CardMaterial } from '../../core/model/card.ts';
-import type { EntryKey } from '../../core/model/entry.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import { dayOfTimestamp, formatDay, type Day } from '../../core/model/partial-date.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { ask } from './ask.ts';
 import { readPageText, type PageText } from './page-text.ts';
+import { createCards, type Cards } from './cards.ts';
 import { createPainter, locate, type Painter } from './painter.ts';
 import { inSlices } from './slices.ts';
 
 /** The page as it has been read so far. */
 export interface Reading {
   painter: Painter;
-  materials: ReadonlyMap<EntryKey, CardMaterial>;
+  cards: Pick<Cards, 'materials' | 'topic'>;
   shadowRoots: ReadonlySet<ShadowRoot>;
   language: Language;
   article(): Article;
@@ -58,7 +57,6 @@ export async function startReading(
   const painter = createPainter();
   signal.addEventListener('abort', () => painter.clear());
   const shadowRoots = new Set<ShadowRoot>();
-  const materials = new Map<EntryKey, CardMaterial>();
   const states = new Map<TextBlock, BlockState>();
   const asked = new Set<string>();
   const known: Candidates = { entries: [], crowded: [] };
@@ -76,6 +74,16 @@ export async function startReading(
   const publishedDay = () =>
     article.publishedAt === undefined ? undefined : dayOfTimestamp(article.publishedAt);
   const day = () => ({ day: publishedDay() ?? localToday(), known: publishedDay() !== undefined });
+
+  const cards = createCards(
+    {
+      marks: () => painter.inOrder(),
+      texts: () => [...states.keys()].map((block) => block.text),
+      day: () => day().day,
+      onCards,
+    },
+    signal,
+  );
 
   /** Asks the background about words not asked before; true where it knew more entries. */
   async function askFor(blocks: readonly BlockState[]): Promise<boolean> {
@@ -118,18 +126,6 @@ export async function startReading(
     return changed;
   }
 
-  async function fetchCards(): Promise<void> {
-    const wanted = new Set<EntryKey>();
-    for (const { mention } of painter.inOrder())
-      for (const key of mention.entry === null ? (mention.candidates ?? []) : [mention.entry])
-        if (!materials.has(key)) wanted.add(key);
-    if (wanted.size === 0) return;
-    const request = { keys: [...wanted], day: day().day };
-    const found = await ask(() => sendMessage('getCards', request), signal);
-    for (const material of found) materials.set(material.key, material);
-    onCards();
-  }
-
   /**
    * A single-page app shows another article under another address, date and headline. True where the
    * day is another, so that other statements are prior.
@@ -141,7 +137,7 @@ export async function startReading(
     const before = publishedDay();
     article = readArticle(document, address, localToday());
     if (publishedDay() === before) return false;
-    materials.clear();
+    cards.clear();
     return true;
   }
 
@@ -158,8 +154,8 @@ export async function startReading(
     await scanNew();
     if (signal.aborted) return false;
     const painted = paintChanged();
-    // Marks can be rested on, walked and listed meanwhile; only a gone extension leaves cards out for good.
-    void fetchCards().catch(() => undefined);
+    // Marks can be rested on, walked and listed meanwhile.
+    cards.fetch();
     return painted;
   }
 
@@ -177,7 +173,7 @@ export async function startReading(
   await readBlocks(page.blocks(), true);
   return {
     painter,
-    materials,
+    cards,
     shadowRoots,
     language,
     article: () => article,
