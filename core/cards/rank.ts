@@ -67,12 +67,12 @@ export function emptyIndex(): RankIndex {
   };
 }
 
-function countTerms(statement: Statement, names: Record<EntryId, string>): Map<string, number> {
-  const { summary, quote, about, source } = statement;
-  const entries = about.map((id) => names[id] ?? '').join(' ');
-  const counts = new Map<string, number>();
-  addToTopic(counts, `${summary}\n${quote?.text ?? ''}\n${source.title}\n${entries}`, about);
-  return counts;
+/** Counts a term once more, or so many times more, in the statement taken in last. */
+function hold(holders: Map<string, number[]>, term: string, number: number, times: number): void {
+  const list = holders.get(term);
+  if (!list) holders.set(term, [number, times]);
+  else if (list[list.length - 2] === number) list[list.length - 1] = (list.at(-1) ?? 0) + times;
+  else list.push(number, times);
 }
 
 /**
@@ -85,15 +85,12 @@ export function addStatement(
   names: Record<EntryId, string>,
 ): void {
   const number = index.statements.push(statement) - 1;
-  let length = 0;
-  for (const [term, count] of countTerms(statement, names)) {
-    length += count;
-    const list = index.holders.get(term);
-    if (list) list.push(number, count);
-    else index.holders.set(term, [number, count]);
-  }
-  index.lengths.push(length);
-  const { speaker, date, source } = statement;
+  const { speaker, date, summary, quote, about, source } = statement;
+  const entries = about.map((id) => names[id] ?? '').join(' ');
+  const terms = termsOfText(`${summary}\n${quote?.text ?? ''}\n${source.title}\n${entries}`);
+  for (const term of terms) hold(index.holders, term, number, 1);
+  for (const id of about) hold(index.holders, entryTerm(id), number, entryWeight);
+  index.lengths.push(terms.length + about.length * entryWeight);
   const occasion = `${speaker} ${date} ${source.title}`;
   const known = index.occasionNumbers.get(occasion) ?? index.occasionNumbers.size;
   index.occasionNumbers.set(occasion, known);
