@@ -119,7 +119,7 @@ export function cardOne(request: object, sources: CardSources): object {
   const card = assembleEntryCard(material, {
     mention,
     onPage: block.text.slice(mention.start, mention.end),
-    sentence: block.text.slice(sentence.start, sentence.end),
+    passage: block.text,
     near: around.filter((one) => one !== mention),
     article: { title: readHeadline(text), canonicalUrl: url, publishedAt: published },
     topic,

@@ -54,11 +54,11 @@ function finish(material: CardMaterial): Ready {
   }
 }
 
-function askBeside({ sentence, article, topic, near }: Occasion, material: CardMaterial): Question {
+function askBeside({ passage, article, topic, near }: Occasion, material: CardMaterial): Question {
   const subject = splitEntryKey(material.key).id;
   const ids = near.flatMap(({ entry }) => (entry === null ? [] : splitEntryKey(entry).id));
   return {
-    sentence,
+    passage,
     headline: article.title ?? '',
     article: topic,
     entriesNear: new Set(ids.filter((id) => id !== subject)),

@@ -8,7 +8,8 @@ export interface Occasion {
   mention: Mention;
   /** The mention's words as they stand on the page. */
   onPage: string;
-  sentence: string;
+  /** The paragraph that it stands in. */
+  passage: string;
   /** Other mentions in the same sentence. */
   near: readonly Mention[];
   article: Article;

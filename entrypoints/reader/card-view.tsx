@@ -55,7 +55,7 @@ function occasionOf(mark: Mark, reading: Reading): Occasion {
   return {
     mention,
     onPage: block.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
-    sentence: block.text.slice(sentence.start, sentence.end),
+    passage: block.text,
     near: near.filter(
       (one) => one !== mention && sentence.start <= one.start && one.end <= sentence.end,
     ),

@@ -33,7 +33,7 @@ function occasionOf(parts: Partial<Occasion> = {}): Occasion {
   return {
     mention: mentionOf(),
     onPage: 'Ruiz',
-    sentence: 'Ruiz spoke of the harbour.',
+    passage: 'Ruiz spoke of the harbour.',
     near: [],
     article: { title: 'Harbour opens' },
     topic: new Map(),

@@ -23,7 +23,7 @@ function occasionOf(article: string, parts: Partial<Occasion> = {}): Occasion {
   const topic: Topic = new Map();
   addToTopic(topic, article);
   const mention = { start: 0, end: 4, entry: 'test ruiz', kind: 'person', rule: 'full-name', confidence: 1 } as const;
-  return { mention, onPage: 'Ruiz', sentence: '', near: [], article: {}, topic, day, dayKnown: true, ...parts };
+  return { mention, onPage: 'Ruiz', passage: '', near: [], article: {}, topic, day, dayKnown: true, ...parts };
 } // prettier-ignore
 
 function list(statements: Statement[], article: string, parts?: Partial<Occasion>) {

@@ -19,8 +19,8 @@ function rank(statements: Statement[], asked: Asked = {}, names = {}): string[] 
   for (const statement of statements) addStatement(index, statement, names);
   const topic: Topic = new Map();
   addToTopic(topic, asked.article ?? '', asked.named);
-  const { sentence = '', headline = '', entriesNear = new Set<string>() } = asked;
-  return rankStatements(index, { sentence, headline, entriesNear, article: topic }).map(
+  const { passage = '', headline = '', entriesNear = new Set<string>() } = asked;
+  return rankStatements(index, { passage, headline, entriesNear, article: topic }).map(
     (number) => statements[number]?.id ?? '',
   );
 }
@@ -36,15 +36,16 @@ const schools = say('schools', 'Schools need teachers', '2025-03-01');
 
 describe('what comes first', () => {
   test.each([
-    ['shares words with the sentence', { sentence: 'Ruiz opened the harbours.' }, ['harbour', 'schools', 'taxes']],
+    ['shares words with the paragraph', { passage: 'Ruiz opened the harbours.' }, ['harbour', 'schools', 'taxes']],
     ['shares words with the headline', { headline: 'A tax for all' }, ['taxes', 'schools', 'harbour']],
     ['shares words with the article', { article: 'Ships wait outside the harbour.' }, ['harbour', 'schools', 'taxes']],
     ['is what the headline says, which the text then speaks of', { headline: 'Schools', article: 'Schools. A tax.' }, ['schools', 'taxes', 'harbour']],
-    ['is what the sentence says, of what the article says once', { sentence: 'A harbour', article: 'A harbour. A tax.' }, ['harbour', 'taxes', 'schools']],
+    ['is what the paragraph says, of what the article says as often', { passage: 'A harbour', article: 'A harbour. A tax. Schools. Rain.' }, ['harbour', 'schools', 'taxes']],
+    ['is what the article says most, where it is all one paragraph', { passage: 'Schools, a harbour', article: 'Schools, a harbour' }, ['schools', 'harbour', 'taxes']],
     ['is what the article says often', { article: 'Taxes! Taxes? Schools. Taxes.' }, ['taxes', 'schools', 'harbour']],
-    ['nothing shared: those taken in first', { sentence: 'Rain fell.' }, ['schools', 'taxes', 'harbour']],
-    ['stop words count for nothing', { sentence: 'It will be' }, ['schools', 'taxes', 'harbour']],
-    ['a text in another alphabet shares names', { sentence: 'Переговоры о Лиме' }, ['lima', 'schools', 'taxes', 'harbour']],
+    ['nothing shared: those taken in first', { passage: 'Rain fell.' }, ['schools', 'taxes', 'harbour']],
+    ['stop words count for nothing', { passage: 'It will be' }, ['schools', 'taxes', 'harbour']],
+    ['a text in another alphabet shares names', { passage: 'Переговоры о Лиме' }, ['lima', 'schools', 'taxes', 'harbour']],
   ])('%s', (_, question, ids) => {
     const lima = say('lima', 'Nothing new from Lim', '2020-01-01');
     const all = [schools, taxes, harbour, ...(ids.length > 3 ? [lima] : [])];
@@ -57,7 +58,7 @@ describe('what comes first', () => {
       say('b', 'Peace talks in autumn', '2025-01-02'),
       say('c', 'Peace talks about quotas', '2025-01-03'),
     ];
-    expect(rank(statements, { sentence: 'Peace talks with quotas' })[0]).toBe('c');
+    expect(rank(statements, { passage: 'Peace talks with quotas' })[0]).toBe('c');
   });
 
   test('an entry shared with the sentence or the article weighs like a rare word', () => {
@@ -70,7 +71,7 @@ describe('what comes first', () => {
 
   test('the title of a source is words of its statement', () => {
     const titled = { ...taxes, source: makeSource({ title: 'A morning in Rome' }) };
-    expect(rank([schools, titled], { sentence: 'In Rome' })[0]).toBe('taxes');
+    expect(rank([schools, titled], { passage: 'In Rome' })[0]).toBe('taxes');
   });
 
   test('of two, the one beside which more was said of it that day', () => {
@@ -81,29 +82,29 @@ describe('what comes first', () => {
       say('amid', 'The harbour opens', '2024-01-02', day('Morning news')),
       say('again', 'The harbour needs cranes', '2024-01-02', day('Morning news')),
     ];
-    expect(rank(statements, { sentence: 'harbour' })[0]).toBe('amid');
+    expect(rank(statements, { passage: 'harbour' })[0]).toBe('amid');
   });
 
   test('names of what a statement is about are words of it', () => {
     const about = { ...taxes, about: ['summit'] };
     const names = { summit: 'Lima Summit' };
-    expect(rank([schools, about], { sentence: 'In Lima' }, names)[0]).toBe('taxes');
-    expect(rank([schools, about], { sentence: 'In Lima' })[0]).toBe('schools');
+    expect(rank([schools, about], { passage: 'In Lima' }, names)[0]).toBe('taxes');
+    expect(rank([schools, about], { passage: 'In Lima' })[0]).toBe('schools');
   });
 
   test('words on record before the same words retold', () => {
     const quote = { text: 'The harbour will be widened', language: 'en' };
     const quoted = say('quoted', 'He is for it', '2024-01-01', { quote });
     const retold = say('retold', 'He is for it: the harbour will be widened', '2024-01-01');
-    expect(rank([retold, quoted], { sentence: 'the harbour' })[0]).toBe('quoted');
+    expect(rank([retold, quoted], { passage: 'the harbour' })[0]).toBe('quoted');
   });
 
   test('of the same relevance, the order they came in', () => {
     const statements = ['x', 'y', 'z'].map((id) =>
       say(id, 'The harbour opens', '2024', { source: makeSource({ title: id }) }),
     );
-    expect(rank(statements, { sentence: 'harbour' })).toEqual(['x', 'y', 'z']);
-    expect(rank(statements.toReversed(), { sentence: 'rain' })).toEqual(['z', 'y', 'x']);
+    expect(rank(statements, { passage: 'harbour' })).toEqual(['x', 'y', 'z']);
+    expect(rank(statements.toReversed(), { passage: 'rain' })).toEqual(['z', 'y', 'x']);
   });
 }); // prettier-ignore
 
@@ -115,7 +116,7 @@ test('nothing is lost, doubled or changed', () => {
     fc.property(fc.array(row, { maxLength: 30 }), text, text, (rows, sentence, headline) => {
       const statements = rows.map(({ text: summary, date }, i) => say(`s${i}`, summary, date));
       const before = structuredClone(statements);
-      const ids = rank(statements, { sentence, headline });
+      const ids = rank(statements, { passage: sentence, headline });
       expect([...ids].sort()).toEqual(statements.map((one) => one.id).sort());
       expect(statements).toEqual(before);
     }),
@@ -123,5 +124,5 @@ test('nothing is lost, doubled or changed', () => {
 });
 
 test('no statements give none', () => {
-  expect(rank([], { sentence: 'harbour' })).toEqual([]);
+  expect(rank([], { passage: 'harbour' })).toEqual([]);
 });
