@@ -6,6 +6,7 @@ import { hover } from './measurements/hover.ts';
 import { importing } from './measurements/import.ts';
 import { indexSize } from './measurements/index-size.ts';
 import { messages } from './measurements/messages.ts';
+import { rankingQuality, rankingSpeed } from './measurements/ranking.ts';
 import { scanParts } from './measurements/scan-parts.ts';
 import { scanPeers } from './measurements/scan-peers.ts';
 import { scanShipped } from './measurements/scan-shipped.ts';
@@ -21,6 +22,8 @@ const measurements: readonly Measurement[] = [
   scanParts,
   scanPeers,
   indexSize,
+  rankingQuality,
+  rankingSpeed,
   hover,
   messages,
   importing,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Problem } from '../core/datasets/parse-dataset.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Result } from '../core/model/result.ts';
+import { card } from './commands/card.ts';
 import { read } from './commands/read.ts';
 import { readDatasetFile, readStarter } from './load-dataset.ts';
 import { InputError } from './ndjson.ts';
@@ -11,10 +12,16 @@ const help = `source-context COMMAND
   read [FILE...] [--dataset FILE]... [--ndjson]
       Whom and what an article names. Files ending in .html are pages, others plain text.
       With --ndjson: one {"id", "text" | "html", "url"?, "published"?, "language"?} a line on
-      standard input, one answer a line. Without --dataset the bundled starter is used.`;
+      standard input, one answer a line. Without --dataset the bundled starter is used.
+
+  card [--dataset FILE]... --ndjson
+      Which statements the card at a mention shows, and in which order. One {"id", "entry",
+      "text", "start", "url"?, "published"?} a line on standard input: the entry's id, an article
+      whose first line is its headline, and where in it the mention starts. One {"id",
+      "statements", "later"} a line: at most 50 ids each, dated before the article and not.`;
 
 /** The commands: one row each. */
-const commands: Readonly<Record<string, typeof read>> = { read };
+const commands: Readonly<Record<string, typeof read>> = { card, read };
 
 function orExplain(file: string, result: Result<Dataset, Problem[]>): Dataset {
   if (result.ok) return result.value;

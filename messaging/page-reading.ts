@@ -1,8 +1,6 @@
 import type { TextBlock } from '../core/article/text-blocks.ts';
 import type { Language } from '../core/detection/languages/language.ts';
 import type { Article } from '../core/model/article.ts';
-import type { CardMaterial } from '../core/model/card.ts';
-import type { EntryKey } from '../core/model/entry.ts';
 import type { Mention } from '../core/model/mention.ts';
 import type { Day } from '../core/model/partial-date.ts';
 
@@ -29,7 +27,8 @@ export interface Marks {
 /** The page as it has been read so far. */
 export interface Reading {
   marks: Marks;
-  materials: ReadonlyMap<EntryKey, CardMaterial>;
+  /** The text of every block. */
+  texts(): readonly string[];
   shadowRoots: ReadonlySet<ShadowRoot>;
   language: Language;
   article(): Article;
@@ -42,10 +41,14 @@ export interface PageReading {
   reading: Reading;
   /** Ends the reader, with all that hangs on it. */
   ending: AbortController;
+  /** Asks the background, again where it was ended before it answered. */
+  ask<T>(question: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** Does a piece of work for each item, in slices that leave the page its time. */
+  inSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<void>;
   /** An element of ours, whose comings and goings are no change of the page. */
   ignore(element: Element): void;
-  /** Calls back when cards have come, and when a change of the page has been taken in. */
-  onChange(listener: () => void): void;
+  /** Calls back after changes of the page; `changed`: in its text, its date or its marks. */
+  onChange(listener: (changed: boolean) => void): void;
   /** Set by the cards script that serves this page: a second one does nothing. */
   served?: true;
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
-import { assembleCard, assembleEntryCard, type Occasion } from '../../core/cards/assemble-card.ts';
+import { assembleCard, assembleEntryCard } from '../../core/cards/assemble-card.ts';
+import type { Occasion } from '../../core/cards/occasion.ts';
 import { sentenceAt, splitSentences } from '../../core/detection/sentences.ts';
 import type { Card as CardContent } from '../../core/model/card.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
@@ -8,6 +9,7 @@ import type { How } from '../../core/hover/machine.ts';
 import { Card } from '../../components/card/Card.tsx';
 import { joinLines, rectsOf } from './hit-test.ts';
 import type { Host } from './host.ts';
+import type { Materials } from './materials.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
 
 /** Between the line that a card explains and the card. CSS pixels. */
@@ -44,7 +46,7 @@ export interface CardViewActions {
   onClose(): void;
 }
 
-function occasionOf(mark: Mark, reading: Reading): Occasion {
+function occasionOf(mark: Mark, reading: Reading, materials: Materials): Occasion {
   const { mention, block } = mark;
   const sentence = sentenceAt(
     splitSentences(block.text, reading.language),
@@ -58,27 +60,33 @@ function occasionOf(mark: Mark, reading: Reading): Occasion {
   return {
     mention,
     onPage: block.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
-    sentence: block.text.slice(sentence.start, sentence.end),
+    passage: block.text,
     near: near.filter(
       (one) => one !== mention && sentence.start <= one.start && one.end <= sentence.end,
     ),
     article: reading.article(),
+    topic: materials.topic(),
     day,
     dayKnown: known,
   };
 }
 
-export function createCardView(host: Host, reading: Reading, actions: CardViewActions): CardView {
+export function createCardView(
+  host: Host,
+  reading: Reading,
+  materials: Materials,
+  actions: CardViewActions,
+): CardView {
   let shown: Shown | undefined;
   let prepared: { mark: Mark; content: CardContent } | undefined;
 
   const contentOf = ({ mark, chosen }: Pick<Shown, 'mark' | 'chosen'>): CardContent | undefined => {
     if (prepared?.mark === mark && chosen === undefined) return prepared.content;
-    const occasion = occasionOf(mark, reading);
-    const material = chosen === undefined ? undefined : reading.materials.get(chosen);
+    const occasion = occasionOf(mark, reading, materials);
+    const material = chosen === undefined ? undefined : materials.byEntry.get(chosen);
     return material
       ? assembleEntryCard(material, occasion)
-      : assembleCard(reading.materials, occasion);
+      : assembleCard(materials.byEntry, occasion);
   };
   const element = () => host.root.querySelector<HTMLElement>('.card');
 

@@ -6,13 +6,15 @@ import { createHost } from './host.ts';
 import { serveHover } from './hover.ts';
 import { serveKeyboard } from './keyboard.ts';
 import { endWhenOrphaned } from './orphaned.ts';
+import { createMaterials } from './materials.ts';
 import { followPointer } from './pointer.ts';
 import { servePopup } from './popup.ts';
 import { serveTouch } from './touch.ts';
 import { createWalk } from './walk.ts';
 
 /** Answers the person: pointer, keyboard, touch and popup open the cards of what the reader marked. */
-function serve({ reading, ending, ignore, onChange }: PageReading): void {
+function serve(page: PageReading): void {
+  const { reading, ending, ignore, onChange } = page;
   const { signal } = ending;
   const host = createHost();
   ignore(host.root.host);
@@ -41,7 +43,11 @@ function serve({ reading, ending, ignore, onChange }: PageReading): void {
     },
     signal,
   );
-  const view: CardView = createCardView(host, reading, {
+  const materials = createMaterials(page, () => {
+    view.refresh();
+    rehearse();
+  });
+  const view: CardView = createCardView(host, reading, materials, {
     onClose: () => hover.send({ type: 'closed' }),
     onPin() {
       hover.send({ type: 'pin-toggled' });
@@ -51,22 +57,22 @@ function serve({ reading, ending, ignore, onChange }: PageReading): void {
   });
   let rehearsed = false;
   const rehearse = () => {
-    if (rehearsed || reading.materials.size === 0) return;
+    if (rehearsed || materials.byEntry.size === 0) return;
     rehearsed = true;
     requestIdleCallback(() => void (signal.aborted || view.rehearse()));
   };
-  rehearse();
   serveKeyboard(hover, walk, host, signal);
   serveTouch(hover, reading, host, signal);
-  servePopup(reading, hover, walk, signal);
-  onChange(() => {
+  servePopup(reading, materials, hover, walk, signal);
+  onChange((changed) => {
     const state = hover.state();
     if (state.name !== 'idle' && !state.mention.pieces.some(({ node }) => node.isConnected))
       hover.send({ type: 'mention-gone', mention: state.mention });
     view.refresh();
     walk.redraw();
-    rehearse();
+    if (changed) materials.fetch();
   });
+  materials.fetch();
 }
 
 export default defineUnlistedScript(() => {

@@ -3,17 +3,21 @@ import type { EntryKey } from '../../core/model/entry.ts';
 import type { PageEntry } from '../../core/model/page-entry.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import { rectsOf } from './hit-test.ts';
+import type { Materials } from './materials.ts';
 import type { Hover } from './hover.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
 import type { Walk } from './walk.ts';
 
 /** The entries of the page in order of appearance, each with its first mark that can be seen. */
-function listEntries(reading: Reading): Map<EntryKey, { entry: PageEntry; first: Mark }> {
+function listEntries(
+  reading: Reading,
+  materials: Materials,
+): Map<EntryKey, { entry: PageEntry; first: Mark }> {
   const entries = new Map<EntryKey, { entry: PageEntry; first: Mark }>();
   for (const mark of reading.marks.inOrder()) {
     const { entry: key, start, end } = mark.mention;
     // Cards come a moment after the marks; what has none yet is listed when it has.
-    const material = key === null ? undefined : reading.materials.get(key);
+    const material = key === null ? undefined : materials.byEntry.get(key);
     if (key === null || !material) continue;
     const known = entries.get(key);
     if (known) {
@@ -33,18 +37,24 @@ function listEntries(reading: Reading): Map<EntryKey, { entry: PageEntry; first:
 }
 
 /** Answers the toolbar popup and the browser's shortcuts. */
-export function servePopup(reading: Reading, hover: Hover, walk: Walk, signal: AbortSignal): void {
+export function servePopup(
+  reading: Reading,
+  materials: Materials,
+  hover: Hover,
+  walk: Walk,
+  signal: AbortSignal,
+): void {
   const removers = [
     onMessage('summarisePage', () => {
       const { title, publishedAt } = reading.article();
       return {
         title: title ?? document.title,
         day: publishedAt === undefined ? undefined : dayOfTimestamp(publishedAt),
-        entries: Array.from(listEntries(reading).values(), ({ entry }) => entry),
+        entries: Array.from(listEntries(reading, materials).values(), ({ entry }) => entry),
       };
     }),
     onMessage('showEntry', ({ data: key }) => {
-      const found = listEntries(reading).get(key);
+      const found = listEntries(reading, materials).get(key);
       if (!found) return false;
       walk.goTo(found.first);
       hover.send({ type: 'asked', mention: found.first, how: 'keyboard' });

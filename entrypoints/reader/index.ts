@@ -2,15 +2,16 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { ask } from './ask.ts';
 import { startReading } from './reading.ts';
+import { inSlices } from './slices.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Reads and marks the page, and follows its changes; the cards script comes once marks are painted. */
 async function read(ending: AbortController): Promise<void> {
   const { signal } = ending;
   const ours = new WeakSet<Node>();
-  const listeners: (() => void)[] = [];
-  const tell = () => {
-    for (const listener of listeners) listener();
+  const listeners: ((changed: boolean) => void)[] = [];
+  const tell = (changed: boolean) => {
+    for (const listener of listeners) listener(changed);
   };
 
   const early: MutationRecord[] = [];
@@ -22,18 +23,19 @@ async function read(ending: AbortController): Promise<void> {
   );
   const { reading, update } = await startReading(signal, {
     onShadowRoot: (root) => watch.add(root),
-    onCards: tell,
+    onMarks: () => tell(true),
   });
   if (signal.aborted) return;
   globalThis.sourceContextPage = {
     reading,
     ending,
+    ask,
+    inSlices,
     ignore: (element) => ours.add(element),
     onChange: (listener) => listeners.push(listener),
   };
   take = async (records) => {
-    await update(records);
-    tell();
+    tell(await update(records));
   };
   await Promise.all([ask(() => sendMessage('bringCards', undefined), signal), take(early)]);
 }

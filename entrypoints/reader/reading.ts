@@ -5,8 +5,6 @@ import { compileLexicon, type Lexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
 import type { Candidates } from '../../core/model/candidate.ts';
-import type { CardMaterial } from '../../core/model/card.ts';
-import type { EntryKey } from '../../core/model/entry.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import type { Reading } from '../../messaging/page-reading.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
@@ -25,28 +23,27 @@ interface BlockState {
 export interface ReadingListeners {
   /** Told of every open shadow root met, so that it can be watched too. */
   onShadowRoot(root: ShadowRoot): void;
-  /** Told when cards have come that were not there before. */
-  onCards(): void;
+  /** Told when events and slips of spelling are marked too. */
+  onMarks(): void;
 }
 
 export interface StartedReading {
   reading: Reading;
-  /** Takes in changes of the page. Answers whether any mark came or went. */
+  /** Takes in changes of the page. Answers whether its text or its date is another now. */
   update(records: readonly MutationRecord[]): Promise<boolean>;
 }
 
 /**
- * Reads the page and marks its names; what needs more looking (events, slips of spelling, the cards)
- * follows in idle time, and later changes of the page come through `update`.
+ * Reads the page and marks its names; what needs more looking (events, slips of spelling) follows in
+ * idle time, and later changes of the page come through `update`.
  */
 export async function startReading(
   signal: AbortSignal,
-  { onShadowRoot, onCards }: ReadingListeners,
+  { onShadowRoot, onMarks }: ReadingListeners,
 ): Promise<StartedReading> {
   const painter = createPainter();
   signal.addEventListener('abort', () => painter.clear());
   const shadowRoots = new Set<ShadowRoot>();
-  const materials = new Map<EntryKey, CardMaterial>();
   const states = new Map<TextBlock, BlockState>();
   const asked = new Set<string>();
   const known: Candidates = { entries: [], crowded: [] };
@@ -61,19 +58,18 @@ export async function startReading(
   const language = chooseLanguage(declared, () => document.body.textContent ?? '');
   let lexicon: Lexicon = compileLexicon(known, language);
 
-  /** Asks the background about words not asked before; true where it knew more entries. */
-  async function askFor(blocks: readonly BlockState[]): Promise<boolean> {
+  /** Asks the background about words not asked before. */
+  async function askFor(blocks: readonly BlockState[]): Promise<void> {
     const words = [...collectWords(blocks.map((state) => state.words))].filter(
       (word) => !asked.has(word),
     );
-    if (words.length === 0) return false;
+    if (words.length === 0) return;
     const found = await ask(() => sendMessage('findCandidates', words), signal);
     for (const word of words) asked.add(word);
     const fresh = found.entries.filter((one) => !lexicon.candidates.has(one.key));
     known.entries.push(...fresh);
     known.crowded.push(...found.crowded);
     if (fresh.length > 0 || found.crowded.length > 0) lexicon = compileLexicon(known, language);
-    return fresh.length > 0;
   }
 
   async function scanNew(): Promise<void> {
@@ -81,7 +77,7 @@ export async function startReading(
     await inSlices(waiting, (state) => (state.hits = scanBlock(state.words, lexicon)), signal);
   }
 
-  function paintChanged(what: 'names' | 'everything'): boolean {
+  function paintChanged(what: 'names' | 'everything'): void {
     const blocks = [...states].filter(([, state]) => state.hits);
     const hits = blocks.flatMap(([, state]) => state.hits ?? []);
     const named = resolvePeople(hits, lexicon);
@@ -89,7 +85,6 @@ export async function startReading(
       what === 'names'
         ? markNames(hits, named)
         : resolvePage(hits, lexicon, facts.publishedDay(), named);
-    let changed = false;
     for (const [i, [block, state]] of blocks.entries()) {
       const found: Mention[] = mentions[i] ?? [];
       const fingerprint = found
@@ -101,21 +96,7 @@ export async function startReading(
         found.map((mention) => locate(block, mention)),
       );
       state.painted = fingerprint;
-      changed = true;
     }
-    return changed;
-  }
-
-  async function fetchCards(): Promise<void> {
-    const wanted = new Set<EntryKey>();
-    for (const { mention } of painter.inOrder())
-      for (const key of mention.entry === null ? (mention.candidates ?? []) : [mention.entry])
-        if (!materials.has(key)) wanted.add(key);
-    if (wanted.size === 0) return;
-    const request = { keys: [...wanted], day: facts.day().day };
-    const found = await ask(() => sendMessage('getCards', request), signal);
-    for (const material of found) materials.set(material.key, material);
-    onCards();
   }
 
   async function readBlocks(blocks: Iterable<TextBlock>): Promise<void> {
@@ -128,14 +109,6 @@ export async function startReading(
     await scanNew();
   }
 
-  function finish(): boolean {
-    if (signal.aborted) return false;
-    const painted = paintChanged('everything');
-    // Marks can be rested on, walked and listed meanwhile; only a gone extension leaves cards out for good.
-    void fetchCards().catch(() => undefined);
-    return painted;
-  }
-
   async function takeIn(records: readonly MutationRecord[]): Promise<boolean> {
     const { added, removed } = page.apply(records);
     for (const block of removed) {
@@ -143,20 +116,24 @@ export async function startReading(
       states.delete(block);
     }
     const otherDay = facts.readAgain(records);
-    if (otherDay) materials.clear();
     const before = states.size;
     await readBlocks(added);
     if (states.size === before && removed.length === 0 && !otherDay) return false;
-    return finish() || removed.length > 0;
+    if (!signal.aborted) paintChanged('everything');
+    return true;
   }
 
   await readBlocks(page.blocks());
   if (!signal.aborted) paintChanged('names');
-  let turn: Promise<unknown> = idle().then(finish);
+  let turn: Promise<unknown> = idle().then(() => {
+    if (signal.aborted) return;
+    paintChanged('everything');
+    onMarks();
+  });
   return {
     reading: {
       marks: painter,
-      materials,
+      texts: () => [...states.keys()].map((block) => block.text),
       shadowRoots,
       language,
       article: facts.article,
