@@ -80,8 +80,8 @@ const arrows: Arrow[] = [
   },
   {
     from: /^storage\//,
-    refuses: only(/^(?:storage|core)\/|^dexie$|^wxt\/utils\/storage$/),
-    advice: 'storage builds on core, Dexie and wxt/utils/storage only',
+    refuses: only(/^(?:storage|core)\/|^dexie$|^wxt\/browser$/),
+    advice: 'storage builds on core, Dexie and wxt/browser only',
   },
   {
     from: /^messaging\//,

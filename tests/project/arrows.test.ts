@@ -25,7 +25,7 @@ test.each([
   ['components/card/Card.tsx', "import '../../messaging/protocol.ts'", 'components take props'],
   ['components/card/Card.tsx', "import { browser } from 'wxt/browser'", 'components take props'],
   ['components/card/Card.tsx', "import '../../entrypoints/loader.ts'", 'components take props'],
-  ['components/shared/formats.ts', "import { storage } from 'wxt/utils/storage'", 'formats.ts may'],
+  ['components/shared/formats.ts', "import { Dexie } from 'dexie'", 'formats.ts may'],
   ['storage/change.ts', "import '../messaging/protocol.ts'", 'storage builds on core, Dexie'],
   ['storage/change.ts', "import { h } from 'preact'", 'storage builds on core, Dexie'],
   ['messaging/protocol.ts', "import { a } from '../core/model/entry.ts'", 'use "import type"'],
