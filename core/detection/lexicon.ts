@@ -91,3 +91,8 @@ export function listHas(list: ReadonlySet<string>, folded: string): boolean {
   if (!stems) stemmed.set(list, (stems = new Set([...list].map(stemCyrillic))));
   return stems.has(stemCyrillic(folded));
 }
+
+/** True where a folded word is a place or an everyday word as well as a surname: Washington, May. */
+export function isOrdinaryWord({ notSurnames, places }: Language, folded: string): boolean {
+  return listHas(notSurnames, folded) || (places !== undefined && listHas(places, folded));
+}

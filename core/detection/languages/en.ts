@@ -23,16 +23,23 @@ export const english: Language = {
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm marshal commander
     secretary ambassador envoy aide adviser advisor spokesman spokeswoman spokesperson speaker chairman
     chairwoman chairperson chair chief director head leader delegate negotiator diplomat official officer
-    deputy assistant under undersecretary former ex acting foreign defense defence interior finance economy
-    state security presidential special kremlin house white duma coach ceo cfo founder
+    deputy assistant undersecretary coach ceo cfo founder comrade citizen candidate nominee incumbent
+    billionaire author actor actress singer lawyer
+  `),
+  plainWords: wordSet(`
+    administration cabinet campaign republicans democrats era
+    under former ex acting foreign defense defence interior finance economy state security presidential
+    special kremlin house white duma elect
     russian ukrainian american us soviet british french german polish turkish chinese japanese israeli
     iranian indian italian spanish european western democrat democratic republican conservative labour
-    labor liberal comrade citizen candidate nominee incumbent elect billionaire author actor actress
-    singer monday tuesday wednesday thursday friday saturday sunday january february march april june
-    july august september october november december the a an and but or for if when while as after before
-    since because although though however meanwhile later then now today yesterday both either neither
-    like unlike with without from to of by on in at said says told asked where why how what who whom
-    which that this these those he she it they we you i his her its their our your my not no yes
+    labor liberal monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december the a an and but or nor so if when while as
+    after before since because although though however meanwhile later then now today yesterday tomorrow
+    both either neither like unlike with without from to of by on in at for into over about against between
+    during through until said says told asked where why how what who whom whose which that this these those
+    he she it they we you i his her its their our your my not no yes even only just also once again still
+    instead perhaps maybe did does do is are was were has have had can could will would should must might
+    there here let all some many most via plus per despite among
   `),
   organizationNouns: wordSet(`
     tower towers foundation organization organisation hotel hotels university college school academy
@@ -42,7 +49,37 @@ export const english: Language = {
     industries partners associates enterprises media entertainment records studios press news times post
     act amendment doctrine island islands county city town beach valley river lake mountain bay creek
     springs heights hills airlines motors victory winery steaks castle palace ballroom
+    memorial intercontinental elementary high clinic laboratory laboratories lab labs observatory telescope
+    canal dam tunnel station terminal highway freeway expressway parkway lane drive court hall house church
+    cathedral chapel seminary cemetery monument statue gallery gardens garden forest glacier falls pass peak
+    mount range ridge strait sea gulf channel cape harbor harbour port pier fort barracks base district
+    township village estate estates manor ranch farm farms vineyards brewery brewing restaurant grill diner
+    cafe bar pizza burger stores store supermarkets outfitters bazaar airways aircraft aerospace automotive
+    pharmaceuticals chemical chemicals oil petroleum energy steel capital ventures securities investments
+    insurance financial advisors consulting productions pictures films publishing publications books
+    magazine journal herald tribune gazette broadcasting television radio network networks systems
+    technologies software electronics controls brands cosmetics fellowship fellowships scholarship
+    scholarships lecture lectures professorship commission committee inquiry law laws plan accords treaty
+    line effect principle theorem constant scale test syndrome disease method index award awards prizes
+    medals open classic invitational derby stakes league division battalion brigade regiment squadron carrier
+    gymnasium fieldhouse pavilion auditorium conservatory orchestra quartet band choir opera ballet festival
+    crater comet telescope reservoir dome coliseum speedway raceway racecourse tavern pub inn lodge spa
+    clubhouse club country sons bros brothers
   `),
+  eponymNouns: wordSet(`
+    prize laureate award medal trophy disease syndrome theorem lymphoma palsy cocktail cocktails rifle rifles
+    scale razor paradox
+  `),
+  thingNouns: wordSet(`
+    mount mt lake fort camp port cape uss hms hmas hmcs hurricane storm typhoon cyclone operation planet
+    rue hotel cafe villa chateau stade estadio
+  `),
+  workNouns: wordSet(`
+    film movie documentary biopic musical play drama novel book opera series sitcom album song single painting
+  `),
+  articles: wordSet('a an the'),
+  joiners: ['&', 'v.'],
+  titlesOfOthers: wordSet('mr mrs ms miss king queen prince princess pope saint st emperor duke duchess'),
   givenNames: wordSet(`
     aaron adam adrian alan albert alec alex alexander alexandra alexei alexey aleksey aleksei alexis alfred
     alice alison allen amanda amy anatoly anatoli andrea andrei andrew andrey andriy andrii angela ann anna
@@ -128,14 +165,18 @@ export const english: Language = {
     walter: ['walt'],
     william: ['bill', 'billy', 'will'],
   },
+  places: wordSet(`
+    kingdom brazil libya mexico canada spain italy russia ukraine poland turkey iran iraq syria japan
+    korea vietnam egypt congo nigeria sudan panama colombia peru chile argentina washington lincoln jackson
+    austin houston dallas madison paris london berlin jordan georgia israel china india chad mali cuba kenya
+    britain england france holland ireland scotland wales moscow kiev kyiv rome milan sydney melbourne
+    virginia carolina dakota montana nevada florida hamilton wellington victoria adelaide darwin alexandria
+    lima santiago valencia cordoba york kent essex sussex surrey lancaster durham bath reading nice cologne
+    hamburg frankfurt orlando denver cleveland phoenix mesa newark buffalo chelsea florence brooklyn
+    charlotte savannah troy lourdes asia
+  `),
   notSurnames: wordSet(`
-    states kingdom brazil libya mexico canada spain italy russia ukraine poland turkey iran iraq syria japan
-    korea vietnam egypt congo nigeria sudan panama colombia peru chile argentina washington lincoln jackson austin houston dallas madison paris london berlin jordan georgia israel
-    china india chad mali cuba kenya britain england france holland ireland scotland wales german french
-    english moscow kiev kyiv rome milan sydney melbourne virginia carolina dakota montana nevada florida
-    hamilton wellington victoria adelaide darwin alexandria lima santiago valencia cordoba york kent essex
-    sussex surrey lancaster durham bath reading nice cologne hamburg frankfurt orlando denver cleveland
-    phoenix mesa newark buffalo
+    states german french english
     still mass said been hail young old long short small little big brown black white green gray grey
     blue gold silver stone wood woods field fields hill hills rivers lake bush rose flowers day may march
     april august june summer winter spring rain snow frost storm north south east west price rich poor
@@ -152,7 +193,8 @@ export const english: Language = {
     vice wade walker ward waters way wells wild will wills wing winner winters wise worth
     today monday tuesday wednesday thursday friday saturday sunday congress senate democrat republican
     president minister government state american russian ukrainian european western eastern northern
-    southern
+    southern man men woman women boy boys girl girls guard army navy force team party san santa saint red
+    mark bill will frank rob jack nick sue gene art pat dick jean angel christian national
   `),
   abbreviations: wordSet(`
     mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon jr sr st vs etc inc corp co ltd no

@@ -1,0 +1,79 @@
+import type { NamePattern } from '../model/candidate.ts';
+import { compareWords, listHas, type Lexicon, type Likeness } from './lexicon.ts';
+import { isOneSlipApart } from './spelling.ts';
+import { isAllCapitals, isCapitalised, type Word } from './words.ts';
+
+/** The first name that stands before a surname, where it is the bearer's. */
+export interface GivenName {
+  /** Where the name starts, its first name included. */
+  start: number;
+  likeness: Exclude<Likeness, undefined>;
+  /** Whether the page gives as many names as the dataset: George W. Bush is not George H. W. Bush. */
+  exact: boolean;
+}
+
+/** A word of the page and one first name or initial of the dataset. */
+function compareGiven(lexicon: Lexicon, word: string, given: string): Likeness {
+  const folded = lexicon.foldOf(word);
+  if (folded.length === 1) return given.startsWith(folded) ? 'same' : undefined;
+  const likeness = compareWords(lexicon, word, given);
+  if (likeness) return likeness;
+  const { nicknames } = lexicon.language;
+  if (nicknames[given]?.includes(folded) || nicknames[folded]?.includes(given)) return 'same';
+  // A slip in a long first name beside the right surname: "Volodymr Zelensky".
+  return folded.length >= 6 && isOneSlipApart(folded, given) ? 'variant' : undefined;
+}
+
+/** The first name itself; "JK" for J. K., and Jane for J. where the dataset has initials only. */
+function compareFirst(lexicon: Lexicon, word: string, given: readonly string[]): Likeness {
+  const likeness = compareGiven(lexicon, word, given[0] ?? '');
+  if (likeness) return likeness;
+  const folded = lexicon.foldOf(word);
+  const initials = given.map((name) => name[0]).join('');
+  if (isAllCapitals(word) && folded.length < 4)
+    return given.length > 1 && initials.startsWith(folded) ? 'same' : undefined;
+  return initials.length === given.join('').length && folded.startsWith(initials[0] ?? '?')
+    ? 'variant'
+    : undefined;
+}
+
+/**
+ * Looks for the pattern's first name among the words before a surname.
+ * @param leading nearest first; of what stands between, initials and one name may be a middle name
+ */
+export function findGivenName(
+  lexicon: Lexicon,
+  leading: readonly Word[],
+  { given }: NamePattern,
+): GivenName | undefined {
+  const { titles, givenNames } = lexicon.language;
+  const middles = given.slice(1);
+  let kept = 0;
+  let whole = 0;
+  let middle: GivenName | undefined;
+  for (const [distance, word] of leading.entries()) {
+    if (given.length === 0 || whole > 1 || !isCapitalised(word.text)) break;
+    const initial = word.text.length === 1;
+    // "US President Trump": a lone S is an initial only where it stands close.
+    const first =
+      !initial || whole === 0 ? compareFirst(lexicon, word.text, given) : undefined;
+    if (first)
+      return {
+        start: word.start,
+        likeness: first,
+        exact: kept === middles.length && kept === distance,
+      };
+    const folded = lexicon.foldOf(word.text);
+    if (listHas(titles, folded)) break;
+    const likeness = middles.map((name) => compareGiven(lexicon, word.text, name)).find(Boolean);
+    if (likeness) kept++;
+    // Another middle name is another man: John P. Kennedy is not John F. Kennedy.
+    else if (middles.length > 0)
+      return initial || listHas(givenNames, folded) ? undefined : middle;
+    if (!initial) whole++;
+    // Nicholas Burns is R. Nicholas Burns, and Suu Kyi is Aung San Suu Kyi.
+    if (likeness && !initial && (given[0]?.length === 1 || !listHas(givenNames, folded)))
+      middle = { start: word.start, likeness, exact: false };
+  }
+  return middle;
+}
