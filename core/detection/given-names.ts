@@ -54,9 +54,10 @@ export function findGivenName(
   for (const [distance, word] of leading.entries()) {
     if (given.length === 0 || whole > 1 || !isCapitalised(word.text)) break;
     const initial = word.text.length === 1;
-    // "US President Trump": a lone S is an initial only where it stands close.
+    // "US President Trump": a lone S is an initial only where it stands close, V. of "A. V." a second one.
+    const second = initial && leading[distance + 1]?.text.length === 1;
     const first =
-      !initial || whole === 0 ? compareFirst(lexicon, word.text, given) : undefined;
+      second || (initial && whole > 0) ? undefined : compareFirst(lexicon, word.text, given);
     if (first)
       return {
         start: word.start,
@@ -64,7 +65,7 @@ export function findGivenName(
         exact: kept === middles.length && kept === distance,
       };
     const folded = lexicon.foldOf(word.text);
-    if (listHas(titles, folded)) break;
+    if (!initial && listHas(titles, folded)) break;
     const likeness = middles.map((name) => compareGiven(lexicon, word.text, name)).find(Boolean);
     if (likeness) kept++;
     // Another middle name is another man: John P. Kennedy is not John F. Kennedy.

@@ -49,8 +49,8 @@ export function readPageContext(blocks: readonly BlockHits[], lexicon: Lexicon):
     for (const hit of names) {
       if (isThing(hit)) continue;
       const key = lexicon.keyOf(hit.word.text);
-      if (hit.before === 'other given name' || hit.before === 'unknown name')
-        borneByOthers.add(key);
+      const unknown = hit.before === 'unknown name' && lexicon.language.openCompounds;
+      if (hit.before === 'other given name' || unknown) borneByOthers.add(key);
       const full = bestFullNames(hit);
       const [only] = full;
       if (!only) push(bare, key, start + hit.word.start);

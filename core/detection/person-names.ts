@@ -9,12 +9,13 @@ import { findWords, isCapitalised } from './words.ts';
 const mostWordsOfName = 8;
 /** What belongs to the surname after it: "Le Pen", "von der Leyen". */
 const particles = new Set(
-  'le la de du des del della di da dos das van von der den ter ten bin ibn al el ul st saint mac ben'.split(
-    ' ',
+  `le la de du des del della di da dos das van von der den ter ten bin ibn al el ul st saint mac ben
+   ле ла де дю дес дель делла ди да дос дас ван фон дер ден тер тен бин бін ибн ібн аль эль ель уль сен бен`.split(
+    /\s+/,
   ),
 );
 /** Newspapers leave these out: "al-Assad" is also "Assad". */
-const articles = new Set(['al', 'el']);
+const articles = new Set('al el ul ash аль эль ель уль аш'.split(' '));
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'мл', 'ст']);
 const numeral = /^[ivx]+$/;
 const hyphen = /^[-\u2010\u2011'’]$/;
@@ -94,6 +95,8 @@ export function readPersonName(text: string): NamePattern[] {
     capitals: capitals.slice(from, words.length),
     ...(suffix === undefined ? {} : { suffix }),
   });
+  // "Asia-Bibi" may be a first name with a surname all the same; "Jay-Z" is not.
+  if (surname === 0 && words.length === 2 && words.every((word) => word.length > 2)) surname = 1;
   const bare = articles.has(words[surname] ?? '') && surname + 1 < words.length;
   return [cut(surname), ...(bare ? [cut(surname + 1)] : []), ...asWritten];
 }

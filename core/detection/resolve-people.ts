@@ -101,7 +101,7 @@ function isCountNoun({ near, word }: NameHit, block: number, { lexicon, texts }:
   const next = wordAfter(text, word.end);
   return (
     !next ||
-    !/^\s+$|^-$/.test(text.slice(word.end, next.start)) ||
+    !/^\s+$|^[-\u2010\u2011]$/.test(text.slice(word.end, next.start)) ||
     (lexicon.language.plainWords?.has(lexicon.foldOf(next.text)) ?? false)
   );
 }
@@ -110,8 +110,8 @@ function isCountNoun({ near, word }: NameHit, block: number, { lexicon, texts }:
 function mayStandAlone(hit: NameHit, block: number, context: PageContext): boolean {
   const { lexicon } = context;
   const key = lexicon.keyOf(hit.word.text);
-  if (hit.before === 'unknown name' || lexicon.crowded.has(key) || context.borneByOthers.has(key))
-    return false;
+  if (hit.before === 'unknown name' || hit.after === 'possession') return false;
+  if (lexicon.crowded.has(key) || context.borneByOthers.has(key)) return false;
   if (hit.before === 'title') return true;
   if (
     hit.before === 'opening word' &&

@@ -77,16 +77,18 @@ function matchSequence(
     const likeness = compareWords(lexicon, word.text, words[i] ?? '');
     return likeness !== undefined && likeness !== 'variant' && accepts(word, i);
   };
+  // "Catherine, Duchess of Cambridge".
+  const joins = (gap: string) => joinsNames(gap) || gap === ', ';
   if (!fits(anchor, anchorAt)) return undefined;
   let { start, end } = anchor;
   for (let i = anchorAt - 1; i >= 0; i--) {
     const word = wordBefore(text, start);
-    if (!word || !joinsNames(text.slice(word.end, start)) || !fits(word, i)) return undefined;
+    if (!word || !joins(text.slice(word.end, start)) || !fits(word, i)) return undefined;
     start = word.start;
   }
   for (let i = anchorAt + 1; i < words.length; i++) {
     const word = wordAfter(text, end);
-    if (!word || !joinsNames(text.slice(end, word.start)) || !fits(word, i)) return undefined;
+    if (!word || !joins(text.slice(end, word.start)) || !fits(word, i)) return undefined;
     end = word.end;
   }
   return { start, end };

@@ -1,6 +1,14 @@
 import type { NamePattern } from '../model/candidate.ts';
 import { compareWords, listHas, type Lexicon } from './lexicon.ts';
-import { findWords, isCapitalised, joinsNames, wordAfter, wordBefore, type Word } from './words.ts';
+import {
+  findWords,
+  isAllCapitals,
+  isCapitalised,
+  joinsNames,
+  wordAfter,
+  wordBefore,
+  type Word,
+} from './words.ts';
 
 /** What stands before and after a surname, and what follows from it. */
 
@@ -13,7 +21,8 @@ export function wordsLeading(text: string, at: number): Word[] {
     if (!word) break;
     const gap = text.slice(word.end, edge);
     // A dot joins only after an initial or a short title: "J. Smith", "Mr. Smith".
-    if (!joinsNames(gap) || (gap.includes('.') && word.text.length > 3)) break;
+    if (!joinsNames(gap)) break;
+    if (gap.includes('.') && (word.text.length > 3 || isAllCapitals(word.text))) break;
     // "С Лавровым", "A Trump aide": without a dot these open a sentence and are no initials.
     if (/^[A\u0400-\u052F]$/.test(word.text) && !gap.includes('.')) break;
     words.push(word);
@@ -35,8 +44,8 @@ export type Before =
   | 'opening word'
   | 'compound'
   | 'thing';
-/** 'capital': a capitalised word that no list knows: "Trump Soho". */
-export type After = 'nothing' | 'organization' | 'capital' | 'longer name' | 'compound';
+/** 'capital': a capitalised word that no list knows: "Trump Soho"; 'possession': "Parkinson's disease". */
+export type After = 'nothing' | 'organization' | 'possession' | 'capital' | 'longer name' | 'compound';
 
 const hyphen = /^[-\u2010\u2011]$/;
 
@@ -119,7 +128,7 @@ export function readBefore(
   if (isKnownAlone(lexicon, near, '')) return 'nothing';
   // "M. Putin" is an initial, wherever it stands.
   if (near.text.length === 1 && text[near.end] === '.') return 'other given name';
-  if (startsSentence(text, near.start)) return 'opening word';
+  if (startsSentence(text, near.start)) return language.openCompounds ? 'opening word' : 'nothing';
   // An all-capitals word is an office or a party ("GOP", "TASS"), unless all the text is.
   return isTitleCase(text) ? 'nothing' : 'unknown name';
 }
@@ -152,10 +161,12 @@ export function readAfter(lexicon: Lexicon, text: string, name: Word): After {
   if (hyphen.test(gap)) return isKnownAlone(lexicon, next, name.text) ? 'nothing' : 'compound';
   if (!/^\s+$/.test(gap)) return 'nothing';
   if (listHas(language.titles, folded) || language.plainWords?.has(folded)) return 'nothing';
-  const headline = isTitleCase(text);
+  const headline = isAllCapitals(next.text) || isTitleCase(text);
   if (leadsToOrganization(lexicon, text, next, headline)) return 'organization';
   if (listHas(language.givenNames, lexicon.foldOf(name.text))) return 'longer name';
-  return headline || isKnownAlone(lexicon, next, name.text) ? 'nothing' : 'capital';
+  // "Gavrilova A. V.": initials that follow.
+  if (headline || !language.openCompounds || next.text.length === 1) return 'nothing';
+  return isKnownAlone(lexicon, next, name.text) ? 'nothing' : 'capital';
 }
 
 /** "Parkinson's disease", "Harper's Bazaar"; but Trump's Tower is his. */
@@ -164,8 +175,8 @@ function readPossessed(lexicon: Lexicon, text: string, at: number): After {
   if (!next || text.slice(at, next.start) !== ' ') return 'nothing';
   const { eponymNouns, organizationNouns } = lexicon.language;
   const folded = lexicon.foldOf(next.text);
-  if (!isCapitalised(next.text)) return eponymNouns?.has(folded) ? 'organization' : 'nothing';
-  return listHas(organizationNouns, folded) ? 'capital' : 'nothing';
+  const list = isCapitalised(next.text) ? organizationNouns : eponymNouns;
+  return list?.has(folded) ? 'possession' : 'nothing';
 }
 
 /** The words of a name before its last one ("von der" of "von der Leyen"), or undefined if absent. */

@@ -37,7 +37,7 @@ export const english: Language = {
     after before since because although though however meanwhile later then now today yesterday tomorrow
     both either neither like unlike with without from to of by on in at for into over about against between
     during through until said says told asked where why how what who whom whose which that this these those
-    he she it they we you i his her its their our your my not no yes even only just also once again still
+    he she it they we you i me him them us his her its their our your my not no yes even only just also once again still
     instead perhaps maybe did does do is are was were has have had can could will would should must might
     there here let all some many most via plus per despite among
   `),
@@ -68,7 +68,7 @@ export const english: Language = {
   `),
   eponymNouns: wordSet(`
     prize laureate award medal trophy disease syndrome theorem lymphoma palsy cocktail cocktails rifle rifles
-    scale razor paradox
+    scale
   `),
   thingNouns: wordSet(`
     mount mt lake fort camp port cape uss hms hmas hmcs hurricane storm typhoon cyclone operation planet
@@ -77,6 +77,7 @@ export const english: Language = {
   workNouns: wordSet(`
     film movie documentary biopic musical play drama novel book opera series sitcom album song single painting
   `),
+  openCompounds: true,
   articles: wordSet('a an the'),
   joiners: ['&', 'v.'],
   titlesOfOthers: wordSet('mr mrs ms miss king queen prince princess pope saint st emperor duke duchess'),

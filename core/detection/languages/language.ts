@@ -22,6 +22,11 @@ export interface Language {
   titles: ReadonlySet<string>;
   /** Capitalised words beside a surname that are neither names nor titles: "But", "Russian". Folded. */
   plainWords?: ReadonlySet<string>;
+  /**
+   * Whether nouns stand unjoined before and after a name as one with it, "Trump Soho": then a capitalised
+   * word beside a surname speaks against the person; in languages of cases it may be any next noun.
+   */
+  openCompounds?: boolean;
   /** "the", "a": before a surname that no noun follows, they make it a thing: "a Picasso". Folded. */
   articles?: ReadonlySet<string>;
   /** Nouns after a surname that make it a building, firm or law: "Trump Tower". Folded. */
