@@ -24,15 +24,19 @@ function compareGiven(lexicon: Lexicon, word: string, given: string): Likeness {
   return folded.length >= 6 && isOneSlipApart(folded, given) ? 'variant' : undefined;
 }
 
+/** "JK" for J. K., "HW" for Herbert Walker. */
+function isGlued(word: string, names: readonly string[]): boolean {
+  const initials = names.map((name) => name[0]).join('');
+  return names.length > 1 && isAllCapitals(word) && initials.startsWith(word.toLowerCase());
+}
+
 /** The first name itself; "JK" for J. K., and Jane for J. where the dataset has initials only. */
 function compareFirst(lexicon: Lexicon, word: string, given: readonly string[]): Likeness {
   const likeness = compareGiven(lexicon, word, given[0] ?? '');
   if (likeness) return likeness;
-  const folded = lexicon.foldOf(word);
-  const initials = given.map((name) => name[0]).join('');
-  if (isAllCapitals(word) && folded.length < 4)
-    return given.length > 1 && initials.startsWith(folded) ? 'same' : undefined;
-  return initials.length === given.join('').length && folded.startsWith(initials[0] ?? '?')
+  if (isGlued(word, given)) return 'same';
+  const allInitials = given.every((name) => name.length === 1);
+  return allInitials && !isAllCapitals(word) && lexicon.foldOf(word).startsWith(given[0] ?? '?')
     ? 'variant'
     : undefined;
 }
@@ -49,6 +53,7 @@ export function findGivenName(
   const { titles, givenNames } = lexicon.language;
   const middles = given.slice(1);
   let kept = 0;
+  let spare = 0;
   let whole = 0;
   let middle: GivenName | undefined;
   for (const [distance, word] of leading.entries()) {
@@ -62,15 +67,18 @@ export function findGivenName(
       return {
         start: word.start,
         likeness: first,
-        exact: kept === middles.length && kept === distance,
+        exact: kept === middles.length && spare === 0,
       };
     const folded = lexicon.foldOf(word.text);
     if (!initial && listHas(titles, folded)) break;
     const likeness = middles.map((name) => compareGiven(lexicon, word.text, name)).find(Boolean);
     if (likeness) kept++;
+    // "George HW Bush".
+    else if (isGlued(word.text, middles)) kept += word.text.length;
     // Another middle name is another man: John P. Kennedy is not John F. Kennedy.
     else if (middles.length > 0)
       return initial || listHas(givenNames, folded) ? undefined : middle;
+    else spare++;
     if (!initial) whole++;
     // Nicholas Burns is R. Nicholas Burns, and Suu Kyi is Aung San Suu Kyi.
     if (likeness && !initial && (given[0]?.length === 1 || !listHas(givenNames, folded)))

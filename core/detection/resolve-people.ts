@@ -102,7 +102,8 @@ function isCountNoun({ near, word }: NameHit, block: number, { lexicon, texts }:
   return (
     !next ||
     !/^\s+$|^[-\u2010\u2011]$/.test(text.slice(word.end, next.start)) ||
-    (lexicon.language.plainWords?.has(lexicon.foldOf(next.text)) ?? false)
+    // Small as it stands: "The Man and Woman", but "the Obama White House".
+    (lexicon.language.plainWords?.has(next.text) ?? false)
   );
 }
 

@@ -118,11 +118,12 @@ export function readBefore(
 ): Before {
   const [near] = leading;
   if (!near || !isCapitalised(near.text)) return 'nothing';
-  if (hyphen.test(text.slice(near.end, at)))
-    return isKnownAlone(lexicon, near, '') ? 'nothing' : 'compound';
   const folded = lexicon.foldOf(near.text);
   const { language } = lexicon;
+  // "But Trump", "Anti-Trump".
   if (language.plainWords?.has(folded)) return 'nothing';
+  if (hyphen.test(text.slice(near.end, at)))
+    return isKnownAlone(lexicon, near, '') ? 'nothing' : 'compound';
   if (listHas(language.titles, folded)) return 'title';
   if (listHas(language.givenNames, folded)) return 'other given name';
   if (isKnownAlone(lexicon, near, '')) return 'nothing';
@@ -158,14 +159,16 @@ export function readAfter(lexicon: Lexicon, text: string, name: Word): After {
     if (folded === 's' && /^['’]$/.test(gap)) return readPossessed(lexicon, text, next.end);
     return gap === ' ' && language.eponymNouns?.has(folded) ? 'organization' : 'nothing';
   }
+  if (listHas(language.titles, folded) || language.plainWords?.has(folded)) return 'nothing';
   if (hyphen.test(gap)) return isKnownAlone(lexicon, next, name.text) ? 'nothing' : 'compound';
   if (!/^\s+$/.test(gap)) return 'nothing';
-  if (listHas(language.titles, folded) || language.plainWords?.has(folded)) return 'nothing';
   const headline = isAllCapitals(next.text) || isTitleCase(text);
   if (leadsToOrganization(lexicon, text, next, headline)) return 'organization';
   if (listHas(language.givenNames, lexicon.foldOf(name.text))) return 'longer name';
   // "Gavrilova A. V.": initials that follow.
   if (headline || !language.openCompounds || next.text.length === 1) return 'nothing';
+  // "the anti-Trump National Review".
+  if (hyphen.test(text[name.start - 1] ?? '')) return 'nothing';
   return isKnownAlone(lexicon, next, name.text) ? 'nothing' : 'capital';
 }
 

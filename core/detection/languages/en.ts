@@ -17,19 +17,18 @@ export const english: Language = {
   ], // prettier-ignore
   weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   titles: wordSet(`
-    mr mrs ms miss mx dr prof professor sir lord lady dame madam president vice prime minister premier
+    mr mrs ms miss mx messrs dr prof professor sir lord lady dame madam president vice prime minister premier
     chancellor king queen prince princess pope cardinal bishop archbishop rabbi imam reverend rev father
-    senator sen congressman congresswoman representative rep governor gov mayor judge justice attorney
+    presidents senator senators sen sens congressman congresswoman representative rep reps governor governors gov govs mayor judge justice attorney
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm marshal commander
     secretary ambassador envoy aide adviser advisor spokesman spokeswoman spokesperson speaker chairman
     chairwoman chairperson chair chief director head leader delegate negotiator diplomat official officer
     deputy assistant undersecretary coach ceo cfo founder comrade citizen candidate nominee incumbent
-    billionaire author actor actress singer lawyer
+    billionaire author actor actress singer lawyer administration cabinet campaign republicans democrats
   `),
   plainWords: wordSet(`
-    administration cabinet campaign republicans democrats era
     under former ex acting foreign defense defence interior finance economy state security presidential
-    special kremlin house white duma elect
+    special senior junior kremlin house white duma elect
     russian ukrainian american us soviet british french german polish turkish chinese japanese israeli
     iranian indian italian spanish european western democrat democratic republican conservative labour
     labor liberal monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -39,32 +38,25 @@ export const english: Language = {
     during through until said says told asked where why how what who whom whose which that this these those
     he she it they we you i me him them us his her its their our your my not no yes even only just also once again still
     instead perhaps maybe did does do is are was were has have had can could will would should must might
-    there here let all some many most via plus per despite among
+    there here let anti pro non post pre mid never style like led backed all some many most via plus per despite among
   `),
   organizationNouns: wordSet(`
     tower towers foundation organization organisation hotel hotels university college school academy
     institute center centre library museum hospital airport street avenue road boulevard square park bridge
-    building plaza place casino resort golf national international doral stadium arena theatre theater
+    building plaza place casino resort golf national international stadium arena theatre theater
     prize award medal cup trophy group inc corp corporation company co llc ltd plc bank fund trust holdings
-    industries partners associates enterprises media entertainment records studios press news times post
+    industries partners associates enterprises media entertainment records studios news
     act amendment doctrine island islands county city town beach valley river lake mountain bay creek
-    springs heights hills airlines motors victory winery steaks castle palace ballroom
-    memorial intercontinental elementary high clinic laboratory laboratories lab labs observatory telescope
-    canal dam tunnel station terminal highway freeway expressway parkway lane drive court hall house church
-    cathedral chapel seminary cemetery monument statue gallery gardens garden forest glacier falls pass peak
-    mount range ridge strait sea gulf channel cape harbor harbour port pier fort barracks base district
-    township village estate estates manor ranch farm farms vineyards brewery brewing restaurant grill diner
-    cafe bar pizza burger stores store supermarkets outfitters bazaar airways aircraft aerospace automotive
-    pharmaceuticals chemical chemicals oil petroleum energy steel capital ventures securities investments
-    insurance financial advisors consulting productions pictures films publishing publications books
-    magazine journal herald tribune gazette broadcasting television radio network networks systems
-    technologies software electronics controls brands cosmetics fellowship fellowships scholarship
-    scholarships lecture lectures professorship commission committee inquiry law laws plan accords treaty
-    line effect principle theorem constant scale test syndrome disease method index award awards prizes
-    medals open classic invitational derby stakes league division battalion brigade regiment squadron carrier
-    gymnasium fieldhouse pavilion auditorium conservatory orchestra quartet band choir opera ballet festival
-    crater comet telescope reservoir dome coliseum speedway raceway racecourse tavern pub inn lodge spa
-    clubhouse club country sons bros brothers
+    springs heights hills airlines motor motors winery castle palace ballroom
+    memorial intercontinental elementary high clinic laboratory laboratories observatory telescope canal dam
+    tunnel station terminal highway freeway expressway parkway lane drive courthouse church cathedral chapel
+    seminary cemetery monument statue gallery gardens glacier falls strait gulf harbor harbour barracks
+    township village vineyards brewery brewing restaurant grill diner cafe pizza stores supermarkets bazaar
+    airways aircraft aerospace pharmaceuticals chemical petroleum energy capital ventures securities insurance
+    financial consulting productions pictures publishing publications magazine journal gazette broadcasting
+    radio network networks systems technologies software electronics cosmetics fellowship scholarship lecture
+    lectures professorship syndrome disease classic invitational derby regiment squadron gymnasium pavilion
+    auditorium conservatory orchestra quartet choir ballet coliseum speedway racecourse tavern lodge sons bros
   `),
   eponymNouns: wordSet(`
     prize laureate award medal trophy disease syndrome theorem lymphoma palsy cocktail cocktails rifle rifles
