@@ -11,7 +11,7 @@ import {
 import { confidenceOf } from './rules.ts';
 import type { NameHit, NameReading } from './scan-block.ts';
 import { isCyrillic } from './spelling.ts';
-import { wordAfter } from './words.ts';
+import { isAllCapitals, wordAfter, wordBefore } from './words.ts';
 
 export function decide(
   start: number,
@@ -75,14 +75,14 @@ function chooseOfFamily(
   return established && !othersHere && hit.before !== 'title' ? [first] : left;
 }
 
-/** "in Washington" is the town, whoever is called so on the page. */
-function isInPlace({ near, before }: NameHit, folded: string, { lexicon }: PageContext): boolean {
+/** "in Washington", "Washington State", "Hamilton, Ontario" are places, whoever is called so on the page. */
+function isPlace({ near, before, word }: NameHit, block: number, context: PageContext): boolean {
+  const { lexicon, texts } = context;
   const { places, placePrepositions } = lexicon.language;
+  if (before === 'title' || !places?.has(lexicon.foldOf(word.text))) return false;
   return (
-    before !== 'title' &&
-    near !== undefined &&
-    (places?.has(folded) ?? false) &&
-    placePrepositions.includes(lexicon.foldOf(near.text))
+    (near !== undefined && placePrepositions.includes(lexicon.foldOf(near.text))) ||
+    /^(?: [A-Z]|, [A-Z][\w. ]{1,14}[,.])/.test((texts[block] ?? '').slice(word.end, word.end + 20))
   );
 }
 
@@ -94,16 +94,34 @@ function isHalfOfName(hit: NameHit, block: number, context: PageContext): boolea
   return [before, after].some((half) => half && !standsUntied(context, half.text));
 }
 
-/** "The Man and Woman", "a Picasso": an article before a name and no noun after it. */
-function isCountNoun({ near, word }: NameHit, block: number, { lexicon, texts }: PageContext): boolean {
-  if (!near || !lexicon.language.articles?.has(lexicon.foldOf(near.text))) return false;
+/** "Kyriakos Mitsotakis": another first name, though no list has it; not "AG Lynch". */
+function isOthersName({ before, near }: NameHit, { lexicon }: PageContext): boolean {
+  const { openCompounds } = lexicon.language;
+  return before === 'unknown name' && openCompounds === true && !isAllCapitals(near?.text ?? '');
+}
+
+/**
+ * "The Man and Woman", "a Picasso": an article before a name and no noun after it.
+ * @param definite whether "the" counts too: of somebody in full on the page it may be said
+ */
+function isCountNoun(
+  { word }: NameHit,
+  block: number,
+  { lexicon, texts }: PageContext,
+  definite: boolean,
+): boolean {
   const text = texts[block] ?? '';
+  const { articles, plainWords } = lexicon.language;
+  const article = wordBefore(text, word.start);
+  if (!article || !articles?.has(lexicon.foldOf(article.text))) return false;
+  if (text.slice(article.end, word.start).trim() !== '') return false;
+  if (!definite && article.text.length > 2) return false;
   const next = wordAfter(text, word.end);
   return (
     !next ||
     !/^\s+$|^[-\u2010\u2011]$/.test(text.slice(word.end, next.start)) ||
     // Small as it stands: "The Man and Woman", but "the Obama White House".
-    (lexicon.language.plainWords?.has(next.text) ?? false)
+    (plainWords?.has(next.text) ?? false)
   );
 }
 
@@ -126,7 +144,7 @@ function mayStandAlone(hit: NameHit, block: number, context: PageContext): boole
     folded.length > 2 &&
     !isOrdinaryWord(lexicon.language, folded) &&
     !listHas(lexicon.language.givenNames, folded) &&
-    !isCountNoun(hit, block, context) &&
+    !isCountNoun(hit, block, context, true) &&
     !standsSmall(context, folded)
   );
 }
@@ -161,10 +179,11 @@ export function resolvePerson(
   if (hit.before === 'other given name' || hit.after === 'longer name' || hit.after === 'capital')
     return undefined;
   if (isHalfOfName(hit, block, context)) return undefined;
-  if (isInPlace(hit, context.lexicon.foldOf(hit.word.text), context)) return undefined;
+  if (isPlace(hit, block, context) || isOthersName(hit, context)) return undefined;
   const onPage = hit.readings.filter((reading) => context.fullNames.has(reading.candidate.key));
   if (onPage.length === 0)
     return mayStandAlone(hit, block, context) ? resolveAlone(hit, context) : undefined;
+  if (isCountNoun(hit, block, context, false)) return undefined;
   const bearers = chooseOfFamily(hit, block, onPage, context);
   const [only] = bearers;
   if (bearers.length > 1 || !only) return ask(hit.word.start, hit.word.end, bearers);

@@ -44,7 +44,7 @@ export type Before =
   | 'opening word'
   | 'compound'
   | 'thing';
-/** 'capital': a capitalised word that no list knows: "Trump Soho"; 'possession': "Parkinson's disease". */
+/** 'capital': a capitalised word that no list knows: "Trump Soho"; 'possession': "Harper's Bazaar". */
 export type After = 'nothing' | 'organization' | 'possession' | 'capital' | 'longer name' | 'compound';
 
 const hyphen = /^[-\u2010\u2011]$/;
@@ -54,9 +54,9 @@ function startsSentence(text: string, at: number): boolean {
   return before === '' || /[.!?…:;]["'”’»)\]]*$|["“«„‘(]$/u.test(before.slice(-8));
 }
 
-/** Headlines write Every Word Large; a capital there tells nothing. */
+/** Headlines write Every Word Large, with no full stop; a capital there tells nothing. */
 export function isTitleCase(text: string): boolean {
-  if (text.length > 300) return false;
+  if (text.length > 300 || /\.["”’)]?\s*$/.test(text)) return false;
   const long = findWords(text).filter((word) => word.text.length >= 4);
   const large = long.filter((word) => isCapitalised(word.text)).length;
   return long.length >= 3 && large / long.length >= 0.7;
@@ -83,7 +83,9 @@ function isJoinedAs(lexicon: Lexicon, gap: string, beside: Word, name: string): 
 
 /** The film “Nixon”: a name alone in quotation marks after the word for a work. */
 function isTitleOfWork(lexicon: Lexicon, text: string, start: number, end: number): boolean {
-  if (!/["“‘'«]/.test(text[start - 1] ?? '') || !/["”’'»]/.test(text[end] ?? '')) return false;
+  // “Nixon in China”, but no sentence.
+  if (!/["“‘'«]/.test(text[start - 1] ?? '')) return false;
+  if (!/^[^.,!?"”»]{0,40}["”’'»]/.test(text.slice(end, end + 41))) return false;
   const kind = wordBefore(text, start);
   return kind !== undefined && (lexicon.language.workNouns?.has(lexicon.foldOf(kind.text)) ?? false);
 }
@@ -135,9 +137,9 @@ export function readBefore(
 }
 
 /** An organisation's noun among the next words, as far as they are one name: "Johnson Space Center". */
-function leadsToOrganization(lexicon: Lexicon, text: string, next: Word, headline: boolean): boolean {
+function leadsToOrganization(lexicon: Lexicon, text: string, next: Word, most: number): boolean {
   let word: Word | undefined = next;
-  for (let i = 0; word && i < (headline ? 1 : 4); i++) {
+  for (let i = 0; word && i < most; i++) {
     if (!isCapitalised(word.text)) return false;
     if (listHas(lexicon.language.organizationNouns, lexicon.foldOf(word.text))) return true;
     const after = wordAfter(text, word.end);
@@ -159,27 +161,30 @@ export function readAfter(lexicon: Lexicon, text: string, name: Word): After {
     if (folded === 's' && /^['’]$/.test(gap)) return readPossessed(lexicon, text, next.end);
     return gap === ' ' && language.eponymNouns?.has(folded) ? 'organization' : 'nothing';
   }
-  if (listHas(language.titles, folded) || language.plainWords?.has(folded)) return 'nothing';
-  if (hyphen.test(gap)) return isKnownAlone(lexicon, next, name.text) ? 'nothing' : 'compound';
+  const plain = listHas(language.titles, folded) || (language.plainWords?.has(folded) ?? false);
+  if (hyphen.test(gap))
+    return plain || isKnownAlone(lexicon, next, name.text) ? 'nothing' : 'compound';
   if (!/^\s+$/.test(gap)) return 'nothing';
   const headline = isAllCapitals(next.text) || isTitleCase(text);
-  if (leadsToOrganization(lexicon, text, next, headline)) return 'organization';
+  // "Carter Presidential Library", but "the Obama White House".
+  if (leadsToOrganization(lexicon, text, next, plain ? 2 : headline ? 1 : 4)) return 'organization';
+  if (plain) return 'nothing';
   if (listHas(language.givenNames, lexicon.foldOf(name.text))) return 'longer name';
   // "Gavrilova A. V.": initials that follow.
   if (headline || !language.openCompounds || next.text.length === 1) return 'nothing';
   // "the anti-Trump National Review".
-  if (hyphen.test(text[name.start - 1] ?? '')) return 'nothing';
-  return isKnownAlone(lexicon, next, name.text) ? 'nothing' : 'capital';
+  return hyphen.test(text[name.start - 1] ?? '') ? 'nothing' : 'capital';
 }
 
-/** "Parkinson's disease", "Harper's Bazaar"; but Trump's Tower is his. */
+/** "Parkinson's disease"; "Harper's Bazaar", though Trump's Tower is his. */
 function readPossessed(lexicon: Lexicon, text: string, at: number): After {
   const next = wordAfter(text, at);
   if (!next || text.slice(at, next.start) !== ' ') return 'nothing';
-  const { eponymNouns, organizationNouns } = lexicon.language;
+  const { namesakes, organizationNouns } = lexicon.language;
   const folded = lexicon.foldOf(next.text);
-  const list = isCapitalised(next.text) ? organizationNouns : eponymNouns;
-  return list?.has(folded) ? 'possession' : 'nothing';
+  const named = isCapitalised(next.text) && listHas(organizationNouns, folded);
+  if (namesakes?.has(folded) && (named || !organizationNouns.has(folded))) return 'organization';
+  return named ? 'possession' : 'nothing';
 }
 
 /** The words of a name before its last one ("von der" of "von der Leyen"), or undefined if absent. */

@@ -17,7 +17,7 @@ export const english: Language = {
   ], // prettier-ignore
   weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   titles: wordSet(`
-    mr mrs ms miss mx messrs dr prof professor sir lord lady dame madam president vice prime minister premier
+    mr mrs ms miss mx messrs pres ag czar team dr prof professor sir lord lady dame madam president vice prime minister premier
     chancellor king queen prince princess pope cardinal bishop archbishop rabbi imam reverend rev father
     presidents senator senators sen sens congressman congresswoman representative rep reps governor governors gov govs mayor judge justice attorney
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm marshal commander
@@ -41,7 +41,7 @@ export const english: Language = {
     there here let anti pro non post pre mid never style like led backed all some many most via plus per despite among
   `),
   organizationNouns: wordSet(`
-    tower towers foundation organization organisation hotel hotels university college school academy
+    tower towers foundation institution initiative organization organisation hotel hotels university college school academy
     institute center centre library museum hospital airport street avenue road boulevard square park bridge
     building plaza place casino resort golf national international stadium arena theatre theater
     prize award medal cup trophy group inc corp corporation company co llc ltd plc bank fund trust holdings
@@ -55,12 +55,14 @@ export const english: Language = {
     airways aircraft aerospace pharmaceuticals chemical petroleum energy capital ventures securities insurance
     financial consulting productions pictures publishing publications magazine journal gazette broadcasting
     radio network networks systems technologies software electronics cosmetics fellowship scholarship lecture
-    lectures professorship syndrome disease classic invitational derby regiment squadron gymnasium pavilion
+    lectures professorship classic invitational derby regiment squadron gymnasium pavilion
     auditorium conservatory orchestra quartet choir ballet coliseum speedway racecourse tavern lodge sons bros
   `),
   eponymNouns: wordSet(`
-    prize laureate award medal trophy disease syndrome theorem lymphoma palsy cocktail cocktails rifle rifles
-    scale
+    prize laureate award medal trophy disease syndrome theorem lymphoma cocktail cocktails rifle rifles scale
+  `),
+  namesakes: wordSet(`
+    disease syndrome lymphoma palsy theorem bazaar magazine restaurant stadium cathedral college hospital diner
   `),
   thingNouns: wordSet(`
     mount mt lake fort camp port cape uss hms hmas hmcs hurricane storm typhoon cyclone operation planet
@@ -170,8 +172,8 @@ export const english: Language = {
   `),
   notSurnames: wordSet(`
     states german french english
-    still mass said been hail young old long short small little big brown black white green gray grey
-    blue gold silver stone wood woods field fields hill hills rivers lake bush rose flowers day may march
+    cuban still mass said been hail young old long short small little big brown black white green gray grey
+    blue gold silver stone wood woods field fields hill hills rivers lake rose flowers day may march
     april august june summer winter spring rain snow frost storm north south east west price rich poor
     power powers law laws judge justice king prince bishop pope church case cook baker carpenter mason
     fisher hunter farmer miller smith wright taylor page read hope love joy grace faith strong good best
@@ -179,7 +181,7 @@ export const english: Language = {
     second third first last next more less many much most few some all any none other such own same new
     street road park bridge house hall room wall gates holder post banks bank cash money ball bell book
     board bond boss brand camp card chance chase child close coach coin cross dean drew drive duke early
-    ford forest free friend glass hand hart head heard hood horn hurt jobs keys kid land lane lord major
+    forest free friend glass hand hart head heard hood horn hurt jobs keys kid land lane lord major
     marsh mayo means mercer moody moon moss noble orange paper parks peace penny person pike piper pool
     potter pratt ray reed root rush sands savage score self sessions singer speaker star starr steel
     sterling stern street summers sun table temple thorn thrush tower town trainor tree turner union van

@@ -31,8 +31,10 @@ export interface Language {
   articles?: ReadonlySet<string>;
   /** Nouns after a surname that make it a building, firm or law: "Trump Tower". Folded. */
   organizationNouns: ReadonlySet<string>;
-  /** Small words after a surname that make it a thing: "the Nobel laureate", "Parkinson's disease". Folded. */
+  /** Small words after a surname that make it a thing: "the Nobel laureate". Folded. */
   eponymNouns?: ReadonlySet<string>;
+  /** What is called somebody's and is not his: "Parkinson's disease", "Harper's Bazaar". Folded. */
+  namesakes?: ReadonlySet<string>;
   /** Nouns before a name that make it a thing's: "Lake", "USS". Folded. */
   thingNouns?: ReadonlySet<string>;
   /** Words for works, before a title in quotation marks: the film “Nixon”. Folded. */
