@@ -1,6 +1,6 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Mention } from '../model/mention.ts';
-import { isOrdinaryWord, listHas, type Lexicon } from './lexicon.ts';
+import { isOrdinaryWord, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import { bestFullNames, isThing, standsSmall, type PageContext } from './page-context.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
@@ -9,20 +9,16 @@ import { isCapitalised, wordAfter, type Word } from './words.ts';
 
 /** People whom the page names in full are also called by the first name: "Saddam", "Xi", "Charlie". */
 
-/** Shorter first names are initials and particles more often; "Xi" and "Li" are worth having. */
-const shortestName = 2;
-
-/** The first names as they stand in full names on the page; null where two people share one. */
+/** First names as they stand in full names on the page; null where the word names nobody for sure. */
 type FirstNames = Map<string, Candidate | null>;
 
-function isNoName(folded: string, context: PageContext): boolean {
+/** "Will", "April", "Jordan", "General" are more than first names. */
+function isMoreThanName(folded: string, context: PageContext): boolean {
   const { language } = context.lexicon;
+  const isGiven = listHas(language.givenNames, folded) && !language.places?.has(folded);
   return (
-    (language.places?.has(folded) ?? false) ||
-    (isOrdinaryWord(language, folded) && !listHas(language.givenNames, folded)) ||
-    language.months.some((month) => month.split('|').includes(folded)) ||
-    listHas(language.titles, folded) ||
-    (language.plainWords?.has(folded) ?? false) ||
+    (isOrdinaryWord(language, folded) && !isGiven) ||
+    isTitleOrPlain(language, folded) ||
     listHas(language.organizationNouns, folded) ||
     standsSmall(context, folded)
   );
@@ -36,12 +32,15 @@ function listFirstNames(blocks: readonly BlockHits[], context: PageContext): Fir
       const [only, ...more] = bestFullNames(hit);
       if (!only || more.length > 0 || isThing(hit) || only.given === 'variant') continue;
       const first = wordAfter(block.text, only.start);
-      if (!first || first.end > hit.word.start || first.text.length < shortestName) continue;
+      // A lone initial is no first name, and a name of one word has none.
+      if (!first || first.end > hit.word.start || first.text.length === 1) continue;
       const known = names.get(first.text);
-      const folded = lexicon.foldOf(first.text);
-      const shared = known !== undefined && known?.key !== only.candidate.key;
-      if (known === undefined && isNoName(folded, context)) names.set(first.text, null);
-      else names.set(first.text, shared ? null : only.candidate);
+      if (known === undefined)
+        names.set(
+          first.text,
+          isMoreThanName(lexicon.foldOf(first.text), context) ? null : only.candidate,
+        );
+      else if (known?.key !== only.candidate.key) names.set(first.text, null);
     }
   return names;
 }
@@ -51,25 +50,21 @@ type Use = 'bearer' | 'somebody else' | 'open';
 
 function readUse(lexicon: Lexicon, text: string, word: Word): Use {
   const { language } = lexicon;
-  const isPlain = (folded: string) =>
-    listHas(language.titles, folded) || (language.plainWords?.has(folded) ?? false);
   const next = wordAfter(text, word.end);
   const gap = next ? text.slice(word.end, next.start) : '';
-  if (next && isCapitalised(next.text) && /^(?:\s+|[-\u2010\u2011]|\.\s?)$/.test(gap)) {
-    if (gap.startsWith('.') && word.text.length > 2) return 'bearer';
-    if (isPlain(lexicon.foldOf(next.text))) return 'bearer';
+  if (next && isCapitalised(next.text) && /^(?:\s+|[-\u2010\u2011])$/.test(gap)) {
+    if (isTitleOrPlain(language, lexicon.foldOf(next.text))) return 'bearer';
     return isTitleCase(text) ? 'open' : 'somebody else';
   }
   const [near] = wordsLeading(text, word.start);
   if (!near) return 'bearer';
   const folded = lexicon.foldOf(near.text);
-  const isList = listHas(language.givenNames, lexicon.foldOf(word.text));
+  const isGiven = listHas(language.givenNames, lexicon.foldOf(word.text));
+  // "the Bill", but "the Saddam years".
   if (!isCapitalised(near.text))
-    return isList && (language.articles?.has(folded) ?? false) && folded.length > 2
-      ? 'open'
-      : 'bearer';
-  if (language.titlesOfOthers?.has(folded)) return isList ? 'open' : 'bearer';
-  if (isPlain(folded)) return 'bearer';
+    return isGiven && language.articles?.has(folded) && folded.length > 2 ? 'open' : 'bearer';
+  if (language.titlesOfOthers?.has(folded)) return isGiven ? 'open' : 'bearer';
+  if (isTitleOrPlain(language, folded)) return 'bearer';
   return isTitleCase(text) || !listHas(language.givenNames, folded) ? 'open' : 'somebody else';
 }
 

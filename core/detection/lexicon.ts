@@ -1,7 +1,7 @@
 import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
+import { anchorWord } from './anchor-word.ts';
 import { fold } from './fold.ts';
 import type { Language } from './languages/language.ts';
-import { anchorWord } from './name-patterns.ts';
 import { isCyrillic, spellingKey, stemCyrillic } from './spelling.ts';
 
 /** A pattern with the candidate it names and the word it hangs on. */
@@ -92,7 +92,15 @@ export function listHas(list: ReadonlySet<string>, folded: string): boolean {
   return stems.has(stemCyrillic(folded));
 }
 
+/** True where a folded word belongs beside names and is none: a title, "But", "Russian". */
+export function isTitleOrPlain({ titles, plainWords }: Language, folded: string): boolean {
+  return listHas(titles, folded) || (plainWords?.has(folded) ?? false);
+}
+
 /** True where a folded word is a place or an everyday word as well as a surname: Washington, May. */
-export function isOrdinaryWord({ notSurnames, places }: Language, folded: string): boolean {
-  return listHas(notSurnames, folded) || (places !== undefined && listHas(places, folded));
+export function isOrdinaryWord(language: Language, folded: string): boolean {
+  const { notSurnames, places } = language;
+  return (
+    listHas(notSurnames, folded) || isTitleOrPlain(language, folded) || (places?.has(folded) ?? false)
+  );
 }

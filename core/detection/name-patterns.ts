@@ -1,5 +1,6 @@
 import type { Candidate, NamePattern } from '../model/candidate.ts';
 import { aliasText, entryKey, type Entry, type Person, type Term } from '../model/entry.ts';
+import { anchorWord } from './anchor-word.ts';
 import { readPersonName, spellOut, takeApart } from './person-names.ts';
 import { spellingKey } from './spelling.ts';
 
@@ -62,17 +63,6 @@ export function describeCandidate(datasetId: string, entry: Entry): Candidate {
       ...(entry.partOf === undefined ? {} : { partOf: entryKey(datasetId, entry.partOf) }),
     };
   return candidate;
-}
-
-/** The word of a pattern under which it is looked up: a surname's last, a phrase's longest capitalised. */
-export function anchorWord(kind: Candidate['kind'], pattern: NamePattern): number {
-  if (kind === 'person' && !pattern.whole) return pattern.words.length - 1;
-  const anyCapital = pattern.capitals.some(Boolean);
-  let best = -1;
-  for (const [i, word] of pattern.words.entries())
-    if ((pattern.capitals[i] || !anyCapital) && word.length > (pattern.words[best]?.length ?? 0))
-      best = i;
-  return Math.max(best, 0);
 }
 
 /** A row of the packed index: found under `key`; of use where `second`, if any, is on the page too. */

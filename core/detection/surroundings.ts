@@ -1,5 +1,5 @@
 import type { NamePattern } from '../model/candidate.ts';
-import { compareWords, listHas, type Lexicon } from './lexicon.ts';
+import { compareWords, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import {
   findWords,
   isAllCapitals,
@@ -131,6 +131,12 @@ export function readBefore(
   if (isKnownAlone(lexicon, near, '')) return 'nothing';
   // "M. Putin" is an initial, wherever it stands.
   if (near.text.length === 1 && text[near.end] === '.') return 'other given name';
+  // "In Geneva Annan resigned.", "On Robben Island Mandela learned."
+  const opens = leading.some(
+    ({ text: word }, i) =>
+      i > 0 && isCapitalised(word) && language.placePrepositions.includes(lexicon.foldOf(word)),
+  );
+  if (opens || language.organizationNouns.has(folded)) return 'nothing';
   if (startsSentence(text, near.start)) return language.openCompounds ? 'opening word' : 'nothing';
   // An all-capitals word is an office or a party ("GOP", "TASS"), unless all the text is.
   return isTitleCase(text) ? 'nothing' : 'unknown name';
@@ -161,7 +167,7 @@ export function readAfter(lexicon: Lexicon, text: string, name: Word): After {
     if (folded === 's' && /^['’]$/.test(gap)) return readPossessed(lexicon, text, next.end);
     return gap === ' ' && language.eponymNouns?.has(folded) ? 'organization' : 'nothing';
   }
-  const plain = listHas(language.titles, folded) || (language.plainWords?.has(folded) ?? false);
+  const plain = isTitleOrPlain(language, folded);
   if (hyphen.test(gap))
     return plain || isKnownAlone(lexicon, next, name.text) ? 'nothing' : 'compound';
   if (!/^\s+$/.test(gap)) return 'nothing';

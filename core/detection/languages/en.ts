@@ -38,7 +38,7 @@ export const english: Language = {
     during through until said says told asked where why how what who whom whose which that this these those
     he she it they we you i me him them us his her its their our your my not no yes even only just also once again still
     instead perhaps maybe did does do is are was were has have had can could will would should must might
-    there here let anti pro non post pre mid never style like led backed all some many most via plus per despite among
+    there here let old young late veteran anti pro non post pre mid never style like led backed all some many most via plus per despite among
   `),
   organizationNouns: wordSet(`
     tower towers foundation institution initiative organization organisation hotel hotels university college school academy
@@ -48,21 +48,15 @@ export const english: Language = {
     industries partners associates enterprises media entertainment records studios news
     act amendment doctrine island islands county city town beach valley river lake mountain bay creek
     springs heights hills airlines motor motors winery castle palace ballroom
-    memorial intercontinental elementary high clinic laboratory laboratories observatory telescope canal dam
-    tunnel station terminal highway freeway expressway parkway lane drive courthouse church cathedral chapel
-    seminary cemetery monument statue gallery gardens glacier falls strait gulf harbor harbour barracks
-    township village vineyards brewery brewing restaurant grill diner cafe pizza stores supermarkets bazaar
-    airways aircraft aerospace pharmaceuticals chemical petroleum energy capital ventures securities insurance
-    financial consulting productions pictures publishing publications magazine journal gazette broadcasting
-    radio network networks systems technologies software electronics cosmetics fellowship scholarship lecture
-    lectures professorship classic invitational derby regiment squadron gymnasium pavilion
-    auditorium conservatory orchestra quartet choir ballet coliseum speedway racecourse tavern lodge sons bros
+    memorial intercontinental high elementary station highway church cathedral monument gallery restaurant
+    magazine airways ventures productions pictures publishing network systems technologies fellowship classic
+    regiment
   `),
   eponymNouns: wordSet(`
     prize laureate award medal trophy disease syndrome theorem lymphoma cocktail cocktails rifle rifles scale
   `),
   namesakes: wordSet(`
-    disease syndrome lymphoma palsy theorem bazaar magazine restaurant stadium cathedral college hospital diner
+    disease syndrome lymphoma palsy theorem bazaar magazine restaurant stadium cathedral college hospital
   `),
   thingNouns: wordSet(`
     mount mt lake fort camp port cape uss hms hmas hmcs hurricane storm typhoon cyclone operation planet
@@ -171,25 +165,21 @@ export const english: Language = {
     charlotte savannah troy lourdes asia
   `),
   notSurnames: wordSet(`
-    states german french english
-    cuban still mass said been hail young old long short small little big brown black white green gray grey
-    blue gold silver stone wood woods field fields hill hills rivers lake rose flowers day may march
-    april august june summer winter spring rain snow frost storm north south east west price rich poor
-    power powers law laws judge justice king prince bishop pope church case cook baker carpenter mason
-    fisher hunter farmer miller smith wright taylor page read hope love joy grace faith strong good best
-    great wise sharp swift quick bright light dark fox wolf bear lion bird fish crane hawk swan
-    second third first last next more less many much most few some all any none other such own same new
-    street road park bridge house hall room wall gates holder post banks bank cash money ball bell book
-    board bond boss brand camp card chance chase child close coach coin cross dean drew drive duke early
-    forest free friend glass hand hart head heard hood horn hurt jobs keys kid land lane lord major
-    marsh mayo means mercer moody moon moss noble orange paper parks peace penny person pike piper pool
-    potter pratt ray reed root rush sands savage score self sessions singer speaker star starr steel
-    sterling stern street summers sun table temple thorn thrush tower town trainor tree turner union van
-    vice wade walker ward waters way wells wild will wills wing winner winters wise worth
-    today monday tuesday wednesday thursday friday saturday sunday congress senate democrat republican
-    president minister government state american russian ukrainian european western eastern northern
-    southern man men woman women boy boys girl girls guard army navy force team party san santa saint red
-    mark bill will frank rob jack nick sue gene art pat dick jean angel christian national
+    states english cuban mass been hail young old long short small little big brown black green gray
+    grey blue gold silver stone wood woods field fields hill hills rivers lake rose flowers day summer
+    winter spring rain snow frost storm north south east west price rich poor power powers law laws
+    church case cook baker carpenter mason fisher hunter farmer miller smith wright taylor page read
+    hope love joy grace faith strong good best great wise sharp swift quick bright light dark fox wolf
+    bear lion bird fish crane hawk swan second third first last next more less much few any none other
+    such own same new street road park bridge hall room wall gates holder banks bank cash money ball
+    bell book board bond boss brand camp card chance chase child close coin cross dean drew drive duke
+    early forest free friend glass hand hart heard hood horn hurt jobs keys kid land lane marsh mayo
+    means mercer moody moon moss noble orange paper parks peace penny person pike piper pool potter
+    pratt ray reed root rush sands savage score self sessions star starr steel sterling stern summers
+    sun table temple thorn thrush tower town trainor tree turner union van wade walker ward waters way
+    wells wild wills wing winner winters worth congress senate government eastern northern southern man
+    men woman women boy boys girl girls guard army navy force party san santa saint red mark bill frank
+    rob jack nick sue gene art pat dick jean angel christian national
   `),
   abbreviations: wordSet(`
     mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon jr sr st vs etc inc corp co ltd no

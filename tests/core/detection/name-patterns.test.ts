@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { anchorWord } from '../../../core/detection/anchor-word.ts';
 import {
-  anchorWord,
   describeCandidate,
   indexNames,
   personPatterns,
