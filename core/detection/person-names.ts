@@ -89,6 +89,16 @@ export function readPersonName(text: string): NamePattern[] {
   let surname = words.length - 1;
   while (surname > 0 && tied[surname]) surname--;
   while (surname > 1 && particles.has(words[surname - 1] ?? '')) surname--;
+  // "Kim Yoon-man": a family name first, and no last word that stands large on a page.
+  if (surname > 0 && !capitals.at(-1))
+    return [
+      wholePattern(name),
+      {
+        words: words.slice(0, surname),
+        given: words.slice(surname),
+        capitals: capitals.slice(0, surname),
+      },
+    ];
   const cut = (from: number): NamePattern => ({
     words: words.slice(from),
     given: words.slice(0, surname),
