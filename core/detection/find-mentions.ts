@@ -5,6 +5,7 @@ import { findFirstNames } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMisspellings, listSurnames } from './misspellings.ts';
 import { readPageContext } from './page-context.ts';
+import { findRareNames } from './rare-names.ts';
 import { resolvePerson } from './resolve-people.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits, TermHit } from './scan-block.ts';
@@ -56,9 +57,10 @@ export function resolvePage(
   articleDay: Day | undefined,
 ): Mention[][] {
   const context = readPageContext(blocks, lexicon);
-  const byBlock = blocks.map(({ names }, block) =>
-    names.flatMap((hit) => resolvePerson(hit, block, context) ?? []),
-  );
+  const byBlock = blocks.map((hits, block) => [
+    ...hits.names.flatMap((hit) => resolvePerson(hit, block, context) ?? []),
+    ...findRareNames(hits, lexicon),
+  ]);
   const firstNames = findFirstNames(blocks, byBlock, context);
   const peopleOnPage = new Set(byBlock.flat().flatMap((mention) => mention.entry ?? []));
   const surnames = listSurnames(lexicon, peopleOnPage);

@@ -2,6 +2,7 @@ import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
 import { anchorWord } from './anchor-word.ts';
 import { fold } from './fold.ts';
 import type { Language } from './languages/language.ts';
+import { rareKey } from './rare-names.ts';
 import { isCyrillic, spellingKey, stemCyrillic } from './spelling.ts';
 
 /** A pattern with the candidate it names and the word it hangs on. */
@@ -16,6 +17,8 @@ export interface Lexicon {
   language: Language;
   people: Map<string, LexiconName[]>;
   terms: Map<string, LexiconName[]>;
+  /** People with long surnames, by what a slip in those leaves. */
+  rare: Map<string, LexiconName[]>;
   /** Events by the key of the last word of one of their places. */
   places: Map<string, { candidate: Candidate; words: string[] }[]>;
   candidates: Map<string, Candidate>;
@@ -48,6 +51,7 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     language,
     people: new Map(),
     terms: new Map(),
+    rare: new Map(),
     places: new Map(),
     candidates: new Map(found.entries.map((candidate) => [candidate.key, candidate])),
     crowded: new Set(found.crowded),
@@ -59,7 +63,11 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     const table = candidate.kind === 'person' ? lexicon.people : lexicon.terms;
     for (const pattern of candidate.patterns) {
       const anchor = anchorWord(candidate.kind, pattern);
-      push(table, keyOfFolded(pattern.words[anchor] ?? ''), { candidate, pattern, anchor });
+      const word = pattern.words[anchor] ?? '';
+      const name = { candidate, pattern, anchor };
+      push(table, keyOfFolded(word), name);
+      const rare = pattern.given.length > 0 ? rareKey(word) : undefined;
+      if (rare) push(lexicon.rare, rare, name);
     }
     for (const words of candidate.event?.places ?? [])
       push(lexicon.places, keyOfFolded(words.at(-1) ?? ''), { candidate, words });

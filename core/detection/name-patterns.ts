@@ -2,6 +2,7 @@ import type { Candidate, NamePattern } from '../model/candidate.ts';
 import { aliasText, entryKey, type Entry, type Person, type Term } from '../model/entry.ts';
 import { anchorWord } from './anchor-word.ts';
 import { readPersonName, spellOut, takeApart } from './person-names.ts';
+import { rareKey } from './rare-names.ts';
 import { spellingKey } from './spelling.ts';
 
 function samePattern(a: NamePattern, b: NamePattern): boolean {
@@ -78,9 +79,12 @@ export function indexNames(candidate: Candidate): IndexName[] {
   for (const pattern of candidate.patterns) {
     const anchor = anchorWord(candidate.kind, pattern);
     const key = spellingKey(pattern.words[anchor] ?? '');
-    if (candidate.kind === 'person' && !pattern.whole)
-      names.push({ key, second: spellingKey(pattern.given[0] ?? ''), surname: true });
-    else {
+    if (candidate.kind === 'person' && !pattern.whole) {
+      const second = spellingKey(pattern.given[0] ?? '');
+      names.push({ key, second, surname: true });
+      const rare = second === '' ? undefined : rareKey(pattern.words[anchor] ?? '');
+      if (rare !== undefined) names.push({ key: rare, second, surname: false });
+    } else {
       const other = pattern.words.find((_, i) => i !== anchor && pattern.capitals[i]);
       names.push({ key, second: spellingKey(other ?? ''), surname: false });
     }

@@ -113,6 +113,20 @@ describe('a first name alone', () => {
   });
 }); // prettier-ignore
 
+describe('a slip in a long surname after the right first name', () => {
+  const slip = (words: string) => `${words} = GladysBerejiklian, misspelling`;
+  test.each<Row>([
+    [['Gladys Berejiklian'], 'Gladys Berejikilian came. Berejikilian left.', [slip('Gladys Berejikilian'), slip('Berejikilian')]],
+    [['Gladys Berejiklian'], 'Gladys Berejiklian came. Gladys Berejeklian left.', ['Gladys Berejiklian = GladysBerejiklian, full-name', slip('Gladys Berejeklian')]],
+    [['Gladys Berejiklian'], 'Maria Berejikilian came.', []],
+    // Another name is more than vowels apart, and a short one is somebody else's.
+    [['Gladys Berejiklian'], 'Gladys Berejikman came.', []],
+    [['Michael Peterson'], 'Michael Petersen came.', []],
+  ])('%j: %s', (names, text, mentions) => {
+    expect(tell(names, text)).toEqual(mentions);
+  });
+}); // prettier-ignore
+
 describe('somebody else of the surname', () => {
   test.each<Row>([
     // A first name no list has; at a sentence's start any word may be one.
