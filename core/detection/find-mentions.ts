@@ -66,7 +66,11 @@ export function resolvePage(
   const surnames = listSurnames(lexicon, peopleOnPage);
   return blocks.map((hits, i) => {
     const named = byBlock[i] ?? [];
-    const everyone = [...named, ...(firstNames[i] ?? []), ...findMisspellings(hits, lexicon, surnames)];
+    const everyone = [
+      ...named,
+      ...(firstNames[i] ?? []),
+      ...findMisspellings(hits, lexicon, surnames),
+    ];
     const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage });
     const terms = hits.terms.map(nameTerm);
     // A name stays a name inside an event's phrase; a term's own name is the longer whole.

@@ -76,8 +76,7 @@ export function findGivenName(
     // "George HW Bush".
     else if (isGlued(word.text, middles)) kept += word.text.length;
     // Another middle name is another man: John P. Kennedy is not John F. Kennedy.
-    else if (middles.length > 0)
-      return initial || listHas(givenNames, folded) ? undefined : middle;
+    else if (middles.length > 0) return initial || listHas(givenNames, folded) ? undefined : middle;
     else spare++;
     if (!initial) whole++;
     // Nicholas Burns is R. Nicholas Burns, and Suu Kyi is Aung San Suu Kyi.

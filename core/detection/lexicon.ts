@@ -109,6 +109,8 @@ export function isTitleOrPlain({ titles, plainWords }: Language, folded: string)
 export function isOrdinaryWord(language: Language, folded: string): boolean {
   const { notSurnames, places } = language;
   return (
-    listHas(notSurnames, folded) || isTitleOrPlain(language, folded) || (places?.has(folded) ?? false)
+    listHas(notSurnames, folded) ||
+    isTitleOrPlain(language, folded) ||
+    (places?.has(folded) ?? false)
   );
 }

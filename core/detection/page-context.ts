@@ -1,7 +1,8 @@
 import type { EntryKey } from '../model/entry.ts';
 import { isWordCode } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { BlockHits, NameHit, NameReading } from './scan-block.ts';
+import type { NameHit, NameReading } from './read-name.ts';
+import type { BlockHits } from './scan-block.ts';
 
 /** What the whole page says of the names in it. Places count UTF-16 code units from its first block. */
 export interface PageContext {

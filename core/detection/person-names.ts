@@ -112,7 +112,13 @@ export function readPersonName(text: string): NamePattern[] {
 }
 
 /** Letters that are also written out, which folding does not give: Füle is Fuele. */
-const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+const spelledOut: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+};
 
 /** A name with its German and Nordic letters written out; undefined where it has none. */
 export function spellOut(text: string): string | undefined {

@@ -23,7 +23,8 @@ export function rareKey(folded: string): string | undefined {
 export function findRareNames({ block }: BlockHits, lexicon: Lexicon): Mention[] {
   if (lexicon.rare.size === 0) return [];
   return block.capitalised.flatMap((word) => {
-    if (word.text.length < shortestSurname || lexicon.people.has(lexicon.keyOf(word.text))) return [];
+    if (word.text.length < shortestSurname || lexicon.people.has(lexicon.keyOf(word.text)))
+      return [];
     const first = wordBefore(block.text, word.start);
     const bearer = lexicon.rare
       .get(rareKey(lexicon.foldOf(word.text)) ?? '')

@@ -1,5 +1,4 @@
-import type { NamePattern } from '../model/candidate.ts';
-import { compareWords, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
+import { isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import {
   findWords,
   isAllCapitals,
@@ -37,15 +36,10 @@ export function wordsLeading(text: string, at: number): Word[] {
  * 'thing': what follows is no person, whoever bears the name: "USS George Washington", "Procter & Gamble".
  */
 export type Before =
-  | 'nothing'
-  | 'title'
-  | 'other given name'
-  | 'unknown name'
-  | 'opening word'
-  | 'compound'
-  | 'thing';
+  'nothing' | 'title' | 'other given name' | 'unknown name' | 'opening word' | 'compound' | 'thing';
 /** 'capital': a capitalised word that no list knows: "Trump Soho"; 'possession': "Harper's Bazaar". */
-export type After = 'nothing' | 'organization' | 'possession' | 'capital' | 'longer name' | 'compound';
+export type After =
+  'nothing' | 'organization' | 'possession' | 'capital' | 'longer name' | 'compound';
 
 const hyphen = /^[-\u2010\u2011]$/;
 
@@ -87,16 +81,13 @@ function isTitleOfWork(lexicon: Lexicon, text: string, start: number, end: numbe
   if (!/["“‘'«]/.test(text[start - 1] ?? '')) return false;
   if (!/^[^.,!?"”»]{0,40}["”’'»]/.test(text.slice(end, end + 41))) return false;
   const kind = wordBefore(text, start);
-  return kind !== undefined && (lexicon.language.workNouns?.has(lexicon.foldOf(kind.text)) ?? false);
+  return (
+    kind !== undefined && (lexicon.language.workNouns?.has(lexicon.foldOf(kind.text)) ?? false)
+  );
 }
 
 /** True where what stands before a name, full or not, makes it the name of a thing. */
-export function namesThing(
-  lexicon: Lexicon,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
+export function namesThing(lexicon: Lexicon, text: string, start: number, end: number): boolean {
   const near = wordBefore(text, start);
   if (!near) return false;
   const gap = text.slice(near.end, start);
@@ -191,21 +182,4 @@ function readPossessed(lexicon: Lexicon, text: string, at: number): After {
   const named = isCapitalised(next.text) && listHas(organizationNouns, folded);
   if (namesakes?.has(folded) && (named || !organizationNouns.has(folded))) return 'organization';
   return named ? 'possession' : 'nothing';
-}
-
-/** The words of a name before its last one ("von der" of "von der Leyen"), or undefined if absent. */
-export function matchParticles(
-  lexicon: Lexicon,
-  pattern: NamePattern,
-  text: string,
-  at: number,
-): number | undefined {
-  let edge = at;
-  for (let i = pattern.words.length - 2; i >= 0; i--) {
-    const word = wordBefore(text, edge);
-    if (!word || !joinsNames(text.slice(word.end, edge))) return undefined;
-    if (!compareWords(lexicon, word.text, pattern.words[i] ?? '')) return undefined;
-    edge = word.start;
-  }
-  return edge;
 }

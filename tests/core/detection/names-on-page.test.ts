@@ -85,6 +85,7 @@ describe('families', () => {
     [clintons, 'Hillary Clinton came.\nClinton spoke.\nBill Clinton left.\nClinton waved.', [named, 'Clinton = HillaryClinton, surname-after-full-name', 'Bill Clinton = BillClinton, full-name', 'Clinton = HillaryClinton, surname-after-full-name']],
     // Beside the second one nobody can tell.
     [clintons, 'Hillary Clinton came.\nClinton spoke.\nBill Clinton left, and Clinton waved.', [named, 'Clinton = HillaryClinton, surname-after-full-name', 'Bill Clinton = BillClinton, full-name', 'Clinton = HillaryClinton ? BillClinton']],
+    [clintons, 'Bill Clinton came.\nMrs. Clinton spoke.\nHillary Clinton left.', ['Bill Clinton = BillClinton, full-name', 'Clinton = HillaryClinton ? BillClinton', named]],
     [clintons, 'Hillary Clinton came with Bill Clinton.\nClinton spoke.', [named, 'Bill Clinton = BillClinton, full-name', 'Clinton = HillaryClinton ? BillClinton']],
   ])('%j: %s', (names, text, mentions) => {
     expect(tell(names, text)).toEqual(mentions);
