@@ -1,7 +1,7 @@
 import type { Candidate, Candidates } from '../model/candidate.ts';
 import { describeCandidate, indexNames } from './name-patterns.ts';
 import { packIndex, searchIndex } from './packed-index.ts';
-import { rareKey } from './rare-names.ts';
+import { rareKey } from './rare-key.ts';
 import { spellingKey } from './spelling.ts';
 import type { Dataset } from '../model/dataset.ts';
 

@@ -76,17 +76,20 @@ export function findFirstNames(
 ): Mention[][] {
   const names = listFirstNames(blocks, context);
   const found: Mention[][] = blocks.map(() => []);
+  // Blocks in which somebody else is called so too.
+  const shared = new Set<number>();
   if (names.size === 0) return found;
   for (const [i, { block }] of blocks.entries())
     for (const word of block.capitalised) {
       const bearer = names.get(word.text);
       if (!bearer || mentions[i]?.some((m) => m.start < word.end && word.start < m.end)) continue;
       const use = readUse(context.lexicon, block.text, word);
-      if (use === 'somebody else') names.set(word.text, null);
-      if (use === 'bearer')
+      // Whom the page called so before it named another it may call so again, in another paragraph.
+      const established = found.some((list) => list.some(({ entry }) => entry === bearer.key));
+      if (use === 'somebody else' && established) shared.add(i);
+      else if (use === 'somebody else') names.set(word.text, null);
+      else if (use === 'bearer')
         found[i]?.push(decide(word.start, word.end, bearer, 'first-name-after-full-name'));
     }
-  // Who shares a first name may have come after it.
-  const left = new Set([...names.values()].flatMap((candidate) => candidate?.key ?? []));
-  return found.map((list) => list.filter(({ entry }) => entry !== null && left.has(entry)));
+  return found.map((list, i) => (shared.has(i) ? [] : list));
 }

@@ -2,7 +2,7 @@ import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
 import { anchorWord } from './anchor-word.ts';
 import { fold } from './fold.ts';
 import type { Language } from './languages/language.ts';
-import { rareKey } from './rare-names.ts';
+import { rareKey } from './rare-key.ts';
 import { isCyrillic, spellingKey, stemCyrillic } from './spelling.ts';
 
 /** A pattern with the candidate it names and the word it hangs on. */

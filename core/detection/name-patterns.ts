@@ -2,7 +2,7 @@ import type { Candidate, NamePattern } from '../model/candidate.ts';
 import { aliasText, entryKey, type Entry, type Person, type Term } from '../model/entry.ts';
 import { anchorWord } from './anchor-word.ts';
 import { readPersonName, spellOut, takeApart } from './person-names.ts';
-import { rareKey } from './rare-names.ts';
+import { rareKey } from './rare-key.ts';
 import { spellingKey } from './spelling.ts';
 
 function samePattern(a: NamePattern, b: NamePattern): boolean {

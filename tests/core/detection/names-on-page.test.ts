@@ -101,6 +101,8 @@ describe('a first name alone', () => {
     // Somebody else of that name is on the page, known or not.
     [['Rachel Maddow'], 'Rachel Maddow met Rachel Okoye. Rachel left.', ['Rachel Maddow = RachelMaddow, full-name']],
     [['Rachel Maddow', 'Rachel Reeves'], 'Rachel Maddow met Rachel Reeves. Rachel left.', ['Rachel Maddow = RachelMaddow, full-name', 'Rachel Reeves = RachelReeves, full-name']],
+    // Whom the page had called so before it may be called so again, but not beside the other.
+    [['Rachel Maddow'], 'Rachel Maddow came. Rachel spoke.\nRachel Okoye left, and Rachel sat.\nRachel waved.', ['Rachel Maddow = RachelMaddow, full-name', 'Rachel = RachelMaddow, first-name-after-full-name', 'Rachel = RachelMaddow, first-name-after-full-name']],
     // A headline tells nothing either way.
     [['Kate Hudson'], 'Kate Stuns In Red Dress Again\nKate Hudson came and Kate left.', ['Kate Hudson = KateHudson, full-name', 'Kate = KateHudson, first-name-after-full-name']],
     [['Will Smith'], 'Will Smith came. Will he stay? He will.', ['Will Smith = WillSmith, full-name']],
