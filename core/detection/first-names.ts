@@ -79,17 +79,24 @@ export function findFirstNames(
   // Blocks in which somebody else is called so too.
   const shared = new Set<number>();
   if (names.size === 0) return found;
-  for (const [i, { block }] of blocks.entries())
+  // Whom the page called so before it named another it may call so again, in another paragraph.
+  const established = new Set<Candidate>();
+  for (const [i, { block }] of blocks.entries()) {
+    const taken = [...(mentions[i] ?? [])].sort((a, b) => a.end - b.end);
+    let next = 0;
     for (const word of block.capitalised) {
+      while ((taken[next]?.end ?? Infinity) <= word.start) next++;
       const bearer = names.get(word.text);
-      if (!bearer || mentions[i]?.some((m) => m.start < word.end && word.start < m.end)) continue;
+      if (!bearer || (taken[next]?.start ?? Infinity) < word.end) continue;
       const use = readUse(context.lexicon, block.text, word);
-      // Whom the page called so before it named another it may call so again, in another paragraph.
-      const established = found.some((list) => list.some(({ entry }) => entry === bearer.key));
-      if (use === 'somebody else' && established) shared.add(i);
-      else if (use === 'somebody else') names.set(word.text, null);
-      else if (use === 'bearer')
+      if (use === 'bearer') {
         found[i]?.push(decide(word.start, word.end, bearer, 'first-name-after-full-name'));
+        established.add(bearer);
+      } else if (use === 'somebody else') {
+        if (established.has(bearer)) shared.add(i);
+        else names.set(word.text, null);
+      }
     }
+  }
   return found.map((list, i) => (shared.has(i) ? [] : list));
 }

@@ -1,5 +1,5 @@
 import { isOrdinaryWord, listHas } from './lexicon.ts';
-import { standsSmall, standsUntied, type PageContext } from './page-context.ts';
+import { isListOfNames, standsSmall, standsUntied, type PageContext } from './page-context.ts';
 import type { NameHit } from './read-name.ts';
 import { isAllCapitals, wordAfter, wordBefore } from './words.ts';
 
@@ -76,6 +76,7 @@ export function mayStandAlone(hit: NameHit, block: number, context: PageContext)
     !isOrdinaryWord(lexicon.language, folded) &&
     !listHas(lexicon.language.givenNames, folded) &&
     !isCountNoun(hit, block, context, true) &&
+    !isListOfNames(context, block) &&
     !standsSmall(context, folded)
   );
 }

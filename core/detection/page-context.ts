@@ -102,3 +102,12 @@ export function standsUntied(context: PageContext, word: string): boolean {
     stands(context.texts, word, '-\u2010\u2011', '-\u2010\u2011'),
   );
 }
+
+/** A team, a cast: so many names, one after the other, that no reader would know one by the surname. */
+export function isListOfNames(context: PageContext, block: number): boolean {
+  return remember(context, `,${block}`, () => {
+    const parts = (context.texts[block] ?? '').split(/[,;]/);
+    const names = parts.filter((part) => /^\s*[A-Z\u00C0-\u042F]\S*(?:\s\(.*)?$/.test(part));
+    return names.length >= 5 && names.length / parts.length >= 0.5;
+  });
+}
