@@ -1,13 +1,18 @@
 import type { Candidate, Candidates } from '../model/candidate.ts';
 import { describeCandidate, indexNames } from './name-patterns.ts';
 import { packIndex, searchIndex } from './packed-index.ts';
+import { rareKey } from './rare-key.ts';
 import { spellingKey } from './spelling.ts';
 import type { Dataset } from '../model/dataset.ts';
 
 /** The spelling keys under which a page's folded words are looked up. */
 export function keysOf(words: Iterable<string>): Set<string> {
   const keys = new Set<string>();
-  for (const word of words) keys.add(spellingKey(word));
+  for (const word of words) {
+    keys.add(spellingKey(word));
+    const rare = rareKey(word);
+    if (rare !== undefined) keys.add(rare);
+  }
   return keys;
 }
 

@@ -1,10 +1,12 @@
-import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
 import { findEvents } from './events.ts';
+import { findFirstNames } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMisspellings, listSurnames } from './misspellings.ts';
-import { collectFullNames, resolvePerson } from './resolve-people.ts';
+import { readPageContext, type PageContext } from './page-context.ts';
+import { findRareNames } from './rare-names.ts';
+import { resolvePerson } from './resolve-people.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits, TermHit } from './scan-block.ts';
 
@@ -44,25 +46,19 @@ function dropOverlaps(mentions: Mention[]): Mention[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Whom a page names, block by block. */
+/** Whom a page names by the names that the data has, block by block. */
 export interface NamedPage {
   people: Mention[][];
-  /** Everybody named anywhere on the page. */
-  everybody: ReadonlySet<EntryKey>;
+  context: PageContext;
 }
 
 /** Every name may look at the whole page: a full name anywhere unlocks its surname everywhere. */
 export function resolvePeople(blocks: readonly BlockHits[], lexicon: Lexicon): NamedPage {
-  const context = {
-    lexicon,
-    fullNames: collectFullNames(blocks),
-    texts: blocks.map(({ block }) => block.text),
-    small: new Map<string, boolean>(),
-  };
-  const people = blocks.map(({ names }) =>
-    names.flatMap((hit) => resolvePerson(hit, context) ?? []),
+  const context = readPageContext(blocks, lexicon);
+  const people = blocks.map(({ names }, block) =>
+    names.flatMap((hit) => resolvePerson(hit, block, context) ?? []),
   );
-  return { people, everybody: new Set(people.flat().flatMap((mention) => mention.entry ?? [])) };
+  return { people, context };
 }
 
 /** The mentions that stand by their own names alone: what a page shows first. */
@@ -78,12 +74,19 @@ export function resolvePage(
   blocks: readonly BlockHits[],
   lexicon: Lexicon,
   articleDay: Day | undefined,
-  { people, everybody }: NamedPage = resolvePeople(blocks, lexicon),
+  { people, context }: NamedPage = resolvePeople(blocks, lexicon),
 ): Mention[][] {
-  const surnames = listSurnames(lexicon, everybody);
+  const named = blocks.map((hits, i) => [...(people[i] ?? []), ...findRareNames(hits, lexicon)]);
+  const firstNames = findFirstNames(blocks, named, context);
+  const peopleOnPage = new Set(named.flat().flatMap((mention) => mention.entry ?? []));
+  const surnames = listSurnames(lexicon, peopleOnPage);
   return blocks.map((hits, i) => {
-    const everyone = [...(people[i] ?? []), ...findMisspellings(hits, lexicon, surnames)];
-    const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage: everybody });
+    const everyone = [
+      ...(named[i] ?? []),
+      ...(firstNames[i] ?? []),
+      ...findMisspellings(hits, lexicon, surnames),
+    ];
+    const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage });
     // A name stays a name inside an event's phrase; a term's own name is the longer whole.
     return dropOverlaps([...everyone, ...hits.terms.map(nameTerm), ...events]);
   });

@@ -1,7 +1,8 @@
 import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
+import { anchorWord } from './anchor-word.ts';
 import { fold } from './fold.ts';
 import type { Language } from './languages/language.ts';
-import { anchorWord } from './name-patterns.ts';
+import { rareKey } from './rare-key.ts';
 import { isCyrillic, spellingKey, stemCyrillic } from './spelling.ts';
 
 /** A pattern with the candidate it names and the word it hangs on. */
@@ -16,6 +17,8 @@ export interface Lexicon {
   language: Language;
   people: Map<string, LexiconName[]>;
   terms: Map<string, LexiconName[]>;
+  /** People with long surnames, by what a slip in those leaves. */
+  rare: Map<string, LexiconName[]>;
   /** Events by the key of the last word of one of their places. */
   places: Map<string, { candidate: Candidate; words: string[] }[]>;
   candidates: Map<string, Candidate>;
@@ -48,6 +51,7 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     language,
     people: new Map(),
     terms: new Map(),
+    rare: new Map(),
     places: new Map(),
     candidates: new Map(found.entries.map((candidate) => [candidate.key, candidate])),
     crowded: new Set(found.crowded),
@@ -59,7 +63,11 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     const table = candidate.kind === 'person' ? lexicon.people : lexicon.terms;
     for (const pattern of candidate.patterns) {
       const anchor = anchorWord(candidate.kind, pattern);
-      push(table, keyOfFolded(pattern.words[anchor] ?? ''), { candidate, pattern, anchor });
+      const word = pattern.words[anchor] ?? '';
+      const name = { candidate, pattern, anchor };
+      push(table, keyOfFolded(word), name);
+      const rare = pattern.given.length > 0 ? rareKey(word) : undefined;
+      if (rare) push(lexicon.rare, rare, name);
     }
     for (const words of candidate.event?.places ?? [])
       push(lexicon.places, keyOfFolded(words.at(-1) ?? ''), { candidate, words });
@@ -90,4 +98,19 @@ export function listHas(list: ReadonlySet<string>, folded: string): boolean {
   let stems = stemmed.get(list);
   if (!stems) stemmed.set(list, (stems = new Set([...list].map(stemCyrillic))));
   return stems.has(stemCyrillic(folded));
+}
+
+/** True where a folded word belongs beside names and is none: a title, "But", "Russian". */
+export function isTitleOrPlain({ titles, plainWords }: Language, folded: string): boolean {
+  return listHas(titles, folded) || (plainWords?.has(folded) ?? false);
+}
+
+/** True where a folded word is a place or an everyday word as well as a surname: Washington, May. */
+export function isOrdinaryWord(language: Language, folded: string): boolean {
+  const { notSurnames, places } = language;
+  return (
+    listHas(notSurnames, folded) ||
+    isTitleOrPlain(language, folded) ||
+    (places?.has(folded) ?? false)
+  );
 }

@@ -1,6 +1,6 @@
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
-import { listHas, type Lexicon } from './lexicon.ts';
+import { isOrdinaryWord, listHas, type Lexicon } from './lexicon.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits } from './scan-block.ts';
 import { isCyrillic, isOneSlipApart, stemCyrillic } from './spelling.ts';
@@ -55,7 +55,7 @@ function findSlip(folded: string, lexicon: Lexicon, surnames: Surnames): Surname
       one.bare !== `${bare}s`,
   );
   if (!slip) return undefined;
-  const ordinary = listHas(language.givenNames, folded) || listHas(language.notSurnames, folded);
+  const ordinary = listHas(language.givenNames, folded) || isOrdinaryWord(language, folded);
   return ordinary ? undefined : slip;
 }
 
