@@ -28,7 +28,7 @@ function patternFor(words: CalendarWords): RegExp {
   const weekday =
     words.weekdays.length > 0 ? `|(?<weekday>${words.weekdays.join('|')})(?!${letter})` : '';
   const pattern = new RegExp(
-    `(?<!${letter})(?:(?:(?<dayBefore>${day})\\s+(?:of\\s+|de\\s+|di\\s+)?)?(?:(?<month>${month})(?:\\s?[-–—]\\s?(?<toMonth>${month}))?)` +
+    `(?<!${letter})(?:(?:(?<dayBefore>${day})\\s*(?:of\\s+|de\\s+|di\\s+)?)?(?:(?<month>${month})(?:\\s?[-–—]\\s?(?<toMonth>${month}))?)` +
       `(?!${letter})\\.?(?:\\s+(?<dayAfter>${day})(?!\\d))?(?:,?\\s+(?:del?\\s+)?(?<year>${year})(?!\\d))?` +
       `${weekday}|(?<yearAlone>${year})(?!${letter}))`,
     'gi',

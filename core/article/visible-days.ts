@@ -1,0 +1,123 @@
+import type { Day } from '../model/partial-date.ts';
+import { namesOf, type Story } from './story.ts';
+import { collectBlocks, type TextBlock } from './text-blocks.ts';
+import { findWholeDays, type NumberOrder, type WholeDay } from './whole-days.ts';
+
+/** Days that a page shows its readers, by what stands around them; within a kind as they come. */
+export interface VisibleDays {
+  /** "Published on …", "veröffentlicht am …" */
+  labelled: Day[];
+  /** In a short line near the headline, the nearest first. */
+  beside: Day[];
+  /** In a short line of an element that is named after dates or authors. */
+  named: Day[];
+  /** At the head of a paragraph: "Berlin, 3. Februar 2022 – …" */
+  dateline: Day[];
+  /** In any other short line of the story. */
+  short: Day[];
+  /** "Updated …", "zuletzt geändert am …" */
+  updated: Day[];
+}
+
+/** Longer text tells a story, and its days are those of events. Characters. */
+const longestLine = 160;
+/** Nobody puts the day of publication into a text as long as this. */
+const longestBlock = 3000;
+/** Place and agency before a dateline's day. Characters. */
+const longestPlace = 40;
+/** Blocks between headline and byline: standfirst, author, section. */
+const nearBlocks = 8;
+
+/** A label may be this far before its day: "Posted by Maria Fernanda Quispe Rojas on". Characters. */
+const labelReach = 45;
+
+const published =
+  /(?:publi(?:shed|cation|é|e le|cado|cada)|posted|released|date|erschienen|veröffentlich(?:t|ung)|erstellt|verfasst|gepostet|datum|mis en ligne|paru|pubblicat[oa]|inserito|data|fecha|опубликован|дата|размещен|опубліковано|розміщено)[^.;|]*$/i;
+const publishedAfter =
+  /^[^.;|]{0,60}(?:posted|published|gepostet|veröffentlicht|geschrieben|verfasst|publié)(?![a-z])/i;
+const ownStory = /(?:article|artikel|beitrag|eintrag|billet|запись|статья)/i;
+const updated =
+  /(?:updated?|modifi(?:ed|é|ée)|last (?:change|reviewed|edited)|revised|aktualisier|änder(?:t|ung)|bearbeitet|stand|mise? à jour|màj|aggiornat|modificat|actualizad|обновл|измен|оновлен|змінен)[^.;|]*$/i;
+/** Days of people, and the far end of a stretch of days. */
+const ofOthers =
+  /(?:regist\S+|joined|member since|mitglied seit|inscrit\S*|born|geboren|né|née|nato|nata|deadline|bis|until|till|through|jusqu\S+|fino|hasta|до|по)[:\s]{0,3}(?:\S{1,12}[,\s]{1,2})?$/i;
+/** After a dateline's day comes the agency, a dash, or, in press releases, a stop. */
+const afterDateline = /^[.,:]?\s?(?:[-–—/(]|\([^)]*\)|$)/;
+const named = /date|datum|time|publi|posted|byline|fecha|meta|info|autor|author|kicker|created/i;
+
+function elementOf(node: Node): Element | null {
+  return node.nodeType === 1 ? (node as Element) : node.parentElement;
+}
+
+function isNamed(block: TextBlock): boolean {
+  const root = elementOf(block.root);
+  const inner = block.parts[0] ? elementOf(block.parts[0].node) : null;
+  return [root, root?.parentElement, inner].some((one) => one && named.test(namesOf(one)));
+}
+
+/** A day on a badge stands in pieces: "12", "Jan", "2019". */
+function joinPieces(blocks: readonly TextBlock[], at: number): string {
+  let text = blocks[at]?.text ?? '';
+  for (let i = at + 1; i < at + 3 && text.length <= 12; i++) {
+    const next = blocks[i]?.text.trim() ?? '';
+    if (next.length > 8) break;
+    text = `${text.trim()} ${next}`;
+  }
+  return text;
+}
+
+/** What the words before and after a day make of it. */
+function kindOf(text: string, found: WholeDay, heading: string): keyof VisibleDays | undefined {
+  const isShort = text.replace(/\s+/g, ' ').length <= longestLine;
+  const before = heading + text.slice(Math.max(0, found.start - labelReach), found.start);
+  // In a story a label counts only at its very head: "the report, published on …" is none.
+  if (isShort || found.start < labelReach / 2) {
+    if (updated.test(before)) return 'updated';
+    if (published.test(before)) return 'labelled';
+  }
+  if ((isShort || ownStory.test(before)) && publishedAfter.test(text.slice(found.end)))
+    return 'labelled';
+  if (ofOthers.test(before)) return undefined;
+  if (isShort) return 'short';
+  const isNumber = found.start === 0 && found.end <= 10;
+  const isHead =
+    found.start < longestPlace && afterDateline.test(text.slice(found.end, found.end + 20));
+  return isNumber || isHead ? 'dateline' : undefined;
+}
+
+/** Walks the page once. `order` is how the page writes days in numbers. */
+export function findVisibleDays(body: Element, story: Story, order: NumberOrder): VisibleDays {
+  const days: VisibleDays = {
+    labelled: [],
+    beside: [],
+    named: [],
+    dateline: [],
+    short: [],
+    updated: [],
+  };
+  const { headline, isElsewhere } = story;
+  const blocks = collectBlocks(body, { numbersToo: true });
+  const headlineAt = headline
+    ? blocks.findIndex((block) => headline.contains(block.root))
+    : -Infinity;
+  const near: { day: Day; distance: number }[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (block.text.length > longestBlock || !/\d/.test(block.text)) continue;
+    const text = joinPieces(blocks, i).trimStart();
+    const found = findWholeDays(text, order);
+    if (found.length === 0 || isElsewhere(elementOf(block.root))) continue;
+    for (const one of found) {
+      const heading = one.start === 0 ? (blocks[i - 1]?.text ?? '').slice(-labelReach) : '';
+      let kind = kindOf(text, one, heading);
+      if (kind === 'short') {
+        // Kickers stand before the headline, but what else does is rather the site's.
+        const distance = i < headlineAt ? 2 * (headlineAt - i) : i - headlineAt;
+        if (distance <= nearBlocks) near.push({ day: one.day, distance });
+        if (isNamed(block)) kind = 'named';
+      }
+      if (kind) days[kind].push(one.day);
+    }
+  }
+  days.beside = near.sort((a, b) => a.distance - b.distance).map(({ day }) => day);
+  return days;
+}
