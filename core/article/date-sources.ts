@@ -1,4 +1,5 @@
 import type { DateProvenance } from '../model/article.ts';
+import type { Said } from './choose-date.ts';
 import type { PageClues } from './page-clues.ts';
 import { findWholeDays } from './whole-days.ts';
 
@@ -56,12 +57,17 @@ function* times(page: PageClues): Generator<string | null> {
   yield* elements(page, 'article time[datetime], main time[datetime], header time[datetime]');
 }
 
-/** The day in an address such as /2025/09/04/ or /20260124/. */
-const addressDay = /[/_-]((?:19|20)\d{2})([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=\D|$)/;
+/** The day in an address such as /2025/09/04/ or /20260124/; else day first, as in rain-04-09-2025. */
+const yearFirst = /[/_-]((?:19|20)\d{2})([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=\D|$)/;
+const yearLast = /[/_~-](\d{2})([/_.-])(\d{2})\2((?:19|20)\d{2})(?=\D|$)/;
 
-function dayFromAddress(address: string | undefined): string | undefined {
-  const found = addressDay.exec(address ?? '');
-  return found ? `${found[1]}-${found[3]}-${found[4]}` : undefined;
+export function addressDates(address = ''): (string | undefined)[] {
+  const first = yearFirst.exec(address);
+  const last = yearLast.exec(address);
+  return [
+    first ? `${first[1]}-${first[3]}-${first[4]}` : undefined,
+    last ? `${last[1]}/${last[3]}/${last[4]}` : undefined,
+  ];
 }
 
 /** Some outlets end the window's title with the day: "Rain in Lima | The Courier | 23.05.2011". */
@@ -92,7 +98,7 @@ export const publishedSources: readonly DateSource[] = [
   { from: 'meta', find: (page) => metasEnding(page, publishedMetas) },
   { from: 'microdata', find: (page) => elements(page, '[itemprop~="datePublished"], [property$="datePublished"]') },
   { from: 'time', find: times },
-  { from: 'address', find: (page) => [dayFromAddress(page.address)] },
+  { from: 'address', find: (page) => addressDates(page.address) },
   { from: 'meta', find: (page) => ['date', 'created', 'issued'].map((name) => page.metas.get(name)) },
   { from: 'text', find: (page) => page.visible().labelled },
   { from: 'text', find: (page) => page.visible().beside },
@@ -102,6 +108,7 @@ export const publishedSources: readonly DateSource[] = [
   { from: 'dateline', find: (page) => page.visible().dateline },
   { from: 'text', find: (page) => page.visible().short },
   { from: 'script', find: scriptDates },
+  { from: 'dateline', find: (page) => page.visible().yearless },
   { from: 'updated', find: (page) => page.visible().updated },
 ]; // prettier-ignore
 
@@ -110,3 +117,8 @@ export const updatedSources: readonly DateSource[] = [
   { from: 'meta', find: (page) => metasEnding(page, updatedMetas) },
   { from: 'microdata', find: (page) => elements(page, '[itemprop~="dateModified"]') },
 ];
+
+/** What a page's sources say, each asked only when those before it were of no use. */
+export function* saidBy(sources: readonly DateSource[], page: PageClues): Generator<Said> {
+  for (const { from, find } of sources) for (const value of find(page)) yield [from, value];
+}

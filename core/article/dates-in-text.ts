@@ -13,7 +13,7 @@ export interface DateInText {
 }
 
 /** Letters and digits, of which a date's words and numbers must stand free. */
-const letter = '[0-9A-Za-z\\u00C0-\\u024F\\u0370-\\u052F]';
+export const letter = '[0-9A-Za-z\\u00C0-\\u024F\\u0370-\\u052F]';
 
 const patterns = new WeakMap<CalendarWords, RegExp>();
 

@@ -1,24 +1,25 @@
-import type { Article, DateProvenance, FactProvenance } from '../model/article.ts';
-import { addDays, type Day } from '../model/partial-date.ts';
+import type { Article, FactProvenance } from '../model/article.ts';
+import type { Day } from '../model/partial-date.ts';
 import { isOwnAddress, parseAddress, stripAddress } from './canonical-url.ts';
-import { publishedSources, updatedSources, type DateSource } from './date-sources.ts';
+import { chooseDate } from './choose-date.ts';
+import { publishedSources, saidBy, updatedSources } from './date-sources.ts';
 import { readJsonLd, type JsonLdArticle } from './json-ld.ts';
 import type { PageClues } from './page-clues.ts';
 import { toPlainText } from './plain-text.ts';
 import { findStory } from './story.ts';
 import { cutOutlet } from './title.ts';
 import { findVisibleDays } from './visible-days.ts';
-import { numberOrderOf, readTimestamp } from './whole-days.ts';
+import { numberOrderOf } from './whole-days.ts';
 
-interface Found<From> {
+interface Fact {
   value: string;
-  from: From;
+  from: FactProvenance;
 }
 
 /** A fact's sources in their order: where, and what stands there. */
 type Sources = readonly (readonly [FactProvenance, string | null | undefined])[];
 
-function firstSaid(sources: Sources): Found<FactProvenance> | undefined {
+function firstSaid(sources: Sources): Fact | undefined {
   for (const [from, said] of sources) {
     const value = toPlainText(said);
     if (value !== undefined) return { value, from };
@@ -45,27 +46,6 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Before the web there were no pages; some carry 1744. */
-const firstDayOfTheWeb = '1990-01-01';
-
-function findDate(
-  sources: readonly DateSource[],
-  page: PageClues,
-  today: Day,
-): Found<DateProvenance> | undefined {
-  // Authors east of the reader may be a day ahead.
-  const last = addDays(today, 1);
-  for (const { from, find } of sources)
-    for (const said of find(page)) {
-      // Systems that write 11/01/2023 into a head think in America, whatever the page's language.
-      const order = from === 'meta' && page.order === 'day-month' ? undefined : page.order;
-      const value = said ? readTimestamp(said, order) : undefined;
-      const day = value?.slice(0, 10) ?? '';
-      if (value !== undefined && day >= firstDayOfTheWeb && day <= last) return { value, from };
-    }
-  return undefined;
-}
-
 /** A language tag as BCP 47 writes it, `ru_RU` too; undefined for what is none. */
 function readLanguage(tag: string | null | undefined): string | undefined {
   return /^[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}$/i.test(tag?.trim() ?? '')
@@ -73,7 +53,7 @@ function readLanguage(tag: string | null | undefined): string | undefined {
     : undefined;
 }
 
-function readPage(document: Document, address: string | undefined): PageClues {
+function readPage(document: Document, address: string | undefined, today: Day): PageClues {
   const metas = readMetas(document);
   const own = parseAddress(address);
   const isOwn = ({ url, headline }: JsonLdArticle) =>
@@ -94,7 +74,7 @@ function readPage(document: Document, address: string | undefined): PageClues {
   const order = numberOrderOf(language?.value);
   const story = once(() => findStory(document, `${metas.get('og:title') ?? ''} ${windowTitle}`));
   const visible = once(() =>
-    findVisibleDays(document.body ?? document.documentElement, story(), order),
+    findVisibleDays(document.body ?? document.documentElement, story(), order, today),
   );
   return { document, address, jsonLd, metas, language, windowTitle, order, story, visible };
 }
@@ -105,8 +85,8 @@ function readPage(document: Document, address: string | undefined): PageClues {
  * @param today the reader's day: dates more than a day after it are not believed
  */
 export function readArticle(document: Document, address: string | undefined, today: Day): Article {
-  const page = readPage(document, address);
-  const { jsonLd, metas, language } = page;
+  const page = readPage(document, address, today);
+  const { jsonLd, metas, language, order } = page;
   const own = parseAddress(address);
   const outlet = firstSaid([
     ['json-ld', jsonLd?.publisher],
@@ -133,8 +113,8 @@ export function readArticle(document: Document, address: string | undefined, tod
     ...addresses.filter(([, said]) => said && isOwnAddress(said, address)),
     ['address', address],
   ]);
-  const published = findDate(publishedSources, page, today);
-  const updated = findDate(updatedSources, page, today);
+  const published = chooseDate(saidBy(publishedSources, page), order, today);
+  const updated = chooseDate(saidBy(updatedSources, page), order, today);
   return {
     title: title && cutOutlet(title.value, outlet?.value, own?.hostname),
     outlet: outlet?.value,

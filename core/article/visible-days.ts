@@ -1,4 +1,5 @@
 import type { Day } from '../model/partial-date.ts';
+import { readDateline } from './dateline.ts';
 import { namesOf, type Story } from './story.ts';
 import { collectBlocks, type TextBlock } from './text-blocks.ts';
 import { findWholeDays, type NumberOrder, type WholeDay } from './whole-days.ts';
@@ -15,6 +16,8 @@ export interface VisibleDays {
   dateline: Day[];
   /** In any other short line of the story. */
   short: Day[];
+  /** The same without a year, as the last such day. */
+  yearless: Day[];
   /** "Updated …", "zuletzt geändert am …" */
   updated: Day[];
 }
@@ -86,27 +89,37 @@ function kindOf(text: string, found: WholeDay, heading: string): keyof VisibleDa
 }
 
 /** Walks the page once. `order` is how the page writes days in numbers. */
-export function findVisibleDays(body: Element, story: Story, order: NumberOrder): VisibleDays {
+export function findVisibleDays(
+  body: Element,
+  story: Story,
+  order: NumberOrder,
+  today: Day,
+): VisibleDays {
   const days: VisibleDays = {
     labelled: [],
     beside: [],
     named: [],
     dateline: [],
+    yearless: [],
     short: [],
     updated: [],
   };
   const { headline, isElsewhere } = story;
   const blocks = collectBlocks(body, { numbersToo: true });
-  const headlineAt = headline
-    ? blocks.findIndex((block) => headline.contains(block.root))
-    : -Infinity;
+  // Without a headline nothing stands beside it.
+  const found = headline ? blocks.findIndex((block) => headline.contains(block.root)) : -1;
+  const headlineAt = found < 0 ? -Infinity : found;
   const near: { day: Day; distance: number }[] = [];
   for (const [i, block] of blocks.entries()) {
     if (block.text.length > longestBlock || !/\d/.test(block.text)) continue;
     const text = joinPieces(blocks, i).trimStart();
-    const found = findWholeDays(text, order);
-    if (found.length === 0 || isElsewhere(elementOf(block.root))) continue;
-    for (const one of found) {
+    const wholeDays = findWholeDays(text, order);
+    const yearless = wholeDays.length === 0 ? readDateline(text, undefined, today) : undefined;
+    if (wholeDays.length === 0 && yearless === undefined) continue;
+    // A line that touches the headline is its own, whatever a template calls it.
+    if (Math.abs(i - headlineAt) > 1 && isElsewhere(elementOf(block.root))) continue;
+    if (yearless !== undefined) days.yearless.push(yearless);
+    for (const one of wholeDays) {
       const heading = one.start === 0 ? (blocks[i - 1]?.text ?? '').slice(-labelReach) : '';
       let kind = kindOf(text, one, heading);
       if (kind === 'short') {
