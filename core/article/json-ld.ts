@@ -36,11 +36,8 @@ const repairs: ((block: string) => string)[] = [
   // Comments around the block.
   (block) => {
     const bare = block.replace(/<!\[CDATA\[|\]\]>/g, '');
-    const [start, end] = [
-      bare.search(/[{[]/),
-      Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']')),
-    ];
-    return bare.slice(Math.max(start, 0), end + 1);
+    const end = Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']'));
+    return end < 0 ? bare : bare.slice(Math.max(bare.search(/[{[]/), 0), end + 1);
   },
   // Line breaks inside strings.
   (block) => block.replace(/[\u0000-\u001F]+/g, ' '), // eslint-disable-line no-control-regex

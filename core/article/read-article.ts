@@ -111,7 +111,7 @@ export function readArticle(document: Document, address: string | undefined, tod
   ];
   const canonicalUrl = firstSaid([
     ...addresses.filter(([, said]) => said && isOwnAddress(said, address)),
-    ['address', address],
+    ['address', own?.href],
   ]);
   const published = chooseDate(saidBy(publishedSources, page), order, today);
   const updated = chooseDate(saidBy(updatedSources, page), order, today);

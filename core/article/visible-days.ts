@@ -26,6 +26,8 @@ export interface VisibleDays {
 const longestLine = 160;
 /** Nobody puts the day of publication into a text as long as this. */
 const longestBlock = 3000;
+/** Nor behind as many lines with numbers: pages of 5 MB are read within a second. */
+const mostLines = 2000;
 /** Place and agency before a dateline's day. Characters. */
 const longestPlace = 40;
 /** Blocks between headline and byline: standfirst, author, section. */
@@ -110,8 +112,10 @@ export function findVisibleDays(
   const found = headline ? blocks.findIndex((block) => headline.contains(block.root)) : -1;
   const headlineAt = found < 0 ? -Infinity : found;
   const near: { day: Day; distance: number }[] = [];
+  let lines = 0;
   for (const [i, block] of blocks.entries()) {
     if (block.text.length > longestBlock || !/\d/.test(block.text)) continue;
+    if (++lines > mostLines) break;
     const text = joinPieces(blocks, i).trimStart();
     const wholeDays = findWholeDays(text, order);
     const yearless = wholeDays.length === 0 ? readDateline(text, undefined, today) : undefined;
