@@ -1,6 +1,6 @@
 /** Query parameters that say where a reader came from and nothing of the page. */
 const tracking =
-  /^(?:(?:utm|at|mc|pk|mtm|hsa|ns|oly|vero|wt)_.*|(?:fb|gc|yc|dc|msc|wbra|gbra|ttc|tw)lid|twclid|igshid|_openstat|cmpid|cmp|smid|icid|ocid|partner|ref|ref_src|spm|sr_share|dicbo|ftag|from_source)$/i;
+  /^(?:(?:utm|at|mc|pk|mtm|hsa|ns)_.*|(?:fbc|gc|yc|dc|msc|ttc|twc)lid|[gw]braid|igshid|_openstat|cmpid|cmp|smid|icid|ocid|ref|ref_src|spm|dicbo|ftag)$/i;
 
 /** The name that an owner registers: `courier.example`, `courier.co.uk`. */
 const registered = /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.[a-z]{2}|[^.]+)$/;

@@ -128,12 +128,40 @@ describe('the canonical address', () => {
 }); // prettier-ignore
 
 test.each([
-  ['<html lang="en-GB"><head></head><body></body></html>', 'en-GB'],
-  [meta('og:locale', 'ru_RU'), 'ru-RU'],
-  [ld({ inLanguage: 'uk' }), 'uk'],
-  ['', undefined],
-])('the language of %s is %s', (html, language) => {
-  expect(read(html).language).toBe(language);
+  ['<html lang="en-GB"><head></head><body></body></html>', 'en-GB', 'html'],
+  [`<html lang="${'x'.repeat(50)}"><head>${meta('og:locale', 'ru_RU')}</head><body></body></html>`, 'ru-RU', 'meta'],
+  [meta('og:locale', 'ru_RU') + ld({ inLanguage: 'uk' }), 'ru-RU', 'meta'],
+  [ld({ inLanguage: 'uk' }), 'uk', 'json-ld'],
+  ['<meta http-equiv="content-language" content="fr">', 'fr', 'meta'],
+  ['', undefined, undefined],
+])('the language of %s is %s', (html, language, from) => {
+  expect(read(html)).toMatchObject({ language, from: { language: from } });
+}); // prettier-ignore
+
+test('each fact is told with where it stands', () => {
+  const html =
+    '<html lang="en"><head><link rel="canonical" href="/rain"><title>Rain in Lima</title></head><body><h1>Rain in Lima</h1></body></html>';
+  expect(read(html).from).toEqual({
+    title: 'heading',
+    outlet: 'address',
+    canonicalUrl: 'link',
+    language: 'html',
+  });
+});
+
+test('the outlet’s name is no part of the title', () => {
+  const html = meta('og:title', 'Rain &#8211; in Lima | Courier') + meta('og:site_name', 'Courier');
+  expect(read(html)).toMatchObject({ title: 'Rain – in Lima', outlet: 'Courier' });
+});
+
+test('of several articles in JSON-LD the page’s own counts', () => {
+  const others = ld({
+    headline: 'Storm',
+    url: 'https://www.courier.example/storm',
+    datePublished: '2025-01-01',
+  });
+  const own = ld({ headline: 'Rain', url: address, datePublished: '2025-09-04' });
+  expect(read(others + own)).toMatchObject({ title: 'Rain', publishedAt: '2025-09-04' });
 });
 
 test('a page without a head is read', () => {
