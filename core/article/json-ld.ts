@@ -115,21 +115,27 @@ export function readJsonLd(
   blocks: readonly string[],
   isOwn: (article: JsonLdArticle) => boolean = () => false,
 ): JsonLdArticle | undefined {
-  const values = blocks.map(parseLoosely);
-  const read = (types: RegExp) =>
-    values.flatMap((value) => [...findNodes(value, types)].map(readNode));
-  const articles = read(articleTypes);
-  const article = articles.find(isOwn) ?? articles[0];
+  const values: unknown[] = [];
+  let article: JsonLdArticle | undefined;
+  for (const block of blocks) {
+    const value = parseLoosely(block);
+    values.push(value);
+    for (const node of findNodes(value, articleTypes)) {
+      const read = readNode(node);
+      article ??= read;
+      if (!isOwn(read)) continue;
+      if (read.datePublished !== undefined) return read;
+      article = read;
+    }
+  }
   if (article?.datePublished !== undefined) return article;
+  const pages = values.flatMap((value) => [...findNodes(value, pageTypes)].map(readNode));
   const broken = blocks.filter((_, i) => values[i] === undefined).join('\n');
-  const dates =
-    datesOf(read(pageTypes)) ??
-    datesOf([
-      {
-        datePublished: onlyValue(broken, 'datePublished'),
-        dateModified: onlyValue(broken, 'dateModified'),
-      },
-    ]);
+  const left = {
+    datePublished: onlyValue(broken, 'datePublished'),
+    dateModified: onlyValue(broken, 'dateModified'),
+  };
+  const dates = datesOf(pages) ?? datesOf([left]);
   return article || dates
     ? { ...dates, ...article, datePublished: dates?.datePublished }
     : undefined;
