@@ -36,16 +36,32 @@ const nearBlocks = 8;
 /** A label may be this far before its day: "Posted by Maria Fernanda Quispe Rojas on". Characters. */
 const labelReach = 45;
 
-const published =
-  /(?:publi(?:shed|cation|é|e le|cado|cada)|posted|released|date|erschienen|veröffentlich(?:t|ung)|erstellt|verfasst|gepostet|datum|mis en ligne|paru|pubblicat[oa]|inserito|data|fecha|опубликован|дата|размещен|опубліковано|розміщено)[^.;|]*$/i;
+/** Labels in the languages whose months are known; each stands at the beginning of a word. */
+function labelPattern(labels: string, rest: string): RegExp {
+  return new RegExp(`(?:^|[^a-zà-ÿа-яіїєґ])(?:${labels})${rest}`, 'i');
+}
+
+const published = labelPattern(
+  'publi(?:shed|cation|é|cad[ao])|posted|released|written|issued|date(?![a-z])|erschienen|veröffentlich(?:t|ung)|' +
+    'erstellt|verfasst|gepostet|eingestellt|online seit|datum|(?:artikel|beitrag|meldung|mitteilung) vom|' +
+    'mis en ligne|paru|rédigé|posté|pubblicat[oa]|inserito|data(?![a-z])|escrito|fecha|' +
+    'опубликован|дата|размещен|создан|добавлен|опубліковано|розміщено|створено',
+  '[^.;|]*$',
+);
+const updated = labelPattern(
+  'updated?|modifi(?:ed|é|ée)|last (?:change|reviewed|edited)|revised|aktualisier|(?:ge)?änder(?:t|ung)|bearbeitet|' +
+    'stand(?![a-z])|mise? à jour|màj|aggiornat|modificat|actualizad|обновл|измен|оновлен|змінен',
+  '[^.;|]*$',
+);
+/** Days of people and of what is to come, and the far end of a stretch of days. */
+const ofOthers = labelPattern(
+  'regist\\S+|joined|member since|mitglied seit|inscrit\\S*|born|geboren|née?|nat[oa]|deadline|termine?|wann|when|' +
+    '\\S+schluss|beginnt?|starts?|ends?|bis|until|till|through|jusqu\\S+|fino|hasta|до|по',
+  '[:\\s]{0,3}(?:\\S{1,12}[,\\s]{1,2})?$',
+);
 const publishedAfter =
   /^[^.;|]{0,60}(?:posted|published|gepostet|veröffentlicht|geschrieben|verfasst|publié)(?![a-z])/i;
 const ownStory = /(?:article|artikel|beitrag|eintrag|billet|запись|статья)/i;
-const updated =
-  /(?:updated?|modifi(?:ed|é|ée)|last (?:change|reviewed|edited)|revised|aktualisier|änder(?:t|ung)|bearbeitet|stand|mise? à jour|màj|aggiornat|modificat|actualizad|обновл|измен|оновлен|змінен)[^.;|]*$/i;
-/** Days of people, and the far end of a stretch of days. */
-const ofOthers =
-  /(?:regist\S+|joined|member since|mitglied seit|inscrit\S*|born|geboren|né|née|nato|nata|deadline|bis|until|till|through|jusqu\S+|fino|hasta|до|по)[:\s]{0,3}(?:\S{1,12}[,\s]{1,2})?$/i;
 /** After a dateline's day comes the agency, a dash, or, in press releases, a stop. */
 const afterDateline = /^[.,:]?\s?(?:[-–—/(]|\([^)]*\)|$)/;
 const named = /date|datum|time|publi|posted|byline|fecha|meta|info|autor|author|kicker|created/i;
