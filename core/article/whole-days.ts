@@ -50,6 +50,10 @@ export function findWholeDays(text: string, order: NumberOrder): WholeDay[] {
   return days.filter(({ day }) => isPartialDate(day)).sort((a, b) => a.start - b.start);
 }
 
+/** ISO 8601 as pages write it; what follows it is no part of it. */
+const timestamp =
+  /^\d{4}-\d{2}-\d{2}(?![\d-])(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)(?!\w))?)?/i;
+
 /**
  * A value that a page gives for a date: a timestamp stays as it is written, with its own offset; what
  * is written for readers becomes its day. Undefined where no whole day of the calendar is named.
@@ -58,8 +62,8 @@ export function readTimestamp(value: string, order: NumberOrder): string | undef
   const text = value.trim();
   // Longer than any date with its time zone's name: a sentence, or somebody's bomb.
   if (text.length > 80) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}(?![\d-])/.test(text))
-    return isPartialDate(text.slice(0, 10)) ? text : undefined;
+  const iso = timestamp.exec(text)?.[0];
+  if (iso !== undefined) return isPartialDate(iso.slice(0, 10)) ? iso : undefined;
   const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
   if (compact) {
     const day = `${compact[1]}-${compact[2]}-${compact[3]}`;

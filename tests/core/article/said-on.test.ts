@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayWords } from '../../../core/article/day-words.ts';
 import { findSaidOn } from '../../../core/article/said-on.ts';
+import { isPartialDate } from '../../../core/model/partial-date.ts';
+import { anyText } from '../../fixtures/any-text.ts';
 
 /** A Thursday. */
 const articleDay = '2025-09-04';
@@ -173,6 +176,25 @@ test('without a verb of saying, what opens the sentence counts', () => {
 test('every language has as many days and months as the calendar', () => {
   for (const { months, weekdays } of Object.values(dayWords))
     expect([months.length, weekdays.length]).toEqual([12, 7]);
+});
+
+test('whatever is said, it was said on a day of the calendar, not after the article', () => {
+  const words = fc.constantFrom(
+    'on Monday', 'last Friday', 'August 31', 'February 29', '3 days ago', 'в среду', '30 сентября', 'накануне', 'at 5',
+    '2024', 'in May', 'earlier', '"', ',', ' ', 'said', 'минулого тижня', '99 days ago',
+  ); // prettier-ignore
+  const sentences = fc
+    .array(fc.oneof(words, anyText), { maxLength: 8 })
+    .map((parts) => parts.join(' '));
+  const languages = fc.constantFrom(...Object.keys(dayWords));
+  fc.assert(
+    fc.property(sentences, languages, (sentence, language) => {
+      const found = findSaidOn({ sentence, language, articleDay });
+      if (!found) return;
+      expect(isPartialDate(found.date)).toBe(true);
+      expect(found.date <= articleDay).toBe(true);
+    }),
+  );
 });
 
 test('long hostile sentences are read in no time', () => {

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findWholeDays, numberOrderOf, readTimestamp } from '../../../core/article/whole-days.ts';
+import { dayOfTimestamp } from '../../../core/model/partial-date.ts';
+import { anyText } from '../../fixtures/any-text.ts';
 
 describe('a value that a page gives for a date', () => {
   test.each([
@@ -7,6 +10,10 @@ describe('a value that a page gives for a date', () => {
     // As it is written: the day is the author's, never the reader's.
     ['2025-09-04T23:30:00-04:00', '2025-09-04T23:30:00-04:00'],
     [' 2025-09-04 10:00 ', '2025-09-04 10:00'],
+    ['2025-09-04T10:00:00.123+0300', '2025-09-04T10:00:00.123+0300'],
+    ['2025-09-04 10:00:00 UTC', '2025-09-04 10:00:00 UTC'],
+    ['2025-09-04T10:00 <b>by Ana', '2025-09-04T10:00'],
+    ['2025-09-04 by Ana', '2025-09-04'],
     ['20250904', '2025-09-04'],
     ['20250904T101500Z', '2025-09-04'],
     ['2025/09/04', '2025-09-04'],
@@ -56,4 +63,19 @@ test('days come in order, with where they stand', () => {
     ['3 March 2025', '2025-03-03'],
     ['04.03.2025', '2025-03-04'],
   ]);
+});
+
+test('whatever a page gives, what is read begins with a day of the calendar', () => {
+  const numbers = fc
+    .array(fc.constantFrom('2025', '02', '30', '9', '-', '/', '.', ' ', 'T', 'September', ','), {
+      maxLength: 9,
+    })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.oneof(numbers, anyText), (value) => {
+      const read = readTimestamp(value, 'day-month');
+      if (read !== undefined) expect(dayOfTimestamp(read)).toBeDefined();
+    }),
+    { numRuns: 1000 },
+  );
 });
