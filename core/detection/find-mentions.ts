@@ -37,12 +37,16 @@ function nameTerm({ start, end, candidates }: TermHit): Mention {
 /** Of overlapping mentions the longer stays, of equally long ones the surer. */
 function dropOverlaps(mentions: Mention[]): Mention[] {
   const kept: Mention[] = [];
+  /** Offsets inside kept mentions: what overlaps a longer one has an end in it. */
+  const taken = new Set<number>();
   const byWorth = [...mentions].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence,
   );
-  for (const mention of byWorth)
-    if (!kept.some((other) => mention.start < other.end && other.start < mention.end))
-      kept.push(mention);
+  for (const mention of byWorth) {
+    if (taken.has(mention.start) || taken.has(mention.end - 1)) continue;
+    for (let at = mention.start; at < mention.end; at++) taken.add(at);
+    kept.push(mention);
+  }
   return kept.sort((a, b) => a.start - b.start);
 }
 

@@ -75,6 +75,11 @@ export function addDays(day: Day, count: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
+/** 0 is Monday. */
+export function weekdayOf(day: Day): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
 /**
  * The day of a timestamp, read at its own offset and never converted:
  * `2025-08-15T23:30:00-04:00` is the 15th, wherever the reader is.

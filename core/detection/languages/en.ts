@@ -1,3 +1,4 @@
+import { monthWords, weekdayWords } from '../../article/calendar-words.ts';
 import { wordSet, type Language } from './language.ts';
 
 export const english: Language = {
@@ -11,11 +12,8 @@ export const english: Language = {
   heldVerbs: ['took place', 'taken place', 'take place', 'held', 'hosted', 'met'],
   placePrepositions: ['in', 'at', 'from', 'near'],
   ordinals: ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th'],
-  months: [
-    'january|jan', 'february|feb', 'march|mar', 'april|apr', 'may', 'june|jun',
-    'july|jul', 'august|aug', 'september|sept|sep', 'october|oct', 'november|nov', 'december|dec',
-  ], // prettier-ignore
-  weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  months: monthWords.en,
+  weekdays: weekdayWords.en,
   titles: wordSet(`
     mr mrs ms miss mx messrs pres ag czar team dr prof professor sir lord lady dame madam president vice prime minister premier
     chancellor king queen prince princess pope cardinal bishop archbishop rabbi imam reverend rev father

@@ -1,0 +1,36 @@
+/** Query parameters that say where a reader came from and nothing of the page. */
+const tracking =
+  /^(?:(?:utm|at|mc|pk|mtm|hsa|ns)_.*|(?:fbc|gc|yc|dc|msc|ttc|twc)lid|[gw]braid|igshid|_openstat|cmpid|cmp|smid|icid|ocid|ref|ref_src|spm|dicbo|ftag)$/i;
+
+/** The name that an owner registers: `courier.example`, `courier.co.uk`. */
+const registered = /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.[a-z]{2}|[^.]+)$/;
+
+function sameSite(a: URL, b: URL): boolean {
+  const site = (url: URL) => registered.exec(url.hostname)?.[0] ?? url.hostname;
+  return site(a) === site(b);
+}
+
+export function parseAddress(address: string | undefined, base?: string): URL | undefined {
+  if (address === undefined || !URL.canParse(address, base)) return undefined;
+  const url = new URL(address, base);
+  return /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+/** An address without fragment and tracking parameters; the rest as it was written. */
+export function stripAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.hash = '';
+  const names = [...url.searchParams.keys()].filter((name) => tracking.test(name));
+  for (const name of names) url.searchParams.delete(name);
+  return url.href;
+}
+
+/** True where a page may call itself by an address: of its own site, and not the site's front page. */
+export function isOwnAddress(candidate: string, address: string | undefined): boolean {
+  const own = parseAddress(address);
+  const url = parseAddress(candidate, own?.href);
+  if (!url) return false;
+  // A front page as canonical address is a common fault of templates.
+  return !own || (sameSite(url, own) && (url.pathname !== '/' || own.pathname === '/'));
+}
