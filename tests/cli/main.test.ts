@@ -61,6 +61,7 @@ describe('faults of the input end with 2 and one line that says what to do', () 
     ['an unknown command', ['write'], 'there is no command "write"'],
     ['a command that every object has', ['constructor'], 'there is no command "constructor"'],
     ['no file', ['read'], 'read needs a file, or --ndjson'],
+    ['no lines', ['anchor'], 'anchor needs --ndjson'],
     ['a file that is not there', ['read', join(folder, 'none.txt')], 'ENOENT'],
     ['a folder', ['read', folder], 'EISDIR'],
     ['an unknown option', ['read', '--data'], "Unknown option '--data'"],
