@@ -35,7 +35,7 @@ function firstWords(text: string, count: number): string {
   return line.split(/\s+/).filter(Boolean).slice(0, count).join(' ');
 }
 
-/** What a fragment names: the words themselves, or their beginning and end. */
+/** What a fragment names: the words themselves, or their beginning and end; and what is beside them. */
 interface Terms {
   prefix: string;
   start: string;
@@ -43,17 +43,24 @@ interface Terms {
   suffix: string;
 }
 
+/** White space between the quote and what is beside it. */
+interface Gaps {
+  before: string;
+  after: string;
+}
+
 /** Whether the terms stand at one place only, and the range ends where the quote does. */
-function isUnique(page: string, quote: string, { prefix, start, end, suffix }: Terms): boolean {
-  const join = (...parts: string[]) => plain(parts.filter(Boolean).join(' '));
-  const sought = end === '' ? join(prefix, start, suffix) : join(prefix, start);
+function isUnique(page: string, quote: string, terms: Terms, gaps: Gaps): boolean {
+  const start = plain(terms.start);
+  const before = terms.prefix && plain(terms.prefix + gaps.before);
+  const after = terms.suffix && plain(gaps.after + terms.suffix);
+  const sought = before + start + (terms.end === '' ? after : '');
   const at = page.indexOf(sought);
   if (at < 0 || page.includes(sought, at + 1)) return false;
-  if (end === '') return true;
-  const begin = at + sought.length - plain(start).length;
-  const closing = join(end, suffix);
-  const place = page.indexOf(closing, begin + plain(start).length);
-  return place + plain(end).length === begin + quote.length;
+  if (terms.end === '') return true;
+  const begin = at + before.length;
+  const end = plain(terms.end);
+  return page.indexOf(end + after, begin + start.length) + end.length === begin + quote.length;
 }
 
 /** Terms from the shortest to the longest: without context, then with more and more of it. */
@@ -76,21 +83,25 @@ function* propose(before: string, quote: string, after: string): Generator<Terms
  */
 export function textFragment(text: string, start: number, end: number): string | undefined {
   let [from, to] = [start, end];
-  while (from > 0 && cutsWord(text, from)) from--;
-  while (to < text.length && cutsWord(text, to)) to++;
-  const quote = text.slice(from, to).trim();
-  if (quote === '') return undefined;
+  if (text.slice(from, to).trim() === '') return undefined;
+  while (cutsWord(text, from)) from--;
+  while (cutsWord(text, to)) to++;
+  const wide = text.slice(from, to);
+  const quote = wide.trim();
+  const before = text.slice(0, to - wide.trimStart().length);
+  const after = text.slice(from + wide.trimEnd().length);
+  const gaps: Gaps = { before: /\s$/.test(before) ? ' ' : '', after: /^\s/.test(after) ? ' ' : '' };
   const page = plain(text);
-  for (const terms of propose(text.slice(0, from), quote, text.slice(to)))
-    if (isUnique(page, plain(quote), terms)) {
-      const parts = [
-        terms.prefix && `${encode(terms.prefix)}-`,
-        encode(terms.start),
-        terms.end && encode(terms.end),
-        terms.suffix && `-${encode(terms.suffix)}`,
-      ];
-      return `:~:text=${parts.filter(Boolean).join(',')}`;
-    }
+  for (const terms of propose(before, quote, after)) {
+    if (!isUnique(page, plain(quote), terms, gaps)) continue;
+    const parts = [
+      terms.prefix && `${encode(terms.prefix)}-`,
+      encode(terms.start),
+      terms.end && encode(terms.end),
+      terms.suffix && `-${encode(terms.suffix)}`,
+    ];
+    return `:~:text=${parts.filter(Boolean).join(',')}`;
+  }
   return undefined;
 }
 
