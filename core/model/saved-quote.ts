@@ -35,8 +35,8 @@ export interface QuotedArticle {
   publishedAtFrom?: DateProvenance | undefined;
   /** BCP 47. */
   language?: string | undefined;
-  /** SHA-256 of the article's text, in hexadecimal. */
-  textHash: string;
+  /** SHA-256 of the article's text, in hexadecimal; undefined for imported quotes. */
+  textHash?: string | undefined;
   /** When its text was read: a timestamp in UTC. */
   retrievedAt: string;
 }
@@ -52,7 +52,7 @@ export interface QuoteSighting {
   changes?: QuoteChange[] | undefined;
 }
 
-/** Text that the reader saved from a page, with its selector and evidence. */
+/** Text that the reader saved from a page, with its selector and evidence. No optional text is empty. */
 export interface SavedQuote {
   id: string;
   selector: TextSelector;

@@ -16,7 +16,12 @@ describe('a fragment', () => {
   test.each([
     ['short words that stand once', 'Nobody believed it.', 0, 'Nobody%20believed%20it.'],
     ['signs of the directive', 'laughed - twice', 0, 'laughed%20%2D%20twice'],
-    ['words that stand twice', 'stays open', 60, 'The%20harbour-,stays%20open,-%2C%20said%20her%20deputy.'],
+    [
+      'words that stand twice',
+      'stays open',
+      60,
+      'The%20harbour-,stays%20open,-%2C%20said%20her%20deputy.',
+    ],
     ['words cut in two', 'obody believe', 0, 'Nobody%20believed'],
     ['white space around words', ' Nobody believed it.\n', 0, 'Nobody%20believed%20it.'],
   ])('%s', (_, words, from, terms) => {
