@@ -24,6 +24,18 @@ function describe(text: string, start: number, end: number, length: number): Tex
   };
 }
 
+/** UTF-16 code units on each side that are kept as evidence, for the day when the page is gone. */
+const evidence = 300;
+
+/** What stood around a quote when it was saved. */
+export function describeContext(
+  text: string,
+  { start, end }: TextSelector,
+): { before: string; after: string } {
+  const { prefix, suffix } = describe(text, start, end, evidence);
+  return { before: prefix, after: suffix };
+}
+
 /**
  * A selector for a stretch of a text, white space at its ends left out; undefined where nothing else
  * is in it. The context is longer than usual where quote and context stand twice.

@@ -15,6 +15,8 @@ export type FoundAgain =
 
 /** Folded characters. Shorter quotes are found word for word or not at all: too much looks like them. */
 const shortestEdited = 24;
+/** Longer ones too: laying out words takes the square of them, and no quote is saved so long. */
+const longestEdited = 6_000;
 
 /**
  * Finds a saved quote in the text that its page has now, or says that it is lost; it never guesses.
@@ -32,7 +34,8 @@ export function findAgain(page: PageText, selector: TextSelector): FoundAgain {
   const folded = page.folded();
   const place = findExact(folded.text, pattern);
   if (place) return { state: 'same', ...toOriginal(folded, place.start, place.end) };
-  const aligned = length < shortestEdited ? undefined : findAligned(pattern, page.words());
+  if (length < shortestEdited || length > longestEdited) return { state: 'lost' };
+  const aligned = findAligned(pattern, page);
   if (!aligned) return { state: 'lost' };
   const span = toOriginal(folded, aligned.start, aligned.end);
   const { changes } = diffWords(exact, page.text.slice(span.start, span.end));

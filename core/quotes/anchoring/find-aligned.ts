@@ -1,10 +1,10 @@
 import type { Span } from '../../detection/sentences.ts';
 import { alignWords, type AlignmentCosts } from './align-words.ts';
 import { findRegions, type Region } from './find-regions.ts';
+import type { PageText } from './page-text.ts';
 import type { SelectorPattern } from './selector-pattern.ts';
 import { isEnough, readSighting, spanOf, strengthOf, type Sighting } from './sighting.ts';
 import { splitPattern } from './split-pattern.ts';
-import type { Words } from './split-words.ts';
 
 /**
  * In the weight of words, of which an ordinary one has 4. However long an advertisement or attribution
@@ -18,23 +18,24 @@ const tie = 0.4;
 /**
  * Where a quote stands whose words were edited, moved, or split by what came in between. Undefined
  * where too little of it is left, or two places are about as good.
- * @param page words of the folded page; the span is one of the folded page
+ * @returns a stretch of the folded page
  */
-export function findAligned(pattern: SelectorPattern, page: Words): Span | undefined {
+export function findAligned(pattern: SelectorPattern, page: PageText): Span | undefined {
+  const onPage = page.words();
   const words = splitPattern(pattern);
   const length = words.hashes.length;
   const see = ({ from, to }: Region): Sighting[] => {
-    const alignment = alignWords(words.hashes, words.weights, page.hashes, from, to, costs);
-    const sighting = readSighting(words, page, alignment.partners);
+    const alignment = alignWords(words.hashes, words.weights, onPage.hashes, from, to, costs);
+    const sighting = readSighting(words, onPage, alignment.partners);
     return sighting && isEnough(sighting) ? [sighting] : [];
   };
-  const sightings = findRegions(words.hashes, words.weights, page)
+  const sightings = findRegions(words.hashes, words.weights, page.index())
     .flatMap((region) =>
       see(region).flatMap((sighting) => [
         sighting,
         // The same may stand twice in one region, or half outside it.
         ...see({ from: Math.max(0, region.from - length), to: sighting.first }),
-        ...see({ from: sighting.last + 1, to: Math.min(page.count, region.to + length) }),
+        ...see({ from: sighting.last + 1, to: Math.min(onPage.count, region.to + length) }),
       ]),
     )
     .sort((a, b) => strengthOf(b) - strengthOf(a));
@@ -42,5 +43,5 @@ export function findAligned(pattern: SelectorPattern, page: Words): Span | undef
   if (!best) return undefined;
   const rival = others.find(({ first, last }) => last < best.first || best.last < first);
   const isTie = rival !== undefined && strengthOf(rival) > strengthOf(best) - tie;
-  return isTie ? undefined : spanOf(best, page, pattern, words);
+  return isTie ? undefined : spanOf(best, onPage, pattern, words);
 }

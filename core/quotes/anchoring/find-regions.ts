@@ -1,4 +1,4 @@
-import type { Words } from './split-words.ts';
+import { findWord, placeAt, type WordIndex } from './word-index.ts';
 
 /** A stretch of words, `to` not included. */
 export interface Region {
@@ -7,91 +7,95 @@ export interface Region {
 }
 
 /** Words that came in between shift the rest by as much; an advertisement or attribution has fewer. */
-const bucket = 16;
+const bucketBits = 4;
+const bucket = 1 << bucketBits;
 const bucketsTogether = 4;
 const mostRegions = 3;
 /**
- * Less than this share of all votes in one place is no place: on other articles the best place gets
- * .07 in the middle, where three words of a sentence were edited .69, and one in a hundred below .27.
+ * A place with less than this share of the words is no place. Where three words of a sentence were
+ * edited it holds .8 and more, and a short sentence that moved away from its context .4.
  */
-const leastShare = 0.09;
+const leastShare = 0.25;
 /** A place with less than this share of the best one's votes cannot come near it. */
 const leastBesideBest = 0.3;
 
-/** Few bits that tell at once that a word of the page is none of the pattern's. */
-const filterBits = 0xfff;
-
 /** Votes are counted from the rarest words on, until there are so many: common ones say little. */
-const mostVotes = 8_000;
+const mostVotes = 4_000;
 
+/** A word of the pattern: where it stands there, and its stretch of the index. */
 interface Sought {
-  /** Where the word stands in the pattern, and on the page. */
   inPattern: number[];
-  onPage: number[];
+  from: number;
+  to: number;
 }
 
 /** The words of the pattern that are on the page, the rarest there first. */
-function gatherWords(pattern: Int32Array, page: Words): Sought[] {
-  const filter = new Uint8Array(filterBits + 1);
+function gatherWords(pattern: Int32Array, index: WordIndex): Sought[] {
   const words = new Map<number, Sought>();
   pattern.forEach((hash, i) => {
-    filter[hash & filterBits] = 1;
     const word = words.get(hash);
     if (word) word.inPattern.push(i);
-    else words.set(hash, { inPattern: [i], onPage: [] });
+    else words.set(hash, { inPattern: [i], ...findWord(index, hash) });
   });
-  const { hashes, count } = page;
-  for (let j = 0; j < count; j++) {
-    const hash = hashes[j] ?? 0;
-    if (filter[hash & filterBits] === 1) words.get(hash)?.onPage.push(j);
-  }
   return [...words.values()]
-    .filter(({ onPage }) => onPage.length > 0)
-    .sort((a, b) => a.onPage.length - b.onPage.length);
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.to - a.from - (b.to - b.from));
 }
 
-/** How much of the pattern speaks for each shift between pattern and page, in buckets of shifts. */
-function countVotes(pattern: Int32Array, weights: Uint8Array, page: Words): Float64Array {
-  const size = Math.ceil((page.count + pattern.length) / bucket) + bucketsTogether;
-  const votes = new Float64Array(size);
+/** For each shift between pattern and page, in buckets of shifts. */
+interface Tally {
+  /** What speaks for it: a word counts the more, the rarer it is on the page. */
+  votes: Float64Array;
+  /** The weight of the words that speak for it, and of all that had a voice. */
+  weights: Float64Array;
+  all: number;
+}
+
+function countVotes(pattern: Int32Array, weights: Uint8Array, index: WordIndex): Tally {
+  const size = ((index.length + pattern.length) >> bucketBits) + 1 + bucketsTogether;
+  const tally = { votes: new Float64Array(size), weights: new Float64Array(size), all: 0 };
   let cast = 0;
-  for (const { inPattern, onPage } of gatherWords(pattern, page)) {
-    cast += inPattern.length * onPage.length;
+  for (const { inPattern, from, to } of gatherWords(pattern, index)) {
+    cast += inPattern.length * (to - from);
     if (cast > mostVotes) break;
     for (const i of inPattern) {
-      // A word that stands everywhere speaks for no place.
-      const vote = (weights[i] ?? 0) / onPage.length;
-      for (const j of onPage) {
-        const at = Math.floor((j - i + pattern.length) / bucket);
-        votes[at] = (votes[at] ?? 0) + vote;
+      const weight = weights[i] ?? 0;
+      tally.all += weight;
+      for (let key = from; key < to; key++) {
+        const at = (placeAt(index, key) - i + pattern.length) >> bucketBits;
+        tally.votes[at] = (tally.votes[at] ?? 0) + weight / (to - from);
+        tally.weights[at] = (tally.weights[at] ?? 0) + weight;
       }
     }
   }
-  return votes;
+  return tally;
+}
+
+function sumTogether(list: Float64Array, at: number): number {
+  let sum = 0;
+  for (let k = 0; k < bucketsTogether; k++) sum += list[at + k] ?? 0;
+  return sum;
 }
 
 /**
  * Where on a page the words of a pattern stand in much the same order, the likeliest first, at most
- * three. Linear in the page.
+ * three.
  */
-export function findRegions(pattern: Int32Array, weights: Uint8Array, page: Words): Region[] {
-  const votes = countVotes(pattern, weights, page);
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const sums: { at: number; sum: number }[] = [];
-  for (let at = 0; at + bucketsTogether <= votes.length; at++) {
-    let sum = 0;
-    for (let k = 0; k < bucketsTogether; k++) sum += votes[at + k] ?? 0;
-    if (sum >= leastShare * all) sums.push({ at, sum });
-  }
-  sums.sort((a, b) => b.sum - a.sum || a.at - b.at);
-  const least = leastBesideBest * (sums[0]?.sum ?? 0);
+export function findRegions(pattern: Int32Array, weights: Uint8Array, index: WordIndex): Region[] {
+  const tally = countVotes(pattern, weights, index);
+  const places: { at: number; votes: number }[] = [];
+  for (let at = 0; at + bucketsTogether <= tally.votes.length; at++)
+    if (tally.all > 0 && sumTogether(tally.weights, at) >= leastShare * tally.all)
+      places.push({ at, votes: sumTogether(tally.votes, at) });
+  places.sort((a, b) => b.votes - a.votes || a.at - b.at);
+  const least = leastBesideBest * (places[0]?.votes ?? 0);
   const chosen: number[] = [];
-  for (const { at, sum } of sums) {
-    if (chosen.length === mostRegions || sum < least) break;
+  for (const { at, votes } of places) {
+    if (chosen.length === mostRegions || votes < least) break;
     if (chosen.every((other) => Math.abs(other - at) >= bucketsTogether)) chosen.push(at);
   }
   return chosen.map((at) => ({
     from: Math.max(0, at * bucket - pattern.length - bucket),
-    to: Math.min(page.count, (at + bucketsTogether) * bucket + bucket),
+    to: Math.min(index.length, (at + bucketsTogether) * bucket + bucket),
   }));
 }

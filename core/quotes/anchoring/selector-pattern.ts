@@ -9,8 +9,13 @@ export interface SelectorPattern {
   end: number;
 }
 
+/** UTF-16 code units of context on each side that are looked at; imported files may have any. */
+const mostContext = 256;
+
 export function foldSelector(selector: TextSelector): SelectorPattern {
-  const { prefix, exact, suffix } = selector;
+  const { exact } = selector;
+  const prefix = selector.prefix.slice(-mostContext);
+  const suffix = selector.suffix.slice(0, mostContext);
   const folded = foldTypography(prefix + exact + suffix);
   let start = toFolded(folded, prefix.length);
   let end = toFolded(folded, prefix.length + exact.length);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeSelection } from '../../../../core/quotes/anchoring/describe-selection.ts';
+import {
+  describeContext,
+  describeSelection,
+} from '../../../../core/quotes/anchoring/describe-selection.ts';
+import { makeQuote } from '../../../fixtures/make-quote.ts';
 import { anyText } from '../../../fixtures/any-text.ts';
 
 test('words with 32 characters on either side, or as many as there are', () => {
@@ -60,4 +64,15 @@ test('any selection: its parts are of the text, side by side', () => {
       expect(text.slice(start - prefix.length, end + suffix.length)).toBe(prefix + exact + suffix);
     }),
   );
+});
+
+test('evidence: 300 characters on either side, and no more than 4 kB for a quote of 500 letters', () => {
+  const text = 'Слово за словом и буква за буквой. '.repeat(60);
+  const selector = describeSelection(text, 700, 1_200);
+  if (!selector) throw new Error('nothing was selected');
+  const context = describeContext(text, selector);
+  expect([context.before.length, context.after.length]).toEqual([300, 300]);
+  expect(text).toContain(context.before + selector.exact + context.after);
+  const saved = JSON.stringify(makeQuote({ selector, context }));
+  expect(new TextEncoder().encode(saved).length).toBeLessThan(4_096);
 });

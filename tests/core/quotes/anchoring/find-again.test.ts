@@ -167,3 +167,15 @@ test('any selector on any text: an answer with places inside the text', () => {
     ),
   );
 });
+
+test('what is made to be slow is answered: endless repeats, contexts and quotes', () => {
+  const long = 'no '.repeat(50_000);
+  const selectors: TextSelector[] = [
+    { exact: 'no '.repeat(20), prefix: long, suffix: long, start: 0, end: 60 },
+    { exact: long, prefix: 'yes ', suffix: ' yes', start: 0, end: long.length },
+    { exact: 'a'.repeat(5_000), prefix: '', suffix: '', start: 5, end: 5_005 },
+  ];
+  for (const text of [long, 'a'.repeat(100_000), '"- '.repeat(50_000)])
+    for (const selector of selectors)
+      expect(findAgain(readPageText(text), selector).state).toBeDefined();
+});
