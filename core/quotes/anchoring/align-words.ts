@@ -14,20 +14,18 @@ export interface AlignmentCosts {
   cameInEachWord: number;
 }
 
+/** Less than any score, and no score less after all the costs that a text may add. */
+const none = -1_000_000_000;
+
 const fromAbove = 1;
 const fromGap = 2;
 const gapGoesOn = 4;
-
-export interface Alignment {
-  score: number;
-  /** For each word of the pattern the equal word of the text, or -1. Always increasing. */
-  partners: Int32Array;
-}
 
 /**
  * Lays `pattern` along `words` from `from` to before `to`. Time and memory are the product of both
  * lengths, so the stretch is to be found beforehand.
  * @param weights how much each word of the pattern counts where it is found
+ * @returns for each word of the pattern the equal word of the text, or -1; always increasing
  */
 export function alignWords(
   pattern: Int32Array,
@@ -36,7 +34,7 @@ export function alignWords(
   from: number,
   to: number,
   { replaced, missing, cameIn, cameInEachWord }: AlignmentCosts,
-): Alignment {
+): Int32Array {
   const width = to - from;
   const ways = new Uint8Array((pattern.length + 1) * (width + 1));
   let above = new Int32Array(width + 1);
@@ -47,7 +45,7 @@ export function alignWords(
     const base = i * (width + 1);
     row[0] = (above[0] ?? 0) - missing;
     ways[base] = fromAbove;
-    let gap = -0x7fff_ffff;
+    let gap = none;
     for (let j = 1; j <= width; j++) {
       const opened = (row[j - 1] ?? 0) - cameIn;
       gap -= cameInEachWord;
@@ -73,7 +71,6 @@ export function alignWords(
   }
   let j = 0;
   for (let at = 1; at <= width; at++) if ((above[at] ?? 0) > (above[j] ?? 0)) j = at;
-  const score = above[j] ?? 0;
   const partners = new Int32Array(pattern.length).fill(-1);
   for (let i = pattern.length; i > 0;) {
     const way = ways[i * (width + 1) + j] ?? 0;
@@ -87,5 +84,5 @@ export function alignWords(
       if (words[from + j] === pattern[i]) partners[i] = from + j;
     }
   }
-  return { score, partners };
+  return partners;
 }

@@ -25,8 +25,8 @@ export function findAligned(pattern: SelectorPattern, page: PageText): Span | un
   const words = splitPattern(pattern);
   const length = words.hashes.length;
   const see = ({ from, to }: Region): Sighting[] => {
-    const alignment = alignWords(words.hashes, words.weights, onPage.hashes, from, to, costs);
-    const sighting = readSighting(words, onPage, alignment.partners);
+    const partners = alignWords(words.hashes, words.weights, onPage.hashes, from, to, costs);
+    const sighting = readSighting(words, onPage, partners);
     return sighting && isEnough(sighting) ? [sighting] : [];
   };
   const sightings = findRegions(words.hashes, words.weights, page.index())

@@ -44,7 +44,7 @@ function weigh({ text, words }: Side): Uint8Array {
 /** For each old word the recent one that it still is, or -1. A page may make hashes of two words equal. */
 function findPartners(old: Side, recent: Side): Int32Array {
   const { hashes, count } = recent.words;
-  const { partners } = alignWords(old.words.hashes, weigh(old), hashes, 0, count, costs);
+  const partners = alignWords(old.words.hashes, weigh(old), hashes, 0, count, costs);
   return partners.map((j, i) => (j >= 0 && wordAt(old, i) === wordAt(recent, j) ? j : -1));
 }
 
