@@ -5,7 +5,7 @@ const tracking =
 /** The name that an owner registers: `courier.example`, `courier.co.uk`. */
 const registered = /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.[a-z]{2}|[^.]+)$/;
 
-function sameSite(a: URL, b: URL): boolean {
+export function sameSite(a: URL, b: URL): boolean {
   const site = (url: URL) => registered.exec(url.hostname)?.[0] ?? url.hostname;
   return site(a) === site(b);
 }

@@ -77,6 +77,7 @@ describe('faults of the input end with 2 and one line that says what to do', () 
     ['no file', ['read'], 'read needs a file, or --ndjson'],
     ['a card of a file', ['card', 'story.txt'], 'card reads only lines'],
     ['a card without lines', ['card'], 'card reads only lines'],
+    ['no lines', ['anchor'], 'anchor needs --ndjson'],
     ['a file that is not there', ['read', join(folder, 'none.txt')], 'ENOENT'],
     ['a folder', ['read', folder], 'EISDIR'],
     ['an unknown option', ['read', '--data'], "Unknown option '--data'"],
