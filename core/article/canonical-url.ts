@@ -1,6 +1,4 @@
-/** Query parameters that say where a reader came from and nothing of the page. */
-const tracking =
-  /^(?:(?:utm|at|mc|pk|mtm|hsa|ns)_.*|(?:fbc|gc|yc|dc|msc|ttc|twc)lid|[gw]braid|igshid|_openstat|cmpid|cmp|smid|icid|ocid|ref|ref_src|spm|dicbo|ftag)$/i;
+import { isTracking } from './tracking-parameters.ts';
 
 /** The name that an owner registers: `courier.example`, `courier.co.uk`. */
 const registered = /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.[a-z]{2}|[^.]+)$/;
@@ -21,8 +19,8 @@ export function stripAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
   url.hash = '';
-  const names = [...url.searchParams.keys()].filter((name) => tracking.test(name));
-  for (const name of names) url.searchParams.delete(name);
+  const tracking = [...url.searchParams].filter(([name, value]) => isTracking(name, value));
+  for (const [name] of tracking) url.searchParams.delete(name);
   return url.href;
 }
 
