@@ -1,5 +1,6 @@
 import { scoreQuotes } from '../../tests/fixtures/score-quotes.ts';
 import {
+  askAlone,
   measureRanker,
   rankAsCard,
   rankByPlainBm25,
@@ -23,7 +24,7 @@ export function scoreOwnQuotes(): Measured[] {
 /** 60 hovers over 520 statements of one made-up domain (tests/fixtures/ranking). */
 export function scoreOwnHovers(): Measured[] {
   const talks = readTalks();
-  const hovers = readHovers();
+  const hovers = readHovers().map(askAlone);
   const rankers = {
     'our own hovers': rankAsCard(talks),
     'the same, plain BM25': rankByPlainBm25(talks),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../core/article/read-article.ts';
 
 const today = '2025-09-10';
-const address = 'https://www.courier.example/world/rain?from=mail#top';
+const address = 'https://www.courier.example/world/rain?part=2#top';
 
 function read(html: string, url: string | undefined = address) {
   const whole = html.includes('<html') ? html : `<html><head>${html}</head><body></body></html>`;
@@ -108,7 +108,7 @@ describe('the canonical address', () => {
     ['that is broken', canonical('https://')],
     ['that is missing', ''],
   ])('%s is not taken; the page’s own is', (_, html) => {
-    expect(read(html).canonicalUrl).toBe('https://www.courier.example/world/rain?from=mail');
+    expect(read(html).canonicalUrl).toBe('https://www.courier.example/world/rain?part=2');
   });
 
   test.each([
