@@ -1,20 +1,23 @@
 import { render } from 'preact';
-import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { assembleCard, assembleEntryCard } from '../../core/cards/assemble-card.ts';
 import type { Occasion } from '../../core/cards/occasion.ts';
 import { sentenceAt, splitSentences } from '../../core/detection/sentences.ts';
 import type { Card as CardContent } from '../../core/model/card.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { How } from '../../core/hover/machine.ts';
+import { placeCard, type Area } from '../../core/hover/place-card.ts';
 import { Card } from '../../components/card/Card.tsx';
 import { joinLines, rectsOf } from './hit-test.ts';
 import type { Host } from './host.ts';
 import type { Materials } from './materials.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
 
-/** Between the line that a card explains and the card. CSS pixels. */
-const gap = 8;
-const margin = 8;
+/** What is seen of the page: less than the window where a person has pinched to zoom. */
+function visibleArea(): Area {
+  const view = visualViewport;
+  if (!view) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
+  return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
+}
 
 interface Shown {
   mark: Mark;
@@ -116,35 +119,14 @@ export function createCardView(
   const place = (rects = lines()) => {
     const card = element();
     if (!shown || !card || shown.how === 'touch') return;
-    const { at } = shown;
-    const [first] = rects;
+    // Measured as large as it wants to be; the only layout that is asked for.
+    card.style.maxHeight = '';
+    const place = placeCard(rects, shown.at, card.getBoundingClientRect(), visibleArea());
     // The mention is gone or hidden: the card stays where it is until the machine closes it.
-    if (!first) return;
-    const reference = {
-      getBoundingClientRect: () =>
-        rects.find((rect) => at && at.y >= rect.top - 1 && at.y <= rect.bottom + 1) ?? first,
-      getClientRects: () => rects,
-    };
-    const middleware = [
-      ...(at ? [inline({ x: at.x, y: at.y })] : [inline()]),
-      offset(gap),
-      flip({ padding: margin, fallbackStrategy: 'bestFit' }),
-      shift({ padding: margin }),
-      size({
-        padding: margin,
-        apply: ({ availableHeight }) => {
-          card.style.maxHeight = `${Math.max(120, Math.min(460, availableHeight))}px`;
-        },
-      }),
-    ];
-    void computePosition(reference, card, {
-      placement: 'bottom-start',
-      strategy: 'fixed',
-      middleware,
-    }).then(({ x, y }) => {
-      card.style.left = `${x}px`;
-      card.style.top = `${y}px`;
-    });
+    if (!place) return;
+    card.style.maxHeight = `${place.maxHeight}px`;
+    card.style.left = `${place.left}px`;
+    card.style.top = `${place.top}px`;
   };
   return {
     prepare(mark) {

@@ -66,9 +66,7 @@ const arrows: Arrow[] = [
   },
   {
     from: /^components\/(?!shared\/formats\.ts$)/,
-    refuses: only(
-      /^(?:components|core)\/|^(?:preact|@preact\/signals|@floating-ui\/dom)(?:\/|$)|^#i18n$/,
-    ),
+    refuses: only(/^(?:components|core)\/|^(?:preact|@preact\/signals)(?:\/|$)|^#i18n$/),
     advice:
       'components take props and give JSX; read stores, messages and the browser in entrypoints',
   },
