@@ -18,12 +18,13 @@ const wholeLetters: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
 };
-const plainAscii = /^[a-z0-9]*$/;
+/** Most words are of these letters only, and folded once they are small. */
+const plain = /^[a-z0-9а-яєіїґ]*$/;
 const latin = /[a-z\u00C0-\u024F\u1E00-\u1EFF]/;
 
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (plainAscii.test(lower)) return lower;
+  if (plain.test(lower)) return lower;
   // Cyrillic keeps its й and ї, which NFD would take apart into и and і.
   const bare = latin.test(lower) ? lower.normalize('NFD') : lower.normalize('NFC');
   return bare

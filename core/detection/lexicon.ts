@@ -2,6 +2,7 @@ import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
 import { fold } from './fold.ts';
 import type { Language } from './languages/language.ts';
 import { anchorWord } from './name-patterns.ts';
+import { remember } from './remember.ts';
 import { isCyrillic, spellingKey, stemCyrillic } from './spelling.ts';
 
 /** A pattern with the candidate it names and the word it hangs on. */
@@ -30,15 +31,6 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function remember(compute: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let value = known.get(word);
-    if (value === undefined) known.set(word, (value = compute(word)));
-    return value;
-  };
 }
 
 export function compileLexicon(found: Candidates, language: Language): Lexicon {

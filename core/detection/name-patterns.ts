@@ -2,7 +2,7 @@ import type { Candidate, NamePattern } from '../model/candidate.ts';
 import { aliasText, entryKey, type Entry, type Person, type Term } from '../model/entry.ts';
 import { fold } from './fold.ts';
 import { spellingKey } from './spelling.ts';
-import { findWords, isCapitalised } from './words.ts';
+import { findWords, isCapitalised, type Word } from './words.ts';
 
 /** A name longer than this is no name that a page repeats; the rest is not looked for. */
 const mostWordsOfName = 8;
@@ -14,62 +14,73 @@ const particles = new Set(
 );
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'мл', 'ст']);
 
-function takeApart(text: string): { words: string[]; capitals: boolean[] } {
-  // Reading only the head of a hostile 10,000-character name keeps the index small.
-  const words = findWords(text.slice(0, 400)).slice(0, mostWordsOfName);
-  return {
-    words: words.map((word) => fold(word.text)),
-    capitals: words.map((word) => isCapitalised(word.text)),
-  };
+/** Reading only the head of a hostile 10,000-character name keeps the index small. */
+function wordsOfName(text: string): Word[] {
+  const words = findWords(text, 0, Math.min(text.length, 400));
+  return words.length > mostWordsOfName ? words.slice(0, mostWordsOfName) : words;
+}
+
+function foldedWords(text: string): string[] {
+  return wordsOfName(text).map((word) => fold(word.text));
 }
 
 function personPattern(text: string): NamePattern | undefined {
-  const { words, capitals } = takeApart(text);
+  const words = foldedWords(text);
   while (words.length > 1 && suffixes.has(words.at(-1) ?? '')) words.pop();
   if (words.length === 0) return undefined;
   // "Gavrilova A. V.": initials after the surname.
-  const initials = words.length - 1 - words.findLastIndex((word) => word.length > 1);
-  if (initials > 0 && initials < words.length) {
-    capitals.unshift(...capitals.splice(words.length - initials, initials));
-    words.unshift(...words.splice(-initials));
-  }
+  let initials = 0;
+  while (words.at(-1 - initials)?.length === 1) initials++;
+  if (initials > 0 && initials < words.length) words.unshift(...words.splice(-initials));
   let surname = words.length - 1;
   while (surname > 1 && particles.has(words[surname - 1] ?? '')) surname--;
-  return {
-    words: words.slice(surname),
-    given: words.slice(0, surname),
-    capitals: capitals.slice(surname, words.length),
-  };
+  return { words: words.splice(surname), given: words, capitals: [] };
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
 }
 
 function samePattern(a: NamePattern, b: NamePattern): boolean {
-  return a.words.join(' ') === b.words.join(' ') && a.given.join(' ') === b.given.join(' ');
+  return sameWords(a.given, b.given) && sameWords(a.words, b.words);
 }
 
-function distinct(patterns: (NamePattern | undefined)[]): NamePattern[] {
+/** The patterns of a name and its aliases, each once. */
+function distinctPatterns(
+  { name, aliases }: Pick<Entry, 'name' | 'aliases'>,
+  read: (text: string) => NamePattern | undefined,
+): NamePattern[] {
   const kept: NamePattern[] = [];
-  for (const pattern of patterns)
+  const keep = (text: string) => {
+    const pattern = read(text);
     if (pattern && !kept.some((other) => samePattern(other, pattern))) kept.push(pattern);
+  };
+  keep(name);
+  for (const alias of aliases) keep(aliasText(alias));
   return kept;
 }
 
 export function personPatterns(person: Pick<Person, 'name' | 'aliases'>): NamePattern[] {
-  return distinct(
-    [person.name, ...person.aliases.map(aliasText)].map((text) => personPattern(text)),
-  );
+  return distinctPatterns(person, personPattern);
+}
+
+function termPattern(text: string): NamePattern | undefined {
+  const words = wordsOfName(text);
+  if (words.length === 0) return undefined;
+  return {
+    words: words.map((word) => fold(word.text)),
+    given: [],
+    capitals: words.map((word) => isCapitalised(word.text)),
+  };
 }
 
 export function termPatterns(term: Pick<Term, 'name' | 'aliases'>): NamePattern[] {
-  const patterns = [term.name, ...term.aliases.map(aliasText)].map((text) => {
-    const { words, capitals } = takeApart(text);
-    return words.length > 0 ? { words, given: [], capitals } : undefined;
-  });
-  return distinct(patterns);
+  return distinctPatterns(term, termPattern);
 }
 
 /** "Anchorage, Alaska" as places from near to far, each as folded words. */
 export function placeNames(place: string | undefined): string[][] {
-  const names = (place ?? '').split(',').map((name) => takeApart(name).words);
+  const names = (place ?? '').split(',').map((name) => foldedWords(name));
   return names.filter((words) => words.length > 0);
 }
 
@@ -117,19 +128,22 @@ export interface IndexName {
   surname: boolean;
 }
 
-export function indexNames(candidate: Candidate): IndexName[] {
+export function indexNames(
+  candidate: Candidate,
+  keyOf: (folded: string) => string = spellingKey,
+): IndexName[] {
   const names: IndexName[] = [];
   for (const pattern of candidate.patterns) {
     const anchor = anchorWord(candidate.kind, pattern);
-    const key = spellingKey(pattern.words[anchor] ?? '');
+    const key = keyOf(pattern.words[anchor] ?? '');
     if (candidate.kind === 'person')
-      names.push({ key, second: spellingKey(pattern.given[0] ?? ''), surname: true });
+      names.push({ key, second: keyOf(pattern.given[0] ?? ''), surname: true });
     else {
       const other = pattern.words.find((_, i) => i !== anchor && pattern.capitals[i]);
-      names.push({ key, second: spellingKey(other ?? ''), surname: false });
+      names.push({ key, second: keyOf(other ?? ''), surname: false });
     }
   }
   for (const words of candidate.event?.places ?? [])
-    names.push({ key: spellingKey(words.at(-1) ?? ''), second: '', surname: false });
+    names.push({ key: keyOf(words.at(-1) ?? ''), second: '', surname: false });
   return names.filter((name) => name.key !== '');
 }
