@@ -2,7 +2,7 @@ import type { Candidate, NamePattern } from '../model/candidate.ts';
 import { aliasText, entryKey, type Entry, type Person, type Term } from '../model/entry.ts';
 import { fold } from './fold.ts';
 import { spellingKey } from './spelling.ts';
-import { findWords, isCapitalised, type Word } from './words.ts';
+import { findWords, isCapitalised } from './words.ts';
 
 /** A name longer than this is no name that a page repeats; the rest is not looked for. */
 const mostWordsOfName = 8;
@@ -14,27 +14,32 @@ const particles = new Set(
 );
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'мл', 'ст']);
 
-/** Reading only the head of a hostile 10,000-character name keeps the index small. */
-function wordsOfName(text: string): Word[] {
-  const words = findWords(text, 0, Math.min(text.length, 400));
-  return words.length > mostWordsOfName ? words.slice(0, mostWordsOfName) : words;
-}
-
-function foldedWords(text: string): string[] {
-  return wordsOfName(text).map((word) => fold(word.text));
+function takeApart(text: string): { words: string[]; capitals: boolean[] } {
+  // Reading only the head of a hostile 10,000-character name keeps the index small.
+  const words = findWords(text, 0, Math.min(text.length, 400)).slice(0, mostWordsOfName);
+  return {
+    words: words.map((word) => fold(word.text)),
+    capitals: words.map((word) => isCapitalised(word.text)),
+  };
 }
 
 function personPattern(text: string): NamePattern | undefined {
-  const words = foldedWords(text);
+  const { words, capitals } = takeApart(text);
   while (words.length > 1 && suffixes.has(words.at(-1) ?? '')) words.pop();
   if (words.length === 0) return undefined;
   // "Gavrilova A. V.": initials after the surname.
-  let initials = 0;
-  while (words.at(-1 - initials)?.length === 1) initials++;
-  if (initials > 0 && initials < words.length) words.unshift(...words.splice(-initials));
+  const initials = words.length - 1 - words.findLastIndex((word) => word.length > 1);
+  if (initials > 0 && initials < words.length) {
+    capitals.unshift(...capitals.splice(words.length - initials, initials));
+    words.unshift(...words.splice(-initials));
+  }
   let surname = words.length - 1;
   while (surname > 1 && particles.has(words[surname - 1] ?? '')) surname--;
-  return { words: words.splice(surname), given: words, capitals: [] };
+  return {
+    words: words.slice(surname),
+    given: words.slice(0, surname),
+    capitals: capitals.slice(surname, words.length),
+  };
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -45,42 +50,30 @@ function samePattern(a: NamePattern, b: NamePattern): boolean {
   return sameWords(a.given, b.given) && sameWords(a.words, b.words);
 }
 
-/** The patterns of a name and its aliases, each once. */
-function distinctPatterns(
-  { name, aliases }: Pick<Entry, 'name' | 'aliases'>,
-  read: (text: string) => NamePattern | undefined,
-): NamePattern[] {
+function distinct(patterns: (NamePattern | undefined)[]): NamePattern[] {
   const kept: NamePattern[] = [];
-  const keep = (text: string) => {
-    const pattern = read(text);
+  for (const pattern of patterns)
     if (pattern && !kept.some((other) => samePattern(other, pattern))) kept.push(pattern);
-  };
-  keep(name);
-  for (const alias of aliases) keep(aliasText(alias));
   return kept;
 }
 
 export function personPatterns(person: Pick<Person, 'name' | 'aliases'>): NamePattern[] {
-  return distinctPatterns(person, personPattern);
-}
-
-function termPattern(text: string): NamePattern | undefined {
-  const words = wordsOfName(text);
-  if (words.length === 0) return undefined;
-  return {
-    words: words.map((word) => fold(word.text)),
-    given: [],
-    capitals: words.map((word) => isCapitalised(word.text)),
-  };
+  return distinct(
+    [person.name, ...person.aliases.map(aliasText)].map((text) => personPattern(text)),
+  );
 }
 
 export function termPatterns(term: Pick<Term, 'name' | 'aliases'>): NamePattern[] {
-  return distinctPatterns(term, termPattern);
+  const patterns = [term.name, ...term.aliases.map(aliasText)].map((text) => {
+    const { words, capitals } = takeApart(text);
+    return words.length > 0 ? { words, given: [], capitals } : undefined;
+  });
+  return distinct(patterns);
 }
 
 /** "Anchorage, Alaska" as places from near to far, each as folded words. */
 export function placeNames(place: string | undefined): string[][] {
-  const names = (place ?? '').split(',').map((name) => foldedWords(name));
+  const names = (place ?? '').split(',').map((name) => takeApart(name).words);
   return names.filter((words) => words.length > 0);
 }
 

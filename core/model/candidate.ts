@@ -7,7 +7,7 @@ export interface NamePattern {
   words: string[];
   /** For people: the words before the surname, first name first. Empty for a name of one word. */
   given: string[];
-  /** Where a term's name stands with capitals in the dataset: parallel to `words`; empty for people. */
+  /** Where the name stands with capitals in the dataset: parallel to `words`. */
   capitals: boolean[];
 }
 
