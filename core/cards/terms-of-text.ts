@@ -1,5 +1,6 @@
 import { fold } from '../detection/fold.ts';
-import { isCyrillic, stemCyrillic } from '../detection/spelling.ts';
+import { stemCyrillic } from '../detection/case-forms.ts';
+import { isCyrillic } from '../detection/spelling.ts';
 import { findWords } from '../detection/words.ts';
 
 /** Words that tell nothing of a topic, in English, Russian and Ukrainian. Folded. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
 import { findEvents } from './events.ts';
+import { assignFamilies } from './families.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMisspellings, listSurnames } from './misspellings.ts';
 import { collectFullNames, resolvePerson } from './resolve-people.ts';
@@ -57,6 +58,7 @@ export function resolvePage(
   const people = {
     lexicon,
     fullNames,
+    families: assignFamilies(blocks, lexicon),
     texts: blocks.map(({ block }) => block.text),
     small: new Map<string, boolean>(),
   };

@@ -1,9 +1,10 @@
 import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
+import { isAnothersForm, stemCyrillic } from './case-forms.ts';
 import { fold } from './fold.ts';
 import type { Language } from './languages/language.ts';
 import { anchorWord } from './name-patterns.ts';
 import { remember } from './remember.ts';
-import { isCyrillic, spellingKey, stemCyrillic } from './spelling.ts';
+import { isCyrillic, spellingKey } from './spelling.ts';
 
 /** A pattern with the candidate it names and the word it hangs on. */
 export interface LexiconName {
@@ -68,6 +69,7 @@ export type Likeness = 'same' | 'inflected' | 'variant' | undefined;
 export function compareWords(lexicon: Lexicon, onPage: string, inData: string): Likeness {
   const folded = lexicon.foldOf(onPage);
   if (folded === inData) return 'same';
+  if (isAnothersForm(folded, inData)) return undefined;
   if (isCyrillic(folded) && isCyrillic(inData) && stemCyrillic(folded) === stemCyrillic(inData))
     return 'inflected';
   return lexicon.keyOf(onPage) === lexicon.keyOfFolded(inData) ? 'variant' : undefined;

@@ -1,9 +1,10 @@
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
+import { stemCyrillic } from './case-forms.ts';
 import { listHas, type Lexicon } from './lexicon.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits } from './scan-block.ts';
-import { isCyrillic, isOneSlipApart, stemCyrillic } from './spelling.ts';
+import { isCyrillic, isOneSlipApart } from './spelling.ts';
 import { readAfter, readBefore, wordsLeading } from './surroundings.ts';
 
 /** Shorter surnames are one slip from too many others. */

@@ -76,6 +76,8 @@ function lookForSmall(lexicon: Lexicon, folded: string, texts: readonly string[]
 export interface PeopleContext {
   lexicon: Lexicon;
   fullNames: ReadonlySet<EntryKey>;
+  /** Whom a surname of several people on the page means. */
+  families: ReadonlyMap<NameHit, EntryKey>;
   texts: readonly string[];
   /** Whether a folded word also stands in small letters, as far as it was looked for. */
   small: Map<string, boolean>;
@@ -105,6 +107,10 @@ export function resolvePerson(hit: NameHit, context: PeopleContext): Mention | u
   if (full.length > 0) return resolveFullName(hit, full);
   if (hit.before === 'other given name' || hit.after === 'longer name') return undefined;
 
+  // "In Washington" stays a city beside Denise Washington.
+  const { language, foldOf } = context.lexicon;
+  if (hit.before === 'preposition' && listHas(language.notSurnames, foldOf(hit.word.text)))
+    return undefined;
   const { start } = hit.word;
   const onPage = hit.readings.filter((reading) => context.fullNames.has(reading.candidate.key));
   const [known] = onPage;
@@ -114,11 +120,18 @@ export function resolvePerson(hit: NameHit, context: PeopleContext): Mention | u
       ? undefined
       : decide(known.start, hit.word.end, known.candidate, rule);
   }
-  if (onPage.length > 1) return ask(start, hit.word.end, onPage);
+  if (onPage.length > 1) {
+    const meant = onPage.find(({ candidate }) => candidate.key === context.families.get(hit));
+    return meant && hit.after !== 'compound'
+      ? decide(meant.start, hit.word.end, meant.candidate, 'surname-after-full-name')
+      : ask(start, hit.word.end, onPage);
+  }
   if (!mayStandAlone(hit, context)) return undefined;
-  // Another alphabet leaves only the key to go by; within one, a mere variant is too little.
+  // Another alphabet leaves only the key to go by; within one, a mere variant is too little. On a page
+  // in Cyrillic a Latin word is a name of its own: Fox, Reuters.
   const alphabet = isCyrillic(context.lexicon.foldOf(hit.word.text));
   const crossed = (reading: NameReading) =>
+    (alphabet || language.letters.test('a')) &&
     reading.candidate.patterns.every(({ words }) => isCyrillic(words[0] ?? '') !== alphabet);
   const alone = hit.readings.filter(
     (reading) => reading.likeness !== 'variant' || crossed(reading),

@@ -1,4 +1,5 @@
 import type { Candidate } from '../model/candidate.ts';
+import { isNotHerForm } from './case-forms.ts';
 import { compareWords, type Lexicon, type Likeness } from './lexicon.ts';
 import type { BlockWords } from './page-words.ts';
 import {
@@ -72,6 +73,8 @@ function readName(lexicon: Lexicon, text: string, word: Word): NameHit | undefin
     const likeness = compareWords(lexicon, word.text, pattern.words[anchor] ?? '');
     const surnameStart = likeness && matchParticles(lexicon, pattern, text, word.start);
     if (!likeness || surnameStart === undefined) continue;
+    if (likeness === 'inflected' && isNotHerForm(pattern.words[anchor] ?? '', pattern.given[0]))
+      continue;
     const leading = surnameStart === word.start ? close : wordsLeading(text, surnameStart);
     const given = findGivenName(lexicon, leading, pattern.given);
     const reading: NameReading = {

@@ -1,3 +1,5 @@
+import { stemCyrillic } from './case-forms.ts';
+
 /**
  * The key under which all spellings of a name meet: Сергея, Sergey, Sergei, Sergej and Serguei share
  * one. Keys are coarse on purpose; they only propose, and the context rules decide
@@ -13,21 +15,8 @@ const romanLetters: Readonly<Record<string, string>> = {
 
 const cyrillic = /^[\u0400-\u052F]/;
 
-/** Case endings of names, longest first; -ов, -ев and -ин are surnames themselves and stay. */
-const caseEndings =
-  /(?<=[\u0400-\u052F]{3})(?:ского|скому|ським|ського|ському|ским|ском|ская|ской|скую|ський|ский|ська|ської|ській|ською)$|(?<=[\u0400-\u052F]{3})(?:ами|ями|ому|ого|ыми|ими|ові|еві|єві|ом|ем|єм|ым|им|ой|ей|ою|ею|єю|ах|ях|у|ю|а|я|е|є|ы|и|і|ї)$/;
-
 export function isCyrillic(folded: string): boolean {
   return cyrillic.test(folded);
-}
-
-const womansEnding = /^сь?к(?:ая|ой|ую|а|ої|ій|ою)$/;
-
-/** A Cyrillic name without its case ending: Лаврову and Лавровым give лавров; a woman's stays hers. */
-export function stemCyrillic(folded: string): string {
-  return folded.replace(caseEndings, (ending) =>
-    womansEnding.test(ending) ? 'ская' : /^с[кь]/.test(ending) ? 'ск' : '',
-  );
 }
 
 /** Latin letter groups that romanisations use for one sound. Longer groups are looked for first. */

@@ -1,9 +1,23 @@
 import type { NamePattern } from '../model/candidate.ts';
+import { stemCyrillic } from './case-forms.ts';
 import { compareWords, listHas, type Lexicon, type Likeness } from './lexicon.ts';
-import { isOneSlipApart } from './spelling.ts';
-import { findWords, isCapitalised, joinsNames, wordAfter, wordBefore, type Word } from './words.ts';
+import { isNickname } from './nicknames.ts';
+import { isCyrillic, isOneSlipApart } from './spelling.ts';
+import {
+  findWords,
+  isAllCapitals,
+  isCapitalised,
+  joinsNames,
+  wordAfter,
+  wordBefore,
+  type Word,
+} from './words.ts';
 
 /** What stands before and after a surname, and what follows from it. */
+
+function isAllCyrillicCapitals(word: string): boolean {
+  return isAllCapitals(word) && isCyrillic(word.toLowerCase());
+}
 
 /** Words before `at` that may belong to one name, nearest first, at most four. */
 export function wordsLeading(text: string, at: number): Word[] {
@@ -13,8 +27,9 @@ export function wordsLeading(text: string, at: number): Word[] {
     const word = wordBefore(text, edge);
     if (!word) break;
     const gap = text.slice(word.end, edge);
-    // A dot joins only after an initial or a short title: "J. Smith", "Mr. Smith".
-    if (!joinsNames(gap) || (gap.includes('.') && word.text.length > 3)) break;
+    // A dot joins only after an initial or a short title, "J. Smith", "Mr. Smith": "США. По" are two.
+    if (!joinsNames(gap)) break;
+    if (gap.includes('.') && (word.text.length > 3 || isAllCyrillicCapitals(word.text))) break;
     // "С Лавровым", "A Trump aide": without a dot these open a sentence and are no initials.
     if (/^[A\u0400-\u052F]$/.test(word.text) && !gap.includes('.')) break;
     words.push(word);
@@ -30,15 +45,20 @@ export interface GivenName {
   likeness: Exclude<Likeness, undefined>;
 }
 
+function bareOf(folded: string): string {
+  return isCyrillic(folded) ? stemCyrillic(folded) : folded;
+}
+
 function compareGiven(lexicon: Lexicon, word: string, given: string): Likeness {
   const folded = lexicon.foldOf(word);
   if (folded.length === 1) return given.startsWith(folded) ? 'same' : undefined;
   const likeness = compareWords(lexicon, word, given);
   if (likeness) return likeness;
-  const { nicknames } = lexicon.language;
-  if (nicknames[given]?.includes(folded) || nicknames[folded]?.includes(given)) return 'same';
-  // A slip in a long first name beside the right surname: "Volodymr Zelensky".
-  return folded.length >= 6 && isOneSlipApart(folded, given) ? 'variant' : undefined;
+  if (isNickname(lexicon.language, folded, given)) return 'same';
+  // A slip in a first name beside the right surname, "Volodymr Zelensky"; a short one may be another's.
+  const long =
+    folded.length >= 6 || (folded.length >= 4 && !listHas(lexicon.language.givenNames, folded));
+  return long && isOneSlipApart(bareOf(folded), bareOf(given)) ? 'variant' : undefined;
 }
 
 /** The pattern's first name among the words before a surname, other capitalised words between. */
@@ -65,7 +85,8 @@ export function findGivenName(
   return undefined;
 }
 
-export type Before = 'nothing' | 'title' | 'other given name' | 'unknown name' | 'compound';
+export type Before =
+  'nothing' | 'preposition' | 'title' | 'other given name' | 'unknown name' | 'compound';
 export type After = 'nothing' | 'organization' | 'longer name' | 'compound';
 
 function startsSentence(text: string, at: number): boolean {
@@ -81,6 +102,12 @@ function isTitleCase(text: string): boolean {
   return long.length >= 4 && large / long.length >= 0.7;
 }
 
+function followsPreposition({ language, foldOf }: Lexicon, text: string, at: number): boolean {
+  const word = wordBefore(text, at);
+  if (!word || word.text.length > 4 || text.slice(word.end, at).trim() !== '') return false;
+  return language.placePrepositions.includes(foldOf(word.text));
+}
+
 /** Reads what stands before a surname that no first name of its bearer precedes. */
 export function readBefore(
   lexicon: Lexicon,
@@ -88,6 +115,7 @@ export function readBefore(
   at: number,
   leading: readonly Word[],
 ): Before {
+  if (followsPreposition(lexicon, text, at)) return 'preposition';
   const [near] = leading;
   if (!near) return 'nothing';
   if (/[-\u2010\u2011]/.test(text.slice(near.end, at)))
