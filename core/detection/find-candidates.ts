@@ -4,12 +4,12 @@ import type { Entry } from '../model/entry.ts';
 import { describeCandidate, indexNames, type IndexName } from './name-patterns.ts';
 import { packIndex, searchIndex } from './packed-index.ts';
 import { remember } from './remember.ts';
-import { spellingKey } from './spelling.ts';
+import { spellingKey, spellingKeys } from './spelling.ts';
 
 /** The spelling keys under which a page's folded words are looked up. */
 export function keysOf(words: Iterable<string>): Set<string> {
   const keys = new Set<string>();
-  for (const word of words) keys.add(spellingKey(word));
+  for (const word of words) for (const key of spellingKeys(word)) keys.add(key);
   return keys;
 }
 

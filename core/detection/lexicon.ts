@@ -1,10 +1,10 @@
 import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
 import { isAnothersForm, stemCyrillic } from './case-forms.ts';
-import { fold } from './fold.ts';
+import { fold, foldings } from './fold.ts';
 import type { Language } from './languages/language.ts';
 import { anchorWord } from './name-patterns.ts';
 import { remember } from './remember.ts';
-import { isCyrillic, spellingKey } from './spelling.ts';
+import { isCyrillic, spellingKey, spellingKeys } from './spelling.ts';
 
 /** A pattern with the candidate it names and the word it hangs on. */
 export interface LexiconName {
@@ -25,6 +25,9 @@ export interface Lexicon {
   /** Views of a word, each computed once: folded; its spelling key; the key of one that is folded. */
   foldOf(word: string): string;
   keyOf(word: string): string;
+  /** All keys that a word of the page may have, and the names of people under them. */
+  keysOf(word: string): readonly string[];
+  namesOf(word: string): readonly LexiconName[];
   keyOfFolded(folded: string): string;
 }
 
@@ -37,6 +40,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 export function compileLexicon(found: Candidates, language: Language): Lexicon {
   const foldOf = remember(fold);
   const keyOfFolded = remember(spellingKey);
+  const keysOf = remember((word) => foldings(word).flatMap(spellingKeys));
   const lexicon: Lexicon = {
     language,
     people: new Map(),
@@ -46,6 +50,8 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     crowded: new Set(found.crowded),
     foldOf,
     keyOf: remember((word) => keyOfFolded(foldOf(word))),
+    keysOf,
+    namesOf: remember((word) => keysOf(word).flatMap((key) => lexicon.people.get(key) ?? [])),
     keyOfFolded,
   };
   for (const candidate of found.entries) {
@@ -72,7 +78,7 @@ export function compareWords(lexicon: Lexicon, onPage: string, inData: string): 
   if (isAnothersForm(folded, inData)) return undefined;
   if (isCyrillic(folded) && isCyrillic(inData) && stemCyrillic(folded) === stemCyrillic(inData))
     return 'inflected';
-  return lexicon.keyOf(onPage) === lexicon.keyOfFolded(inData) ? 'variant' : undefined;
+  return lexicon.keysOf(onPage).includes(lexicon.keyOfFolded(inData)) ? 'variant' : undefined;
 }
 
 const stemmed = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();

@@ -130,9 +130,14 @@ export function resolvePerson(hit: NameHit, context: PeopleContext): Mention | u
   // Another alphabet leaves only the key to go by; within one, a mere variant is too little. On a page
   // in Cyrillic a Latin word is a name of its own: Fox, Reuters.
   const alphabet = isCyrillic(context.lexicon.foldOf(hit.word.text));
+  const { keyOf, keyOfFolded } = context.lexicon;
   const crossed = (reading: NameReading) =>
     (alphabet || language.letters.test('a')) &&
-    reading.candidate.patterns.every(({ words }) => isCyrillic(words[0] ?? '') !== alphabet);
+    reading.candidate.patterns.every(({ words }) => isCyrillic(words[0] ?? '') !== alphabet) &&
+    // As English writes it; what only another language's reading gives is too little.
+    reading.candidate.patterns.some(
+      ({ words }) => keyOfFolded(words.at(-1) ?? '') === keyOf(hit.word.text),
+    );
   const alone = hit.readings.filter(
     (reading) => reading.likeness !== 'variant' || crossed(reading),
   );

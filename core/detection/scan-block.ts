@@ -65,8 +65,7 @@ function better(a: NameReading, b: NameReading): boolean {
 }
 
 function readName(lexicon: Lexicon, text: string, word: Word): NameHit | undefined {
-  const names = lexicon.people.get(lexicon.keyOf(word.text));
-  if (!names) return undefined;
+  const names = lexicon.namesOf(word.text);
   const readings = new Map<string, NameReading>();
   const close = wordsLeading(text, word.start);
   for (const { candidate, pattern, anchor } of names) {
