@@ -8,10 +8,10 @@ function namedInFull(hit: NameHit): EntryKey[] {
 }
 
 /**
- * Whom the page means by a surname that several of its people bear: the one it called by the surname
- * alone before it named another in full. "Joe Biden spoke. Biden left. His son Hunter Biden stayed."
+ * Whom the page means by a surname, by its key, should several of its people bear it: the one it called
+ * by the surname alone before it named another in full. "Joe Biden spoke. Biden left. His son Hunter Biden stayed."
  */
-function findOwners(blocks: Iterable<BlockHits>, keyOf: Lexicon['keyOf']): Map<string, EntryKey> {
+export function findOwners(blocks: Iterable<BlockHits>, { keyOf }: Lexicon): Map<string, EntryKey> {
   const introduced = new Map<string, Set<EntryKey>>();
   const owners = new Map<string, EntryKey>();
   for (const { names } of blocks)
@@ -32,8 +32,8 @@ function findOwners(blocks: Iterable<BlockHits>, keyOf: Lexicon['keyOf']): Map<s
 export function assignFamilies(
   blocks: readonly BlockHits[],
   { keyOf }: Lexicon,
+  owners: ReadonlyMap<string, EntryKey>,
 ): Map<NameHit, EntryKey> {
-  const owners = findOwners(blocks, keyOf);
   const assigned = new Map<NameHit, EntryKey>();
   for (const { names } of blocks) {
     /** Named in full last in this paragraph, by surname. */

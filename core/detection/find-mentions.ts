@@ -1,7 +1,7 @@
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
 import { findEvents } from './events.ts';
-import { assignFamilies } from './families.ts';
+import { assignFamilies, findOwners } from './families.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMisspellings, listSurnames } from './misspellings.ts';
 import { collectFullNames, resolvePerson } from './resolve-people.ts';
@@ -55,10 +55,11 @@ export function resolvePage(
   articleDay: Day | undefined,
 ): Mention[][] {
   const fullNames = collectFullNames(blocks);
+  const owners = findOwners(blocks, lexicon);
   const people = {
     lexicon,
     fullNames,
-    families: assignFamilies(blocks, lexicon),
+    families: assignFamilies(blocks, lexicon, owners),
     texts: blocks.map(({ block }) => block.text),
     small: new Map<string, boolean>(),
   };
@@ -66,7 +67,7 @@ export function resolvePage(
     names.flatMap((hit) => resolvePerson(hit, people) ?? []),
   );
   const peopleOnPage = new Set(byBlock.flat().flatMap((mention) => mention.entry ?? []));
-  const surnames = listSurnames(lexicon, peopleOnPage);
+  const surnames = listSurnames(lexicon, peopleOnPage, owners);
   return blocks.map((hits, i) => {
     const named = byBlock[i] ?? [];
     const everyone = [...named, ...findMisspellings(hits, lexicon, surnames)];

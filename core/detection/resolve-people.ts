@@ -3,9 +3,9 @@ import type { EntryKey } from '../model/entry.ts';
 import type { Mention, MentionRule } from '../model/mention.ts';
 import { isWordCode } from './letters.ts';
 import { listHas, type Lexicon } from './lexicon.ts';
+import { crossesAlphabets } from './other-alphabet.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits, NameHit, NameReading } from './scan-block.ts';
-import { isCyrillic } from './spelling.ts';
 
 /** People whose full name stands on the page, over all its blocks. */
 export function collectFullNames(blocks: Iterable<BlockHits>): Set<EntryKey> {
@@ -127,19 +127,10 @@ export function resolvePerson(hit: NameHit, context: PeopleContext): Mention | u
       : ask(start, hit.word.end, onPage);
   }
   if (!mayStandAlone(hit, context)) return undefined;
-  // Another alphabet leaves only the key to go by; within one, a mere variant is too little. On a page
-  // in Cyrillic a Latin word is a name of its own: Fox, Reuters.
-  const alphabet = isCyrillic(context.lexicon.foldOf(hit.word.text));
-  const { keyOf, keyOfFolded } = context.lexicon;
-  const crossed = (reading: NameReading) =>
-    (alphabet || language.letters.test('a')) &&
-    reading.candidate.patterns.every(({ words }) => isCyrillic(words[0] ?? '') !== alphabet) &&
-    // As English writes it; what only another language's reading gives is too little.
-    reading.candidate.patterns.some(
-      ({ words }) => keyOfFolded(words.at(-1) ?? '') === keyOf(hit.word.text),
-    );
+  // Another alphabet leaves only the key to go by; within one, a mere variant is too little.
   const alone = hit.readings.filter(
-    (reading) => reading.likeness !== 'variant' || crossed(reading),
+    ({ likeness, candidate }) =>
+      likeness !== 'variant' || crossesAlphabets(hit, candidate, context.lexicon),
   );
   const [only] = alone;
   if (alone.length === 1 && only)
