@@ -36,16 +36,16 @@ const mansForm = /(?:[оеє]в|[иіы]н)(?:[ыио]м)?$|к(?:ий|ого|о�
 /** In the nominative, as datasets write names, Лаврова is hers; on a page it may be a form of his. */
 const womansName = /(?:[оеє]в|[иіы]н)а$/;
 
-/** Names that decline like nouns of men; their plural is a family: Скрипали, Клинтоны. */
+/** Names that decline like nouns of men: their plural is a family, Скрипали, Клинтоны; none ends in -о. */
 const declinesLikeMan = /(?:[бвгджзклмнпрстфхцчшщ]|(?<!ов)ь)$/;
-const plural = /(?:[ыи]|(?<![оеєиі][вн])ей|[ая]ми)$/;
+const noSingular = /(?:[ыио]|(?<![оеєиі][вн])ей|[ая]ми)$/;
 
 /**
  * True for a word of the page that a bearer of the name in the data does not have in any case: a
  * woman's form of a man's surname (Зеленская, Зеленский) or the plural of a family.
  */
 export function isAnothersForm(onPage: string, inData: string): boolean {
-  if (declinesLikeMan.test(inData) && plural.test(onPage)) return true;
+  if (declinesLikeMan.test(inData) && noSingular.test(onPage)) return true;
   if (mansForm.test(inData)) return womansForm.test(onPage);
   return (womansForm.test(inData) || womansName.test(inData)) && mansForm.test(onPage);
 }

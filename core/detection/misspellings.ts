@@ -73,6 +73,12 @@ function findSlips(folded: string, surnames: Surnames): Surname[] {
   return slips;
 }
 
+/** True for a word that is somebody's name as it stands, and not only like one. */
+function isName(word: Word, { names }: BlockHits): boolean {
+  const hit = names.find((name) => name.word.start === word.start);
+  return hit?.readings.some(({ given, likeness }) => given || likeness !== 'variant') ?? false;
+}
+
 /** True where nothing but the slip speaks for a word that stands without its bearer's first name. */
 function mayBeSlip(word: Word, text: string, leading: readonly Word[], lexicon: Lexicon): boolean {
   const folded = lexicon.foldOf(word.text);
@@ -93,7 +99,7 @@ export function findMisspellings(hits: BlockHits, lexicon: Lexicon, surnames: Su
     // The slip may be a letter lost.
     if (word.text.length < shortestName - 1) continue;
     const slips = findSlips(lexicon.foldOf(word.text), surnames);
-    if (slips.length === 0 || hits.names.some((name) => name.word.start === word.start)) continue;
+    if (slips.length === 0) continue;
     const leading = wordsLeading(text, word.start);
     const full = slips.flatMap((slip) => {
       const given = findGivenName(lexicon, leading, slip.pattern.given);
@@ -103,7 +109,8 @@ export function findMisspellings(hits: BlockHits, lexicon: Lexicon, surnames: Su
     const first = meant.find(({ owner }) => owner) ?? meant[0];
     const others = meant.filter((slip) => slip.entry !== first?.entry);
     if (!first || others.some(({ bare }) => !first.owner || bare !== first.bare)) continue;
-    if (full.length === 0 && !mayBeSlip(word, text, leading, lexicon)) continue;
+    if (full.length === 0 && (isName(word, hits) || !mayBeSlip(word, text, leading, lexicon)))
+      continue;
     const { start, entry, correct } = first;
     const rule = 'misspelling';
     mentions.push({
