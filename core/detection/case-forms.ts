@@ -38,7 +38,7 @@ const womansName = /(?:[оеє]в|[иіы]н)а$/;
 
 /** Names that decline like nouns of men: their plural is a family, Скрипали, Клинтоны; none ends in -о. */
 const declinesLikeMan = /(?:[бвгджзклмнпрстфхцчшщ]|(?<!ов)ь)$/;
-const noSingular = /(?:[ыио]|(?<![оеєиі][вн])ей|[ая]ми)$/;
+const noSingular = /(?:[ыи]|(?<![лрк])о|(?<![оеєиі][вн])ей|[ая]ми)$/;
 
 /**
  * True for a word of the page that a bearer of the name in the data does not have in any case: a
