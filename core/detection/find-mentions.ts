@@ -1,10 +1,11 @@
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
 import { findEvents } from './events.ts';
-import { assignFamilies, findOwners } from './families.ts';
+import { findFirstNames } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMisspellings, listSurnames } from './misspellings.ts';
-import { collectFullNames, resolvePerson } from './resolve-people.ts';
+import { readPageContext } from './page-context.ts';
+import { resolvePerson } from './resolve-people.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits, TermHit } from './scan-block.ts';
 
@@ -54,23 +55,20 @@ export function resolvePage(
   lexicon: Lexicon,
   articleDay: Day | undefined,
 ): Mention[][] {
-  const fullNames = collectFullNames(blocks);
-  const owners = findOwners(blocks, lexicon);
-  const people = {
-    lexicon,
-    fullNames,
-    families: assignFamilies(blocks, lexicon, owners),
-    texts: blocks.map(({ block }) => block.text),
-    small: new Map<string, boolean>(),
-  };
-  const byBlock = blocks.map(({ names }) =>
-    names.flatMap((hit) => resolvePerson(hit, people) ?? []),
+  const context = readPageContext(blocks, lexicon);
+  const byBlock = blocks.map(({ names }, block) =>
+    names.flatMap((hit) => resolvePerson(hit, block, context) ?? []),
   );
+  const firstNames = findFirstNames(blocks, byBlock, context);
   const peopleOnPage = new Set(byBlock.flat().flatMap((mention) => mention.entry ?? []));
-  const surnames = listSurnames(lexicon, peopleOnPage, owners);
+  const surnames = listSurnames(lexicon, peopleOnPage);
   return blocks.map((hits, i) => {
     const named = byBlock[i] ?? [];
-    const everyone = [...named, ...findMisspellings(hits, lexicon, surnames)];
+    const everyone = [
+      ...named,
+      ...(firstNames[i] ?? []),
+      ...findMisspellings(hits, lexicon, surnames),
+    ];
     const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage });
     const terms = hits.terms.map(nameTerm);
     // A name stays a name inside an event's phrase; a term's own name is the longer whole.

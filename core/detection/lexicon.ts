@@ -2,7 +2,7 @@ import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
 import { isAnothersForm, stemCyrillic } from './case-forms.ts';
 import { fold, foldings } from './fold.ts';
 import type { Language } from './languages/language.ts';
-import { anchorWord } from './name-patterns.ts';
+import { anchorWord } from './anchor-word.ts';
 import { remember } from './remember.ts';
 import { isCyrillic, spellingKey, spellingKeys } from './spelling.ts';
 
@@ -90,4 +90,19 @@ export function listHas(list: ReadonlySet<string>, folded: string): boolean {
   let stems = stemmed.get(list);
   if (!stems) stemmed.set(list, (stems = new Set([...list].map(stemCyrillic))));
   return stems.has(stemCyrillic(folded));
+}
+
+/** True where a folded word belongs beside names and is none: a title, "But", "Russian". */
+export function isTitleOrPlain({ titles, plainWords }: Language, folded: string): boolean {
+  return listHas(titles, folded) || (plainWords?.has(folded) ?? false);
+}
+
+/** True where a folded word is a place or an everyday word as well as a surname: Washington, May. */
+export function isOrdinaryWord(language: Language, folded: string): boolean {
+  const { notSurnames, places } = language;
+  return (
+    listHas(notSurnames, folded) ||
+    isTitleOrPlain(language, folded) ||
+    (places?.has(folded) ?? false)
+  );
 }

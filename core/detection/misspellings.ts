@@ -2,11 +2,12 @@ import type { NamePattern } from '../model/candidate.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
 import { stemCyrillic } from './case-forms.ts';
-import { listHas, type Lexicon } from './lexicon.ts';
+import { findGivenName } from './given-names.ts';
+import { isOrdinaryWord, listHas, type Lexicon } from './lexicon.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits } from './scan-block.ts';
 import { isCyrillic, isOneSlipApart } from './spelling.ts';
-import { findGivenName, readAfter, readBefore, wordsLeading } from './surroundings.ts';
+import { readAfter, readBefore, wordsLeading } from './surroundings.ts';
 import type { Word } from './words.ts';
 
 /** Shorter surnames are one slip from too many others. */
@@ -19,8 +20,6 @@ interface Surname {
   folded: string;
   /** Without its case ending, where it has one. */
   bare: string;
-  /** Of several people with the surname, the one whom the page means by it. */
-  owner: boolean;
 }
 
 /** The surnames that words of a page may be slips of; each distinct word is compared once. */
@@ -33,24 +32,15 @@ function bareOf(folded: string): string {
   return isCyrillic(folded) ? stemCyrillic(folded) : folded;
 }
 
-/**
- * Surnames of the people found exactly on the page.
- * @param owners whom a surname of several of them means, by its key
- */
-export function listSurnames(
-  lexicon: Lexicon,
-  found: ReadonlySet<EntryKey>,
-  owners: ReadonlyMap<string, EntryKey>,
-): Surnames {
+/** Surnames of the people found exactly on the page, in the order in which it names them. */
+export function listSurnames(lexicon: Lexicon, found: ReadonlySet<EntryKey>): Surnames {
   const list: Surname[] = [];
   for (const entry of found) {
     const candidate = lexicon.candidates.get(entry);
     for (const pattern of candidate?.patterns ?? []) {
       const folded = pattern.words.at(-1) ?? '';
       if (folded.length < shortestName) continue;
-      const owner = owners.get(lexicon.keyOfFolded(folded)) === entry;
-      const correct = candidate?.name ?? '';
-      list.push({ entry, correct, pattern, folded, bare: bareOf(folded), owner });
+      list.push({ entry, correct: candidate?.name ?? '', pattern, folded, bare: bareOf(folded) });
     }
   }
   return { list, compared: new Map() };
@@ -82,8 +72,8 @@ function isName(word: Word, { names }: BlockHits): boolean {
 /** True where nothing but the slip speaks for a word that stands without its bearer's first name. */
 function mayBeSlip(word: Word, text: string, leading: readonly Word[], lexicon: Lexicon): boolean {
   const folded = lexicon.foldOf(word.text);
-  const { givenNames, notSurnames } = lexicon.language;
-  if (listHas(givenNames, folded) || listHas(notSurnames, folded)) return false;
+  const { language } = lexicon;
+  if (listHas(language.givenNames, folded) || isOrdinaryWord(language, folded)) return false;
   const before = readBefore(lexicon, text, word.start, leading);
   if (before === 'other given name' || before === 'unknown name' || before === 'compound')
     return false;
@@ -102,13 +92,13 @@ export function findMisspellings(hits: BlockHits, lexicon: Lexicon, surnames: Su
     if (slips.length === 0) continue;
     const leading = wordsLeading(text, word.start);
     const full = slips.flatMap((slip) => {
-      const given = findGivenName(lexicon, leading, slip.pattern.given);
+      const given = findGivenName(lexicon, leading, slip.pattern);
       return given ? { ...slip, start: given.start } : [];
     });
     const meant = full.length > 0 ? full : slips.map((slip) => ({ ...slip, start: word.start }));
-    const first = meant.find(({ owner }) => owner) ?? meant[0];
-    const others = meant.filter((slip) => slip.entry !== first?.entry);
-    if (!first || others.some(({ bare }) => !first.owner || bare !== first.bare)) continue;
+    // Of a family it is the one whom the page names first.
+    const [first, ...others] = meant;
+    if (!first || others.some(({ bare }) => bare !== first.bare)) continue;
     if (full.length === 0 && (isName(word, hits) || !mayBeSlip(word, text, leading, lexicon)))
       continue;
     const { start, entry, correct } = first;

@@ -8,6 +8,8 @@ export const confidenceOf: Readonly<Record<MentionRule, number>> = {
   'full-name': 0.99,
   'full-name-variant': 0.95,
   'surname-after-full-name': 0.97,
+  'first-name-after-full-name': 0.9,
+  'surname-with-title': 0.9,
   'surname-unique': 0.85,
   misspelling: 0.8,
   'term-name': 0.97,

@@ -48,8 +48,8 @@ describe('a preposition is no initial', () => {
 
 describe('rules', () => {
   test.each([
-    ['Президент Путин прибыл.', ['Путин = putin, surname-unique']],
-    ['Замминистра Галузин прибыл.', ['Галузин = galuzin, surname-unique']],
+    ['Президент Путин прибыл.', ['Путин = putin, surname-with-title']],
+    ['Замминистра Галузин прибыл.', ['Галузин = galuzin, surname-with-title']],
     [
       'Сергей Лавров выступил. Лаврову ответили.',
       ['Сергей Лавров = lavrov, full-name', 'Лаврову = lavrov, surname-after-full-name'],

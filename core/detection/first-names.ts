@@ -1,0 +1,92 @@
+import type { Candidate } from '../model/candidate.ts';
+import type { Mention } from '../model/mention.ts';
+import { isOrdinaryWord, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
+import { bestFullNames, isThing, standsSmall, type PageContext } from './page-context.ts';
+import { decide } from './resolve-people.ts';
+import type { BlockHits } from './scan-block.ts';
+import { isTitleCase, wordsLeading } from './surroundings.ts';
+import { isCapitalised, wordAfter, type Word } from './words.ts';
+
+/** People whom the page names in full are also called by the first name: "Saddam", "Xi", "Charlie". */
+
+/** First names as they stand in full names on the page; null where the word names nobody for sure. */
+type FirstNames = Map<string, Candidate | null>;
+
+/** "Will", "April", "Jordan", "General" are more than first names. */
+function isMoreThanName(folded: string, context: PageContext): boolean {
+  const { language } = context.lexicon;
+  const isGiven = listHas(language.givenNames, folded) && !language.places?.has(folded);
+  return (
+    (isOrdinaryWord(language, folded) && !isGiven) ||
+    isTitleOrPlain(language, folded) ||
+    listHas(language.organizationNouns, folded) ||
+    standsSmall(context, folded)
+  );
+}
+
+function listFirstNames(blocks: readonly BlockHits[], context: PageContext): FirstNames {
+  const { lexicon } = context;
+  const names: FirstNames = new Map();
+  for (const { block, names: hits } of blocks)
+    for (const hit of hits) {
+      const [only, ...more] = bestFullNames(hit);
+      if (!only || more.length > 0 || isThing(hit) || only.given === 'variant') continue;
+      const first = wordAfter(block.text, only.start);
+      // A lone initial is no first name, and a name of one word has none.
+      if (!first || first.end > hit.word.start || first.text.length === 1) continue;
+      const known = names.get(first.text);
+      if (known === undefined)
+        names.set(
+          first.text,
+          isMoreThanName(lexicon.foldOf(first.text), context) ? null : only.candidate,
+        );
+      else if (known?.key !== only.candidate.key) names.set(first.text, null);
+    }
+  return names;
+}
+
+/** How a first name stands at a place: for its bearer, for somebody else, or so that nobody can tell. */
+type Use = 'bearer' | 'somebody else' | 'open';
+
+function readUse(lexicon: Lexicon, text: string, word: Word): Use {
+  const { language } = lexicon;
+  const next = wordAfter(text, word.end);
+  const gap = next ? text.slice(word.end, next.start) : '';
+  if (next && isCapitalised(next.text) && /^(?:\s+|[-\u2010\u2011])$/.test(gap)) {
+    if (isTitleOrPlain(language, lexicon.foldOf(next.text))) return 'bearer';
+    return isTitleCase(text) ? 'open' : 'somebody else';
+  }
+  const [near] = wordsLeading(text, word.start);
+  if (!near) return 'bearer';
+  const folded = lexicon.foldOf(near.text);
+  const isGiven = listHas(language.givenNames, lexicon.foldOf(word.text));
+  // "the Bill", but "the Saddam years".
+  if (!isCapitalised(near.text))
+    return isGiven && language.articles?.has(folded) && folded.length > 2 ? 'open' : 'bearer';
+  if (language.titlesOfOthers?.has(folded)) return isGiven ? 'open' : 'bearer';
+  if (isTitleOrPlain(language, folded)) return 'bearer';
+  return isTitleCase(text) || !listHas(language.givenNames, folded) ? 'open' : 'somebody else';
+}
+
+/** First names that stand alone on a page for somebody whom it names in full, block by block. */
+export function findFirstNames(
+  blocks: readonly BlockHits[],
+  mentions: readonly (readonly Mention[])[],
+  context: PageContext,
+): Mention[][] {
+  const names = listFirstNames(blocks, context);
+  const found: Mention[][] = blocks.map(() => []);
+  if (names.size === 0) return found;
+  for (const [i, { block }] of blocks.entries())
+    for (const word of block.capitalised) {
+      const bearer = names.get(word.text);
+      if (!bearer || mentions[i]?.some((m) => m.start < word.end && word.start < m.end)) continue;
+      const use = readUse(context.lexicon, block.text, word);
+      if (use === 'somebody else') names.set(word.text, null);
+      if (use === 'bearer')
+        found[i]?.push(decide(word.start, word.end, bearer, 'first-name-after-full-name'));
+    }
+  // Who shares a first name may have come after it.
+  const left = new Set([...names.values()].flatMap((candidate) => candidate?.key ?? []));
+  return found.map((list) => list.filter(({ entry }) => entry !== null && left.has(entry)));
+}
