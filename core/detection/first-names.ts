@@ -1,9 +1,11 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Mention } from '../model/mention.ts';
+import { stemCyrillic } from './case-forms.ts';
 import { isOrdinaryWord, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import { bestFullNames, isThing, standsSmall, type PageContext } from './page-context.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
+import { isCyrillic } from './spelling.ts';
 import { isTitleCase, wordsLeading } from './surroundings.ts';
 import { isCapitalised, wordAfter, type Word } from './words.ts';
 
@@ -24,6 +26,12 @@ function isMoreThanName(folded: string, context: PageContext): boolean {
   );
 }
 
+/** What the forms of a first name share; Latin ones have only one. */
+function formsOf(word: Word, lexicon: Lexicon): string {
+  const folded = lexicon.foldOf(word.text);
+  return isCyrillic(folded) ? stemCyrillic(folded) : word.text;
+}
+
 function listFirstNames(blocks: readonly BlockHits[], context: PageContext): FirstNames {
   const { lexicon } = context;
   const names: FirstNames = new Map();
@@ -34,13 +42,14 @@ function listFirstNames(blocks: readonly BlockHits[], context: PageContext): Fir
       const first = wordAfter(block.text, only.start);
       // A lone initial is no first name, and a name of one word has none.
       if (!first || first.end > hit.word.start || first.text.length === 1) continue;
-      const known = names.get(first.text);
+      const forms = formsOf(first, lexicon);
+      const known = names.get(forms);
       if (known === undefined)
         names.set(
-          first.text,
+          forms,
           isMoreThanName(lexicon.foldOf(first.text), context) ? null : only.candidate,
         );
-      else if (known?.key !== only.candidate.key) names.set(first.text, null);
+      else if (known?.key !== only.candidate.key) names.set(forms, null);
     }
   return names;
 }
@@ -79,10 +88,11 @@ export function findFirstNames(
   if (names.size === 0) return found;
   for (const [i, { block }] of blocks.entries())
     for (const word of block.capitalised) {
-      const bearer = names.get(word.text);
+      const forms = formsOf(word, context.lexicon);
+      const bearer = names.get(forms);
       if (!bearer || mentions[i]?.some((m) => m.start < word.end && word.start < m.end)) continue;
       const use = readUse(context.lexicon, block.text, word);
-      if (use === 'somebody else') names.set(word.text, null);
+      if (use === 'somebody else') names.set(forms, null);
       if (use === 'bearer')
         found[i]?.push(decide(word.start, word.end, bearer, 'first-name-after-full-name'));
     }

@@ -103,6 +103,6 @@ export function isOrdinaryWord(language: Language, folded: string): boolean {
   return (
     listHas(notSurnames, folded) ||
     isTitleOrPlain(language, folded) ||
-    (places?.has(folded) ?? false)
+    (places !== undefined && listHas(places, folded))
   );
 }

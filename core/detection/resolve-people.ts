@@ -80,7 +80,7 @@ function isPlace({ before, word }: NameHit, block: number, context: PageContext)
   const { lexicon, texts } = context;
   const near = wordBefore(texts[block] ?? '', word.start);
   const { places, placePrepositions } = lexicon.language;
-  if (before === 'title' || !places?.has(lexicon.foldOf(word.text))) return false;
+  if (before === 'title' || !places || !listHas(places, lexicon.foldOf(word.text))) return false;
   return (
     (near !== undefined && placePrepositions.includes(lexicon.foldOf(near.text))) ||
     /^(?: [A-Z]|, [A-Z][\w. ]{1,14}[,.])/.test((texts[block] ?? '').slice(word.end, word.end + 20))

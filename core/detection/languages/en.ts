@@ -68,7 +68,9 @@ export const english: Language = {
   openCompounds: true,
   articles: wordSet('a an the'),
   joiners: ['&', 'v.'],
-  titlesOfOthers: wordSet('mr mrs ms miss king queen prince princess pope saint st emperor duke duchess'),
+  titlesOfOthers: wordSet(
+    'mr mrs ms miss king queen prince princess pope saint st emperor duke duchess',
+  ),
   givenNames: wordSet(`
     aaron adam adrian alan albert alec alex alexander alexandra alexei alexey aleksey aleksei alexis alfred
     alice alison allen amanda amy anatoly anatoli andrea andrei andrew andrey andriy andrii angela ann anna
