@@ -53,6 +53,7 @@ function findSlips(folded: string, surnames: Surnames): Surname[] {
   const bare = bareOf(folded);
   const slips = surnames.list.filter(
     (one) =>
+      bare !== one.bare &&
       // The slip may have taken or made what looks like an ending: Болто, Лавровк.
       (isOneSlipApart(folded, one.folded) || isOneSlipApart(bare, one.bare)) &&
       isCyrillic(one.folded) === isCyrillic(folded) &&
