@@ -1,7 +1,7 @@
 import type { Candidate, NamePattern } from '../model/candidate.ts';
 import { aliasText, entryKey, type Entry, type Person, type Term } from '../model/entry.ts';
 import { anchorWord } from './anchor-word.ts';
-import { readPersonName, spellOut, takeApart } from './person-names.ts';
+import { readPersonName, takeApart } from './person-names.ts';
 import { spellingKey } from './spelling.ts';
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -25,9 +25,9 @@ function distinct(patterns: NamePattern[]): NamePattern[] {
 }
 
 export function personPatterns(person: Pick<Person, 'name' | 'aliases'>): NamePattern[] {
-  const names = [person.name, ...person.aliases.map(aliasText)];
-  const spelled = names.flatMap((name) => spellOut(name) ?? []);
-  return distinct([...names, ...spelled].flatMap(readPersonName));
+  const patterns = readPersonName(person.name);
+  for (const alias of person.aliases) patterns.push(...readPersonName(aliasText(alias)));
+  return distinct(patterns);
 }
 
 export function termPatterns(term: Pick<Term, 'name' | 'aliases'>): NamePattern[] {
