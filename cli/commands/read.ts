@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import * as v from 'valibot';
 import { readArticle } from '../../core/article/read-article.ts';
+import { readTextArticle } from '../../core/article/read-text.ts';
 import { collectBlocks, splitLines } from '../../core/article/text-blocks.ts';
 import {
   findCandidates,
@@ -13,12 +14,15 @@ import { chooseLanguage } from '../../core/detection/languages/index.ts';
 import { compileLexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock } from '../../core/detection/page-words.ts';
 import { scanBlock } from '../../core/detection/scan-block.ts';
-import type { Article } from '../../core/model/article.ts';
+import type { Article, FactProvenance } from '../../core/model/article.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { splitEntryKey, type EntryKey } from '../../core/model/entry.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import { dayOfTimestamp, isPartialDate, lastDay } from '../../core/model/partial-date.ts';
+import { decodePage } from '../decode-page.ts';
+import { limitNesting } from '../limit-nesting.ts';
 import { answerLines, InputError } from '../ndjson.ts';
+import { printArticle } from '../print-article.ts';
 
 const requestSchema = v.looseObject({
   text: v.optional(v.string()),
@@ -49,7 +53,7 @@ function readHtml(html: string, url: string | undefined): Page {
   const whole = /<html[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(whole);
+  const { document } = parseHTML(limitNesting(whole));
   const blocks: Block[] = [];
   let text = '';
   for (const block of collectBlocks(document.body ?? document.documentElement)) {
@@ -64,7 +68,7 @@ function readPage(request: Request): Page {
   if (request.text === undefined)
     throw new InputError('has neither "text" nor "html"; give the article in one of them');
   return {
-    article: { canonicalUrl: request.url },
+    article: readTextArticle(request.text, request.url, today()),
     text: request.text,
     blocks: splitLines(request.text),
   };
@@ -78,6 +82,11 @@ function printMention({ entry, candidates, ...mention }: Mention): object {
     entry: entry === null ? null : id(entry),
     ...(candidates ? { candidates: candidates.map(id) } : {}),
   };
+}
+
+function setLanguage(article: Article, language: string, from: FactProvenance): void {
+  article.language = language;
+  article.from = { ...article.from, language: from };
 }
 
 /** Reads one article: what it says of itself, and whom and what it names. Both phases, as the reader does. */
@@ -98,8 +107,9 @@ export function readOne(request: object, datasets: IndexedDataset[]): object {
     article.publishedAt = published;
     article.publishedAtFrom = 'given';
   }
-  article.language = declared ?? article.language;
-  const language = chooseLanguage(article.language, () => text);
+  const language = chooseLanguage(declared ?? article.language, () => text);
+  if (declared !== undefined) setLanguage(article, declared, 'given');
+  else if (article.language === undefined) setLanguage(article, language.code, 'text');
   const articleDay =
     article.publishedAt === undefined
       ? undefined
@@ -115,16 +125,8 @@ export function readOne(request: object, datasets: IndexedDataset[]): object {
       end: mention.end + (blocks[i]?.start ?? 0),
     })),
   );
-  const { title, outlet, publishedAt, publishedAtFrom, canonicalUrl } = article;
   return {
-    article: {
-      title: title ?? null,
-      outlet: outlet ?? null,
-      publishedAt: publishedAt ?? null,
-      publishedAtFrom: publishedAtFrom ?? null,
-      canonicalUrl: canonicalUrl ?? null,
-      language: article.language ?? language.code,
-    },
+    article: printArticle(article),
     ...(parsed.output.html === undefined ? {} : { text }),
     mentions: mentions.map(printMention),
     quotes: [],
@@ -141,8 +143,9 @@ export async function read(files: string[], datasets: Dataset[], ndjson: boolean
       'read needs a file, or --ndjson with one JSON object a line on standard input',
     );
   for (const file of files) {
-    const content = readFileSync(file, 'utf8');
-    const request = /\.html?$/i.test(file) ? { html: content } : { text: content };
+    const request = /\.html?$/i.test(file)
+      ? { html: decodePage(readFileSync(file)) }
+      : { text: readFileSync(file, 'utf8') };
     console.log(JSON.stringify({ id: file, ...readOne(request, indexed) }, null, 2));
   }
 }

@@ -1,4 +1,5 @@
 import type { Candidate, Candidates } from '../model/candidate.ts';
+import { rareKey } from './rare-key.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Entry } from '../model/entry.ts';
 import { describeCandidate, indexNames, type IndexName } from './name-patterns.ts';
@@ -9,7 +10,11 @@ import { spellingKey, spellingKeys } from './spelling.ts';
 /** The spelling keys under which a page's folded words are looked up. */
 export function keysOf(words: Iterable<string>): Set<string> {
   const keys = new Set<string>();
-  for (const word of words) for (const key of spellingKeys(word)) keys.add(key);
+  for (const word of words) {
+    for (const key of spellingKeys(word)) keys.add(key);
+    const rare = rareKey(word);
+    if (rare !== undefined) keys.add(rare);
+  }
   return keys;
 }
 

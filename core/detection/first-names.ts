@@ -85,18 +85,28 @@ export function findFirstNames(
 ): Mention[][] {
   const names = listFirstNames(blocks, context);
   const found: Mention[][] = blocks.map(() => []);
+  // Blocks in which somebody else is called so too.
+  const shared = new Set<number>();
   if (names.size === 0) return found;
-  for (const [i, { block }] of blocks.entries())
+  // Whom the page called so before it named another it may call so again, in another paragraph.
+  const established = new Set<Candidate>();
+  for (const [i, { block }] of blocks.entries()) {
+    const taken = [...(mentions[i] ?? [])].sort((a, b) => a.end - b.end);
+    let next = 0;
     for (const word of block.capitalised) {
+      while ((taken[next]?.end ?? Infinity) <= word.start) next++;
       const forms = formsOf(word, context.lexicon);
       const bearer = names.get(forms);
-      if (!bearer || mentions[i]?.some((m) => m.start < word.end && word.start < m.end)) continue;
+      if (!bearer || (taken[next]?.start ?? Infinity) < word.end) continue;
       const use = readUse(context.lexicon, block.text, word);
-      if (use === 'somebody else') names.set(forms, null);
-      if (use === 'bearer')
+      if (use === 'bearer') {
         found[i]?.push(decide(word.start, word.end, bearer, 'first-name-after-full-name'));
+        established.add(bearer);
+      } else if (use === 'somebody else') {
+        if (established.has(bearer)) shared.add(i);
+        else names.set(forms, null);
+      }
     }
-  // Who shares a first name may have come after it.
-  const left = new Set([...names.values()].flatMap((candidate) => candidate?.key ?? []));
-  return found.map((list) => list.filter(({ entry }) => entry !== null && left.has(entry)));
+  }
+  return found.map((list, i) => (shared.has(i) ? [] : list));
 }

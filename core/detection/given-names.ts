@@ -70,7 +70,9 @@ export function findGivenName(
     // "US President Trump": a lone S is an initial only where it stands close, V. of "A. V." a second one.
     const second = initial && leading[distance + 1]?.text.length === 1;
     const first =
-      second || (initial && whole > 0) ? undefined : compareFirst(lexicon, word.text, given);
+      second || (initial && whole > 0 && given[0]?.length !== 1)
+        ? undefined
+        : compareFirst(lexicon, word.text, given);
     if (first)
       return {
         start: word.start,

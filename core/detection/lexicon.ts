@@ -3,6 +3,7 @@ import { isAnothersForm, stemCyrillic } from './case-forms.ts';
 import { fold, foldings } from './fold.ts';
 import type { Language } from './languages/language.ts';
 import { anchorWord } from './anchor-word.ts';
+import { rareKey } from './rare-key.ts';
 import { remember } from './remember.ts';
 import { isCyrillic, spellingKey, spellingKeys } from './spelling.ts';
 
@@ -18,6 +19,8 @@ export interface Lexicon {
   language: Language;
   people: Map<string, LexiconName[]>;
   terms: Map<string, LexiconName[]>;
+  /** People with long surnames, by what a slip in those leaves. */
+  rare: Map<string, LexiconName[]>;
   /** Events by the key of the last word of one of their places. */
   places: Map<string, { candidate: Candidate; words: string[] }[]>;
   candidates: Map<string, Candidate>;
@@ -45,6 +48,7 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     language,
     people: new Map(),
     terms: new Map(),
+    rare: new Map(),
     places: new Map(),
     candidates: new Map(found.entries.map((candidate) => [candidate.key, candidate])),
     crowded: new Set(found.crowded),
@@ -58,7 +62,11 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     const table = candidate.kind === 'person' ? lexicon.people : lexicon.terms;
     for (const pattern of candidate.patterns) {
       const anchor = anchorWord(candidate.kind, pattern);
-      push(table, keyOfFolded(pattern.words[anchor] ?? ''), { candidate, pattern, anchor });
+      const word = pattern.words[anchor] ?? '';
+      const name = { candidate, pattern, anchor };
+      push(table, keyOfFolded(word), name);
+      const rare = pattern.given.length > 0 ? rareKey(word) : undefined;
+      if (rare) push(lexicon.rare, rare, name);
     }
     for (const words of candidate.event?.places ?? [])
       push(lexicon.places, keyOfFolded(words.at(-1) ?? ''), { candidate, words });

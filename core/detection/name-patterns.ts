@@ -2,6 +2,7 @@ import type { Candidate, NamePattern } from '../model/candidate.ts';
 import { aliasText, entryKey, type Entry, type Person, type Term } from '../model/entry.ts';
 import { anchorWord } from './anchor-word.ts';
 import { readPersonName, takeApart } from './person-names.ts';
+import { rareKey } from './rare-key.ts';
 import { spellingKey } from './spelling.ts';
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -85,9 +86,12 @@ export function indexNames(
   for (const pattern of candidate.patterns) {
     const anchor = anchorWord(candidate.kind, pattern);
     const key = keyOf(pattern.words[anchor] ?? '');
-    if (candidate.kind === 'person' && !pattern.whole)
-      names.push({ key, second: keyOf(pattern.given[0] ?? ''), surname: true });
-    else {
+    if (candidate.kind === 'person' && !pattern.whole) {
+      const second = keyOf(pattern.given[0] ?? '');
+      names.push({ key, second, surname: true });
+      const rare = second === '' ? undefined : rareKey(pattern.words[anchor] ?? '');
+      if (rare !== undefined) names.push({ key: rare, second, surname: false });
+    } else {
       const other = pattern.words.find((_, i) => i !== anchor && pattern.capitals[i]);
       names.push({ key, second: keyOf(other ?? ''), surname: false });
     }

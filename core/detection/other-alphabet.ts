@@ -1,6 +1,6 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { NameHit } from './scan-block.ts';
+import type { NameHit } from './read-name.ts';
 import { isCyrillic } from './spelling.ts';
 
 /** Of 10,450 English words 42 were some Cyrillic name by their key alone, of those with longer keys 2. */

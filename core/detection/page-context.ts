@@ -1,7 +1,8 @@
 import type { EntryKey } from '../model/entry.ts';
 import { isWordCode } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { BlockHits, NameHit, NameReading } from './scan-block.ts';
+import type { NameHit, NameReading } from './read-name.ts';
+import type { BlockHits } from './scan-block.ts';
 
 /** What the whole page says of the names in it. Places count UTF-16 code units from its first block. */
 export interface PageContext {
@@ -100,4 +101,13 @@ export function standsUntied(context: PageContext, word: string): boolean {
   return remember(context, `-${word}`, () =>
     stands(context.texts, word, '-\u2010\u2011', '-\u2010\u2011'),
   );
+}
+
+/** A team, a cast: so many names, one after the other, that no reader would know one by the surname. */
+export function isListOfNames(context: PageContext, block: number): boolean {
+  return remember(context, `,${block}`, () => {
+    const parts = (context.texts[block] ?? '').split(/[,;]/);
+    const names = parts.filter((part) => /^\s*[A-Z\u00C0-\u042F]\S*(?:\s\(.*)?$/.test(part));
+    return names.length >= 5 && names.length / parts.length >= 0.5;
+  });
 }

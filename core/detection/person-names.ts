@@ -100,7 +100,8 @@ function readFullName(text: string): NamePattern[] {
   const phrase = readPhrase(taken);
   if (phrase) return phrase;
   let suffix = generations[generation.exec(taken.words.at(-1) ?? '')?.[1] ?? ''];
-  if (suffix !== undefined && taken.words.length > 2) taken.words.pop();
+  if (suffix !== undefined && taken.words.length > 2)
+    for (const list of [taken.words, taken.capitals, taken.tied]) list.pop();
   while (taken.words.length > 1 && suffixes.has(taken.words.at(-1) ?? '') && !taken.tied.at(-1))
     suffix = taken.words.pop();
   if (taken.words.length === 0) return [];
@@ -109,6 +110,16 @@ function readFullName(text: string): NamePattern[] {
   let surname = words.length - 1;
   while (surname > 0 && tied[surname]) surname--;
   while (surname > 1 && particles.has(words[surname - 1] ?? '')) surname--;
+  // "Kim Yoon-man": a family name first, and no last word that stands large on a page.
+  if (surname > 0 && !capitals.at(-1))
+    return [
+      wholePattern(name),
+      {
+        words: words.slice(0, surname),
+        given: words.slice(surname),
+        capitals: capitals.slice(0, surname),
+      },
+    ];
   const cut = (from: number): NamePattern => ({
     words: words.slice(from),
     given: words.slice(0, surname),

@@ -1,17 +1,16 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Mention, MentionRule } from '../model/mention.ts';
-import { isOrdinaryWord, listHas } from './lexicon.ts';
 import { crossesAlphabets } from './other-alphabet.ts';
 import {
-  bestFullNames,
-  isThing,
-  standsSmall,
-  standsUntied,
-  type PageContext,
-} from './page-context.ts';
+  isCountNoun,
+  isHalfOfName,
+  isOthersName,
+  isPlace,
+  mayStandAlone,
+} from './other-meanings.ts';
+import { bestFullNames, isThing, type PageContext } from './page-context.ts';
+import type { NameHit, NameReading } from './read-name.ts';
 import { confidenceOf } from './rules.ts';
-import type { NameHit, NameReading } from './scan-block.ts';
-import { isAllCapitals, wordAfter, wordBefore } from './words.ts';
 
 export function decide(
   start: number,
@@ -65,6 +64,9 @@ function chooseOfFamily(
     .filter((reading) => (places(reading)[0] ?? at) < at)
     .sort((a, b) => (places(a)[0] ?? 0) - (places(b)[0] ?? 0));
   if (left.length === 1 || !first) return left;
+  // "Mrs. Clinton" tells her from him, but not to one who does not know which is which.
+  const near = lexicon.foldOf(hit.near?.text ?? '');
+  if (hit.before === 'title' && lexicon.language.titlesOfOthers?.has(near)) return left;
   if (!second) return [first];
   const [from = 0, to = 0] = [places(first)[0], places(second)[0]];
   const established = bare.get(lexicon.keyOf(hit.word.text))?.some((p) => from < p && p < to);
@@ -73,78 +75,6 @@ function chooseOfFamily(
     (reading) => reading !== first && places(reading).some((p) => start <= p && p < end),
   );
   return established && !othersHere && hit.before !== 'title' ? [first] : left;
-}
-
-/** "in Washington", "Washington State", "Hamilton, Ontario" are places, whoever is called so on the page. */
-function isPlace({ before, word }: NameHit, block: number, context: PageContext): boolean {
-  const { lexicon, texts } = context;
-  const near = wordBefore(texts[block] ?? '', word.start);
-  const { places, placePrepositions } = lexicon.language;
-  if (before === 'title' || !places || !listHas(places, lexicon.foldOf(word.text))) return false;
-  return (
-    (near !== undefined && placePrepositions.includes(lexicon.foldOf(near.text))) ||
-    /^(?: [A-Z]|, [A-Z][\w. ]{1,14}[,.])/.test((texts[block] ?? '').slice(word.end, word.end + 20))
-  );
-}
-
-/** "Braun-Pivet" does not name Braun; "Trump-Xi" names Trump where the page names Xi elsewhere. */
-function isHalfOfName(hit: NameHit, block: number, context: PageContext): boolean {
-  const before = hit.before === 'compound' ? hit.near : undefined;
-  const after =
-    hit.after === 'compound' ? wordAfter(context.texts[block] ?? '', hit.word.end) : undefined;
-  return [before, after].some((half) => half && !standsUntied(context, half.text));
-}
-
-/** "Kyriakos Mitsotakis": another first name, though no list has it; not "AG Lynch". */
-function isOthersName({ before, near }: NameHit, { lexicon }: PageContext): boolean {
-  const { openCompounds } = lexicon.language;
-  return before === 'unknown name' && openCompounds === true && !isAllCapitals(near?.text ?? '');
-}
-
-/**
- * "The Man and Woman", "a Picasso": an article before a name and no noun after it.
- * @param definite whether "the" counts too: of somebody in full on the page it may be said
- */
-function isCountNoun(
-  { word }: NameHit,
-  block: number,
-  { lexicon, texts }: PageContext,
-  definite: boolean,
-): boolean {
-  const text = texts[block] ?? '';
-  const { articles, plainWords } = lexicon.language;
-  const article = wordBefore(text, word.start);
-  if (!article || !articles?.has(lexicon.foldOf(article.text))) return false;
-  if (text.slice(article.end, word.start).trim() !== '') return false;
-  if (!definite && article.text.length > 2) return false;
-  const next = wordAfter(text, word.end);
-  return (
-    !next ||
-    !/^\s+$|^[-\u2010\u2011]$/.test(text.slice(word.end, next.start)) ||
-    // Small as it stands: "The Man and Woman", but "the Obama White House".
-    (plainWords?.has(next.text) ?? false)
-  );
-}
-
-/** A surname on its own may only stand for somebody where nothing speaks for another meaning. */
-function mayStandAlone(hit: NameHit, block: number, context: PageContext): boolean {
-  const { lexicon } = context;
-  const key = lexicon.keyOf(hit.word.text);
-  if (hit.before === 'unknown name' || hit.after === 'possession') return false;
-  if (lexicon.crowded.has(key) || context.borneByOthers.has(key)) return false;
-  if (hit.before === 'title') return true;
-  if (hit.before === 'opening word' && !standsSmall(context, lexicon.foldOf(hit.near?.text ?? '')))
-    return false;
-  // A name of several words is no everyday word.
-  if (hit.readings.every((reading) => reading.start < hit.word.start)) return true;
-  const folded = lexicon.foldOf(hit.word.text);
-  return (
-    folded.length > 2 &&
-    !isOrdinaryWord(lexicon.language, folded) &&
-    !listHas(lexicon.language.givenNames, folded) &&
-    !isCountNoun(hit, block, context, true) &&
-    !standsSmall(context, folded)
-  );
 }
 
 function resolveAlone(hit: NameHit, context: PageContext): Mention | undefined {
@@ -174,8 +104,8 @@ export function resolvePerson(
   if (full.length > 0) return resolveFullName(full, context);
   if (hit.before === 'other given name' || hit.after === 'longer name' || hit.after === 'capital')
     return undefined;
-  if (isHalfOfName(hit, block, context)) return undefined;
-  if (isPlace(hit, block, context) || isOthersName(hit, context)) return undefined;
+  if (isHalfOfName(hit, block, context) || isPlace(hit, block, context)) return undefined;
+  if (isOthersName(hit, context)) return undefined;
   const onPage = hit.readings.filter((reading) => context.fullNames.has(reading.candidate.key));
   if (onPage.length === 0)
     return mayStandAlone(hit, block, context) ? resolveAlone(hit, context) : undefined;

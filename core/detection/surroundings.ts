@@ -1,5 +1,4 @@
-import type { NamePattern } from '../model/candidate.ts';
-import { compareWords, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
+import { isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import {
   findWords,
   isAllCapitals,
@@ -183,21 +182,4 @@ function readPossessed(lexicon: Lexicon, text: string, at: number): After {
   const named = isCapitalised(next.text) && listHas(organizationNouns, folded);
   if (namesakes?.has(folded) && (named || !organizationNouns.has(folded))) return 'organization';
   return named ? 'possession' : 'nothing';
-}
-
-/** The words of a name before its last one ("von der" of "von der Leyen"), or undefined if absent. */
-export function matchParticles(
-  lexicon: Lexicon,
-  pattern: NamePattern,
-  text: string,
-  at: number,
-): number | undefined {
-  let edge = at;
-  for (let i = pattern.words.length - 2; i >= 0; i--) {
-    const word = wordBefore(text, edge);
-    if (!word || !joinsNames(text.slice(word.end, edge))) return undefined;
-    if (!compareWords(lexicon, word.text, pattern.words[i] ?? '')) return undefined;
-    edge = word.start;
-  }
-  return edge;
 }

@@ -80,15 +80,15 @@ const arrows: Arrow[] = [
   },
   {
     from: /^storage\//,
-    refuses: only(/^(?:storage|core)\/|^dexie$|^wxt\/utils\/storage$/),
-    advice: 'storage builds on core, Dexie and wxt/utils/storage only',
+    refuses: only(/^(?:storage|core)\/|^dexie$|^wxt\/browser$/),
+    advice: 'storage builds on core, Dexie and wxt/browser only',
   },
   {
     from: /^messaging\//,
     refuses: ({ to, typeOnly }) =>
-      !/^messaging\/|^@webext-core\/messaging$/.test(to) &&
-      !(to.startsWith('core/model/') && typeOnly),
-    advice: 'messages are types of core/model and the messaging library; use "import type"',
+      !/^messaging\/|^@webext-core\/messaging$/.test(to) && !(to.startsWith('core/') && typeOnly),
+    advice:
+      'what scripts tell each other is types of core and the messaging library; use "import type"',
   },
   {
     from: /^entrypoints\//,

@@ -1,3 +1,4 @@
+import { monthWords, weekdayWords } from '../../article/calendar-words.ts';
 import { wordSet, type Language } from './language.ts';
 
 export const english: Language = {
@@ -11,11 +12,8 @@ export const english: Language = {
   heldVerbs: ['took place', 'taken place', 'take place', 'held', 'hosted', 'met'],
   placePrepositions: ['in', 'at', 'from', 'near'],
   ordinals: ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th'],
-  months: [
-    'january|jan', 'february|feb', 'march|mar', 'april|apr', 'may', 'june|jun',
-    'july|jul', 'august|aug', 'september|sept|sep', 'october|oct', 'november|nov', 'december|dec',
-  ], // prettier-ignore
-  weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  months: monthWords.en,
+  weekdays: weekdayWords.en,
   titles: wordSet(`
     mr mrs ms miss mx messrs pres ag czar team dr prof professor sir lord lady dame madam president vice prime minister premier
     chancellor king queen prince princess pope cardinal bishop archbishop rabbi imam reverend rev father
@@ -28,7 +26,7 @@ export const english: Language = {
   `),
   plainWords: wordSet(`
     under former ex acting foreign defense defence interior finance economy state security presidential
-    special senior junior kremlin house white duma elect
+    special senior junior home kremlin house white duma elect
     russian ukrainian american us soviet british french german polish turkish chinese japanese israeli
     iranian indian italian spanish european western democrat democratic republican conservative labour
     labor liberal monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -163,11 +161,11 @@ export const english: Language = {
     britain england france holland ireland scotland wales moscow kiev kyiv rome milan sydney melbourne
     virginia carolina dakota montana nevada florida hamilton wellington victoria adelaide darwin alexandria
     lima santiago valencia cordoba york kent essex sussex surrey lancaster durham bath reading nice cologne
-    hamburg frankfurt orlando denver cleveland phoenix mesa newark buffalo chelsea florence brooklyn
+    hamburg frankfurt orlando denver cleveland phoenix mesa newark buffalo chelsea florence brooklyn chicago boston
     charlotte savannah troy lourdes asia
   `),
   notSurnames: wordSet(`
-    states english cuban mass been hail young old long short small little big brown black green gray
+    states english cuban given fresh kiss mass been hail young old long short small little big brown black green gray
     grey blue gold silver stone wood woods field fields hill hills rivers lake rose flowers day summer
     winter spring rain snow frost storm north south east west price rich poor power powers law laws
     church case cook baker carpenter mason fisher hunter farmer miller smith wright taylor page read

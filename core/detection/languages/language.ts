@@ -41,7 +41,7 @@ export interface Language {
   workNouns?: ReadonlySet<string>;
   /** What between two names makes them one thing: "&" in firms, "v." in lawsuits. */
   joiners?: readonly string[];
-  /** Titles before a first name that make it somebody else's: "Prince Charles". Folded. */
+  /** Titles of no office, which before a first name make it somebody else's: "Prince Charles". Folded. */
   titlesOfOthers?: ReadonlySet<string>;
   /** First names. A different one before a surname is another person. Folded. */
   givenNames: ReadonlySet<string>;

@@ -1,3 +1,4 @@
+import { monthWords, weekdayWords } from '../../article/calendar-words.ts';
 import { wordSet, type Language } from './language.ts';
 
 export const russian: Language = {
@@ -24,14 +25,8 @@ export const russian: Language = {
     'пят\\p{L}+',
     'шест\\p{L}+',
   ],
-  months: [
-    'январ\\p{L}+', 'феврал\\p{L}+', 'март\\p{L}*', 'апрел\\p{L}+', 'ма(?:й|я|ю|е|ем)', 'июн\\p{L}+',
-    'июл\\p{L}+', 'август\\p{L}*', 'сентябр\\p{L}+', 'октябр\\p{L}+', 'ноябр\\p{L}+', 'декабр\\p{L}+',
-  ], // prettier-ignore
-  weekdays: [
-    'понедельник\\p{L}*', 'вторник\\p{L}*', 'сред[аыеу]', 'четверг\\p{L}*', 'пятниц\\p{L}+',
-    'суббот\\p{L}+', 'воскресень\\p{L}+',
-  ], // prettier-ignore
+  months: monthWords.ru,
+  weekdays: weekdayWords.ru,
   titles: wordSet(`
     президент президента президенту президентом министр министра министру министром премьер канцлер канцлера
     король королева принц папа сенатор депутат губернатор мэр судья генерал полковник адмирал маршал

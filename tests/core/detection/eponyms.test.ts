@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fresh, known, type Eponyms } from '../../fixtures/eponyms.ts';
+import { fresh } from '../../fixtures/eponyms-fresh.ts';
+import { known, type Eponyms } from '../../fixtures/eponyms.ts';
 import { makeDataset, makePerson } from '../../fixtures/make.ts';
 import { readMentions } from '../../fixtures/news.ts';
 

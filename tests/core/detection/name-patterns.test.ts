@@ -32,7 +32,6 @@ describe('the name of a person', () => {
     ['Sammy Davis, Jr', 'sammy | davis'],
     ['John Smith III', 'john | smith'],
     ['Yaël Braun-Pivet', 'yael | braun pivet'],
-    ['Kim Yoon-man', 'kim | yoon man'],
     ['Jay-Z', ' | jay z'],
     ['Asia-Bibi', 'asia | bibi'],
     ["Conor O'Brien", 'conor | o brien'],
@@ -55,6 +54,7 @@ describe('the name of a person', () => {
   });
 
   test.each([
+    ['Kim Yoon-man', [' | kim yoon man', 'yoon man | kim']],
     ['Ruiz A. B.', ['a b | ruiz', ' | ruiz a b']],
     ['Louis C.K.', ['c k | louis', ' | louis c k']],
     ['Abdel Fattah el-Sisi', ['abdel fattah | el sisi', 'abdel fattah | sisi']],
