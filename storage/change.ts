@@ -1,6 +1,5 @@
 import { shelve } from '../core/datasets/shelve.ts';
-import { describeCandidate, indexNames } from '../core/detection/name-patterns.ts';
-import { packIndex } from '../core/detection/packed-index.ts';
+import { describeEntries, packCandidates } from '../core/detection/find-candidates.ts';
 import type { Dataset, DatasetHead } from '../core/model/dataset.ts';
 import {
   generationTables,
@@ -113,9 +112,7 @@ export async function importDataset(
     registers.map((one) => ({ generation, ...one })),
     rowsAtOnce,
   );
-  const buffer = packIndex(
-    entries.map((entry) => indexNames(describeCandidate(dataset.id, entry))),
-  );
+  const buffer = packCandidates(describeEntries(dataset.id, entries));
   const before = await db.datasets.get(dataset.id);
   await db.transaction('rw', db.datasets, db.imports, db.indexes, async () => {
     await db.indexes.put({ generation, buffer });

@@ -1,6 +1,7 @@
 import { fold } from '../detection/fold.ts';
+import { stemCyrillic } from '../detection/case-forms.ts';
 import { wordRanges } from '../detection/letters.ts';
-import { isCyrillic, spellingKey, stemCyrillic } from '../detection/spelling.ts';
+import { isCyrillic, spellingKey } from '../detection/spelling.ts';
 
 /** Words that tell nothing of a topic, in English, Russian and Ukrainian. Folded. */
 const stopWords = new Set(

@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
+import { findBracketedNames } from './bracketed-names.ts';
 import { findEvents } from './events.ts';
 import { findFirstNames } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -88,6 +89,7 @@ export function resolvePage(
     const everyone = [
       ...(named[i] ?? []),
       ...(firstNames[i] ?? []),
+      ...findBracketedNames(hits.block.text, named[i] ?? [], lexicon),
       ...findMisspellings(hits, lexicon, surnames),
     ];
     const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage });

@@ -1,9 +1,11 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Mention } from '../model/mention.ts';
+import { stemCyrillic } from './case-forms.ts';
 import { isOrdinaryWord, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import { bestFullNames, isThing, standsSmall, type PageContext } from './page-context.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
+import { isCyrillic } from './spelling.ts';
 import { isTitleCase, wordsLeading } from './surroundings.ts';
 import { isCapitalised, wordAfter, type Word } from './words.ts';
 
@@ -24,6 +26,12 @@ function isMoreThanName(folded: string, context: PageContext): boolean {
   );
 }
 
+/** What the forms of a first name share; Latin ones have only one. */
+function formsOf(word: Word, lexicon: Lexicon): string {
+  const folded = lexicon.foldOf(word.text);
+  return isCyrillic(folded) ? stemCyrillic(folded) : word.text;
+}
+
 function listFirstNames(blocks: readonly BlockHits[], context: PageContext): FirstNames {
   const { lexicon } = context;
   const names: FirstNames = new Map();
@@ -34,13 +42,14 @@ function listFirstNames(blocks: readonly BlockHits[], context: PageContext): Fir
       const first = wordAfter(block.text, only.start);
       // A lone initial is no first name, and a name of one word has none.
       if (!first || first.end > hit.word.start || first.text.length === 1) continue;
-      const known = names.get(first.text);
+      const forms = formsOf(first, lexicon);
+      const known = names.get(forms);
       if (known === undefined)
         names.set(
-          first.text,
+          forms,
           isMoreThanName(lexicon.foldOf(first.text), context) ? null : only.candidate,
         );
-      else if (known?.key !== only.candidate.key) names.set(first.text, null);
+      else if (known?.key !== only.candidate.key) names.set(forms, null);
     }
   return names;
 }
@@ -86,7 +95,8 @@ export function findFirstNames(
     let next = 0;
     for (const word of block.capitalised) {
       while ((taken[next]?.end ?? Infinity) <= word.start) next++;
-      const bearer = names.get(word.text);
+      const forms = formsOf(word, context.lexicon);
+      const bearer = names.get(forms);
       if (!bearer || (taken[next]?.start ?? Infinity) < word.end) continue;
       const use = readUse(context.lexicon, block.text, word);
       if (use === 'bearer') {
@@ -94,7 +104,7 @@ export function findFirstNames(
         established.add(bearer);
       } else if (use === 'somebody else') {
         if (established.has(bearer)) shared.add(i);
-        else names.set(word.text, null);
+        else names.set(forms, null);
       }
     }
   }

@@ -1,6 +1,8 @@
 import type { NamePattern } from '../model/candidate.ts';
+import { stemCyrillic } from './case-forms.ts';
 import { compareWords, listHas, type Lexicon, type Likeness } from './lexicon.ts';
-import { isOneSlipApart } from './spelling.ts';
+import { isNickname } from './nicknames.ts';
+import { isCyrillic, isOneSlipApart } from './spelling.ts';
 import { isAllCapitals, isCapitalised, type Word } from './words.ts';
 
 /** The first name that stands before a surname, where it is the bearer's. */
@@ -12,16 +14,22 @@ export interface GivenName {
   exact: boolean;
 }
 
+function bareOf(folded: string): string {
+  return isCyrillic(folded) ? stemCyrillic(folded) : folded;
+}
+
 /** A word of the page and one first name or initial of the dataset. */
 function compareGiven(lexicon: Lexicon, word: string, given: string): Likeness {
   const folded = lexicon.foldOf(word);
   if (folded.length === 1) return given.startsWith(folded) ? 'same' : undefined;
   const likeness = compareWords(lexicon, word, given);
   if (likeness) return likeness;
-  const { nicknames } = lexicon.language;
-  if (nicknames[given]?.includes(folded) || nicknames[folded]?.includes(given)) return 'same';
-  // A slip in a long first name beside the right surname: "Volodymr Zelensky".
-  return folded.length >= 6 && isOneSlipApart(folded, given) ? 'variant' : undefined;
+  if (isNickname(lexicon.language, folded, given)) return 'same';
+  // A slip in a first name beside the right surname, "Volodymr Zelensky"; a short one may be another's.
+  const long =
+    folded.length >= 6 ||
+    (folded.length >= 4 && isCyrillic(folded) && !listHas(lexicon.language.givenNames, folded));
+  return long && isOneSlipApart(bareOf(folded), bareOf(given)) ? 'variant' : undefined;
 }
 
 /** "JK" for J. K., "HW" for Herbert Walker. */

@@ -1,9 +1,11 @@
 import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
-import { anchorWord } from './anchor-word.ts';
-import { fold } from './fold.ts';
+import { isAnothersForm, stemCyrillic } from './case-forms.ts';
+import { fold, foldings } from './fold.ts';
 import type { Language } from './languages/language.ts';
+import { anchorWord } from './anchor-word.ts';
 import { rareKey } from './rare-key.ts';
-import { isCyrillic, spellingKey, stemCyrillic } from './spelling.ts';
+import { remember } from './remember.ts';
+import { isCyrillic, spellingKey, spellingKeys } from './spelling.ts';
 
 /** A pattern with the candidate it names and the word it hangs on. */
 export interface LexiconName {
@@ -26,6 +28,9 @@ export interface Lexicon {
   /** Views of a word, each computed once: folded; its spelling key; the key of one that is folded. */
   foldOf(word: string): string;
   keyOf(word: string): string;
+  /** All keys that a word of the page may have, and the names of people under them. */
+  keysOf(word: string): readonly string[];
+  namesOf(word: string): readonly LexiconName[];
   keyOfFolded(folded: string): string;
 }
 
@@ -35,18 +40,10 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-function remember(compute: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let value = known.get(word);
-    if (value === undefined) known.set(word, (value = compute(word)));
-    return value;
-  };
-}
-
 export function compileLexicon(found: Candidates, language: Language): Lexicon {
   const foldOf = remember(fold);
   const keyOfFolded = remember(spellingKey);
+  const keysOf = remember((word) => foldings(word).flatMap(spellingKeys));
   const lexicon: Lexicon = {
     language,
     people: new Map(),
@@ -57,6 +54,8 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     crowded: new Set(found.crowded),
     foldOf,
     keyOf: remember((word) => keyOfFolded(foldOf(word))),
+    keysOf,
+    namesOf: remember((word) => keysOf(word).flatMap((key) => lexicon.people.get(key) ?? [])),
     keyOfFolded,
   };
   for (const candidate of found.entries) {
@@ -84,9 +83,10 @@ export type Likeness = 'same' | 'inflected' | 'variant' | undefined;
 export function compareWords(lexicon: Lexicon, onPage: string, inData: string): Likeness {
   const folded = lexicon.foldOf(onPage);
   if (folded === inData) return 'same';
+  if (isAnothersForm(folded, inData)) return undefined;
   if (isCyrillic(folded) && isCyrillic(inData) && stemCyrillic(folded) === stemCyrillic(inData))
     return 'inflected';
-  return lexicon.keyOf(onPage) === lexicon.keyOfFolded(inData) ? 'variant' : undefined;
+  return lexicon.keysOf(onPage).includes(lexicon.keyOfFolded(inData)) ? 'variant' : undefined;
 }
 
 const stemmed = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
@@ -111,6 +111,6 @@ export function isOrdinaryWord(language: Language, folded: string): boolean {
   return (
     listHas(notSurnames, folded) ||
     isTitleOrPlain(language, folded) ||
-    (places?.has(folded) ?? false)
+    (places !== undefined && listHas(places, folded))
   );
 }

@@ -1,14 +1,18 @@
 import type { Candidate, NamePattern } from '../model/candidate.ts';
 import { aliasText, entryKey, type Entry, type Person, type Term } from '../model/entry.ts';
 import { anchorWord } from './anchor-word.ts';
-import { readPersonName, spellOut, takeApart } from './person-names.ts';
+import { readPersonName, takeApart } from './person-names.ts';
 import { rareKey } from './rare-key.ts';
 import { spellingKey } from './spelling.ts';
 
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
+}
+
 function samePattern(a: NamePattern, b: NamePattern): boolean {
   return (
-    a.words.join(' ') === b.words.join(' ') &&
-    a.given.join(' ') === b.given.join(' ') &&
+    sameWords(a.given, b.given) &&
+    sameWords(a.words, b.words) &&
     a.suffix === b.suffix &&
     a.whole === b.whole
   );
@@ -22,9 +26,9 @@ function distinct(patterns: NamePattern[]): NamePattern[] {
 }
 
 export function personPatterns(person: Pick<Person, 'name' | 'aliases'>): NamePattern[] {
-  const names = [person.name, ...person.aliases.map(aliasText)];
-  const spelled = names.flatMap((name) => spellOut(name) ?? []);
-  return distinct([...names, ...spelled].flatMap(readPersonName));
+  const patterns = readPersonName(person.name);
+  for (const alias of person.aliases) patterns.push(...readPersonName(aliasText(alias)));
+  return distinct(patterns);
 }
 
 export function termPatterns(term: Pick<Term, 'name' | 'aliases'>): NamePattern[] {
@@ -74,22 +78,25 @@ export interface IndexName {
   surname: boolean;
 }
 
-export function indexNames(candidate: Candidate): IndexName[] {
+export function indexNames(
+  candidate: Candidate,
+  keyOf: (folded: string) => string = spellingKey,
+): IndexName[] {
   const names: IndexName[] = [];
   for (const pattern of candidate.patterns) {
     const anchor = anchorWord(candidate.kind, pattern);
-    const key = spellingKey(pattern.words[anchor] ?? '');
+    const key = keyOf(pattern.words[anchor] ?? '');
     if (candidate.kind === 'person' && !pattern.whole) {
-      const second = spellingKey(pattern.given[0] ?? '');
+      const second = keyOf(pattern.given[0] ?? '');
       names.push({ key, second, surname: true });
       const rare = second === '' ? undefined : rareKey(pattern.words[anchor] ?? '');
       if (rare !== undefined) names.push({ key: rare, second, surname: false });
     } else {
       const other = pattern.words.find((_, i) => i !== anchor && pattern.capitals[i]);
-      names.push({ key, second: spellingKey(other ?? ''), surname: false });
+      names.push({ key, second: keyOf(other ?? ''), surname: false });
     }
   }
   for (const words of candidate.event?.places ?? [])
-    names.push({ key: spellingKey(words.at(-1) ?? ''), second: '', surname: false });
+    names.push({ key: keyOf(words.at(-1) ?? ''), second: '', surname: false });
   return names.filter((name) => name.key !== '');
 }

@@ -6,14 +6,11 @@ import { isAllCapitals, wordAfter, wordBefore } from './words.ts';
 /** What else a surname without a first name may mean. */
 
 /** "in Washington", "Washington State", "Hamilton, Ontario" are places, whoever is called so on the page. */
-export function isPlace(
-  { near, before, word }: NameHit,
-  block: number,
-  context: PageContext,
-): boolean {
+export function isPlace({ before, word }: NameHit, block: number, context: PageContext): boolean {
   const { lexicon, texts } = context;
   const { places, placePrepositions } = lexicon.language;
-  if (before === 'title' || !places?.has(lexicon.foldOf(word.text))) return false;
+  if (before === 'title' || !places || !listHas(places, lexicon.foldOf(word.text))) return false;
+  const near = wordBefore(texts[block] ?? '', word.start);
   return (
     (near !== undefined && placePrepositions.includes(lexicon.foldOf(near.text))) ||
     /^(?: [A-Z]|, [A-Z][\w. ]{1,14}[,.])/.test((texts[block] ?? '').slice(word.end, word.end + 20))

@@ -1,3 +1,5 @@
+import { isNotHerForm } from './case-forms.ts';
+import { generations } from './person-names.ts';
 import type { Candidate } from '../model/candidate.ts';
 import { findGivenName } from './given-names.ts';
 import { compareWords, type Lexicon, type LexiconName, type Likeness } from './lexicon.ts';
@@ -45,10 +47,13 @@ function better(a: NameReading, b: NameReading): boolean {
   return rank(a) > rank(b);
 }
 
-/** "Jr." after a surname, as far as it stands there. */
+/** "Jr." or «-младший» after a surname, as far as it stands there. */
 function findSuffix(text: string, at: number): { folded: string; end: number } | undefined {
-  const found = /^,?\s(Jr|Sr|III|II|IV)\b\.?/.exec(text.slice(at, at + 6));
-  return found ? { folded: (found[1] ?? '').toLowerCase(), end: at + found[0].length } : undefined;
+  const found =
+    /^,?\s(Jr|Sr|III|II|IV)\b\.?/.exec(text.slice(at, at + 6)) ??
+    /^[-\u2010\u2011 ](млад|молод|стар)ш[а-яі]{2,3}/.exec(text.slice(at, at + 12));
+  const word = found?.[1]?.toLowerCase() ?? '';
+  return found ? { folded: generations[word] ?? word, end: at + found[0].length } : undefined;
 }
 
 /** A name whose words must all stand, as one reading. */
@@ -75,6 +80,8 @@ function readSurname(
   const likeness = compareWords(lexicon, word.text, pattern.words[anchor] ?? '');
   const start = likeness && matchParticles(lexicon, pattern, text, word.start);
   if (!likeness || start === undefined) return undefined;
+  if (likeness === 'inflected' && isNotHerForm(pattern.words[anchor] ?? '', pattern.given[0]))
+    return undefined;
   const suffix = findSuffix(text, word.end);
   // Donald Trump Jr. is not Donald Trump.
   if (suffix && suffix.folded !== pattern.suffix) return undefined;
@@ -93,8 +100,8 @@ function readSurname(
 
 /** Whom a word of the page may name, by the words around it alone; undefined for nobody. */
 export function readName(lexicon: Lexicon, text: string, word: Word): NameHit | undefined {
-  const names = lexicon.people.get(lexicon.keyOf(word.text));
-  if (!names) return undefined;
+  const names = lexicon.namesOf(word.text);
+  if (names.length === 0) return undefined;
   const readings = new Map<string, NameReading>();
   const close = wordsLeading(text, word.start);
   for (const name of names) {

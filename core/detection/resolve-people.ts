@@ -1,5 +1,6 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Mention, MentionRule } from '../model/mention.ts';
+import { crossesAlphabets } from './other-alphabet.ts';
 import {
   isCountNoun,
   isHalfOfName,
@@ -10,7 +11,6 @@ import {
 import { bestFullNames, isThing, type PageContext } from './page-context.ts';
 import type { NameHit, NameReading } from './read-name.ts';
 import { confidenceOf } from './rules.ts';
-import { isCyrillic } from './spelling.ts';
 
 export function decide(
   start: number,
@@ -79,11 +79,9 @@ function chooseOfFamily(
 
 function resolveAlone(hit: NameHit, context: PageContext): Mention | undefined {
   // Another alphabet leaves only the key to go by; within one, a mere variant is too little.
-  const alphabet = isCyrillic(context.lexicon.foldOf(hit.word.text));
-  const crossed = (reading: NameReading) =>
-    reading.candidate.patterns.every(({ words }) => isCyrillic(words[0] ?? '') !== alphabet);
   const alone = hit.readings.filter(
-    (reading) => reading.likeness !== 'variant' || crossed(reading),
+    ({ likeness, candidate }) =>
+      likeness !== 'variant' || crossesAlphabets(hit, candidate, context.lexicon),
   );
   const [only] = alone;
   if (!only) return undefined;

@@ -158,7 +158,8 @@ describe('a misspelling', () => {
 
   test.each<Row>([
     ['Sergey Lavrov spoke; Larvov left.', [lavrov, 'Larvov = lavrov, misspelling']],
-    ['Sergey Lavrov spoke; Lavrv left.', [lavrov]],
+    ['Sergey Lavrov spoke; Lavrv left.', [lavrov, 'Lavrv = lavrov, misspelling']],
+    ['Sergey Lavrov spoke; Sergey Larvov left.', [lavrov, 'Sergey Larvov = lavrov, misspelling']],
     ['Sergey Lavrov spoke; Lavroov left.', [lavrov, 'Lavroov = lavrov, full-name-variant']],
     ['Sergey Lavrov spoke; Lavrovs left.', [lavrov]],
     ['Sergey Lavrov spoke; the lavrow left.', [lavrov]],

@@ -16,7 +16,10 @@ describe('choosing the language of a page', () => {
     ['', '', 'en'],
     // A language without a row is read by its letters.
     ['fr', 'Une page', 'en'],
-    ['uk', 'Сторінка', 'ru'],
+    ['uk', 'Page', 'uk'],
+    [undefined, 'Сторінка про зустріч', 'uk'],
+    [undefined, 'Страница о встрече', 'ru'],
+    ['be', 'Сторінка про зустріч', 'uk'],
   ])('declared %s, written %j: %s', (declared, sample, code) => {
     expect(chooseLanguage(declared, () => sample).code).toBe(code);
   });
