@@ -2,6 +2,7 @@ import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { FoundQuote, Speaker } from '../model/found-quote.ts';
 import { whoSays } from './attribution.ts';
+import { isCue } from './cues.ts';
 import type { QuoteLanguage } from './languages/language.ts';
 import {
   readParagraph,
@@ -15,7 +16,6 @@ import { findReported } from './reported.ts';
 import { resolveStretch, type Resolved, type Spoken } from './resolve.ts';
 import { confidenceOf, sureEnough } from './rules.ts';
 import { attributeAll, type Said } from './sequence.ts';
-import { isCue } from './subject.ts';
 
 /** A speaker's words are shown up to here. */
 const longestStretch = 80;
