@@ -68,9 +68,13 @@ export function isCue(paragraph: Paragraph, at: number): boolean {
     language.pronouns.has(before.word) ||
     language.relatives.has(before.word) ||
     isFiller(paragraph, before);
-  // "Critics say", but "the caustic chant".
-  if (form === 'base' && !plain)
-    return language.coordinators.has(before.word) || language.pluralEnding.test(before.word);
+  // "Critics say", "Ruiz and Okoye say", but "the caustic chant", "the Democratic state".
+  if (form === 'base' && (before.capital || !plain))
+    return (
+      language.coordinators.has(before.word) ||
+      language.coordinators.has(tokens[at - 2]?.word ?? '') ||
+      language.pluralEnding.test(before.word)
+    );
   // "The senator questions", but "new questions": only a plain subject makes these verbs,
   // or "the ad claims that" and "the headline reads:".
   const next = tokens[at + 1];

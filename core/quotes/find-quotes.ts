@@ -5,7 +5,7 @@ import { whoSays } from './attribution.ts';
 import { isCue } from './cues.ts';
 import type { QuoteLanguage } from './languages/language.ts';
 import {
-  readParagraph,
+  readParagraphs,
   sentenceStart,
   type Block,
   type Paragraph,
@@ -88,7 +88,7 @@ export function findQuotes(
   sentences: Language,
   factsOf: (key: EntryKey) => PersonFacts | undefined,
 ): FoundQuote[] {
-  const paragraphs = blocks.map((block) => readParagraph(block, language, sentences));
+  const paragraphs = readParagraphs(blocks, language, sentences);
   const attributed = attributeAll(paragraphs);
   const people = collectPeople(paragraphs, factsOf);
   const spoken: Spoken[] = [];

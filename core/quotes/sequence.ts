@@ -1,6 +1,7 @@
 import { attribute, speakerOfSentence } from './attribute.ts';
 import type { Attribution } from './attribution.ts';
-import { reopens } from './marks.ts';
+import { opensWithQuote } from './marks.ts';
+import { isNamed } from './names.ts';
 import { sentenceStart, type Paragraph } from './paragraph.ts';
 
 /** An attribution whose words may stand in a paragraph before the quote's own. */
@@ -34,13 +35,18 @@ function fromSentenceBefore(
   return who && { paragraph: number, ...who };
 }
 
-/** "Caddell continued:" as the last words of the paragraph before. */
-function announcedBy(before: Paragraph, number: number): Said | undefined {
+/** Whom the last sentence of the paragraph before is about: "Ruiz continued:" announces a quote. */
+function fromParagraphBefore(before: Paragraph, number: number): Said | undefined {
   const end = before.tokens.length;
-  if (end === 0 || !/:\s*$/.test(before.text)) return undefined;
+  if (end === 0) return undefined;
   const who = speakerOfSentence(before, sentenceStart(before, end - 1), end);
-  return who && { paragraph: number, ...who, rule: 'announced' };
+  if (!who || (who.cue === undefined && !isNamed(before, who.name))) return undefined;
+  const rule = /:\s*$/.test(before.text) ? 'announced' : 'paragraph-before';
+  return { paragraph: number, ...who, rule };
 }
+
+/** A transcript tells its speakers itself: "RUIZ: No. */
+const label = /^\s*["“„«][A-Z][A-Z.' -]+:/;
 
 /** A quote that opens a paragraph: said by whom the next one names, the paragraph before, or its colon. */
 function atParagraphStart(
@@ -51,14 +57,16 @@ function atParagraphStart(
 ): Said | undefined {
   const { tokens, text, quoted } = paragraphs[number] ?? {};
   if (!tokens || !quoted || text === undefined) return undefined;
-  if (carried?.open && reopens(text, quoted)) return { ...carried.said, rule: 'continued' };
+  if (label.test(text)) return undefined;
+  if (carried?.open && opensWithQuote(text, quoted)) return { ...carried.said, rule: 'continued' };
   const next = tokens[1]?.kind === '.' ? tokens[2] : tokens[1];
   const following = next?.kind === 'quote' ? said[next.quote] : undefined;
   if (following) return { ...following, rule: 'chain' };
   const before = paragraphs[number - 1];
-  const announced = before && announcedBy(before, number - 1);
-  if (announced) return announced;
-  return carried && { ...carried.said, rule: 'paragraph-before' };
+  const last = before && fromParagraphBefore(before, number - 1);
+  if (last?.rule === 'announced') return last;
+  if (carried) return { ...carried.said, rule: 'paragraph-before' };
+  return tokens.every((token) => token.kind !== 'word') ? last : undefined;
 }
 
 /** Every quote's speaker, paragraph by paragraph, in the order of `quoted`; undefined for nobody. */
