@@ -28,7 +28,8 @@ export function attribute(paragraph: Paragraph, at: number): Attribution | null 
   if (before?.rule === 'said-before' || before?.rule === 'said-between') return before;
   const after = findAfter(paragraph, at) ?? findSignature(paragraph, at);
   if (after) return after;
-  if (isTitle(paragraph, quote) || isModifier(paragraph, at)) return null;
+  const embedded = at > sentenceStart(paragraph, at) || !/[.!?]/.test(quote.ending);
+  if ((embedded && isTitle(paragraph, quote)) || isModifier(paragraph, at)) return null;
   if (before) return before;
   const around = findAround(paragraph, at);
   if (around) return around;

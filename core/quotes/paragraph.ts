@@ -43,7 +43,7 @@ export function readParagraphs(
       own.length > 0 ||
       block.mentions.some((mention) => mention.kind === 'person') ||
       (next !== undefined && opensWithQuote(next.text, quoted[number + 1] ?? []));
-    const tokens = speaks ? tokenize(block.text, own, sentences) : [];
+    const tokens = speaks ? tokenize(block.text, own, language, sentences) : [];
     return { ...block, quoted: own, language, tokens };
   });
 }

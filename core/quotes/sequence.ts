@@ -16,6 +16,20 @@ interface Carried {
   open: boolean;
 }
 
+/** Nothing but "But" or "Adding," stands before it in its sentence, or another quote. */
+function opensSentence(paragraph: Paragraph, at: number): boolean {
+  const { tokens, language } = paragraph;
+  if (tokens[at - 1]?.kind === 'quote') return true;
+  return tokens
+    .slice(sentenceStart(paragraph, at), at)
+    .every(
+      (token) =>
+        token.kind === ',' ||
+        language.coordinators.has(token.word) ||
+        language.verbs.get(token.word) === 'saying',
+    );
+}
+
 /** The last quote's speaker in the sentence before a place, else who says something there. */
 function fromSentenceBefore(
   paragraph: Paragraph,
@@ -24,7 +38,8 @@ function fromSentenceBefore(
   said: readonly (Said | undefined)[],
 ): Said | undefined {
   const { tokens } = paragraph;
-  const edge = tokens[at - 1]?.kind === '.' ? at - 1 : at;
+  const start = sentenceStart(paragraph, at);
+  const edge = start > 0 ? start - 1 : at;
   const from = sentenceStart(paragraph, edge);
   const chained = tokens
     .slice(from, edge)
@@ -84,7 +99,7 @@ export function attributeAll(paragraphs: readonly Paragraph[]): (Said | undefine
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'quote' || said[token.quote] || nobody.has(at)) continue;
       if (at === 0) said[token.quote] = atParagraphStart(paragraphs, number, said, carried);
-      else if (tokens[at - 1]?.kind === '.' || tokens[at - 1]?.kind === 'quote')
+      else if (opensSentence(paragraph, at))
         said[token.quote] = fromSentenceBefore(paragraph, number, at, said);
     }
     const last = said.findLast((one) => one !== undefined);
