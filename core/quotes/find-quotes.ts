@@ -2,18 +2,12 @@ import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { FoundQuote, Speaker } from '../model/found-quote.ts';
 import { whoSays } from './attribution.ts';
-import { isCue } from './cues.ts';
 import type { QuoteLanguage } from './languages/language.ts';
-import {
-  readParagraphs,
-  sentenceStart,
-  type Block,
-  type Paragraph,
-  type Stretch,
-} from './paragraph.ts';
+import { reachBack, sentenceStart, type Block, type Paragraph, type Stretch } from './paragraph.ts';
 import { collectPeople, type PersonFacts } from './people.ts';
 import { findReported } from './reported.ts';
 import { resolveStretch, type Resolved, type Spoken } from './resolve.ts';
+import { readParagraphs } from './read-paragraphs.ts';
 import { confidenceOf, doubtful, sureEnough } from './rules.ts';
 import { attributeAll, type Said } from './sequence.ts';
 
@@ -57,8 +51,8 @@ function listSayings(
       if (said) sayings.push({ ...said, quote, in: number });
     const used = new Set(sayings.map((saying) => saying.cue));
     for (let cue = 0; cue < paragraph.tokens.length; cue++) {
-      if (used.has(cue) || !isCue(paragraph, cue)) continue;
-      const name = whoSays(paragraph, cue, sentenceStart(paragraph, cue));
+      if (used.has(cue) || !paragraph.tokens[cue]?.cue) continue;
+      const name = whoSays(paragraph, cue, reachBack(paragraph, cue));
       if (name) sayings.push({ paragraph: number, rule: 'reported', name, cue, in: number });
     }
     const place = (saying: Saying) => (saying.paragraph < number ? -1 : saying.name.from);

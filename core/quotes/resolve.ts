@@ -28,8 +28,9 @@ export interface Context {
 function byName(paragraph: Paragraph, name: Stretch): EntryKey | null | undefined {
   const { tokens, language, mentions } = paragraph;
   let found: EntryKey | null | undefined;
+  const [start, end] = [tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0];
   for (const mention of mentions) {
-    if (mention.kind !== 'person') continue;
+    if (mention.kind !== 'person' || mention.end <= start || mention.start >= end) continue;
     const [from, to] = tokensOf(tokens, mention);
     if (to <= name.from || from >= name.to) continue;
     const last = tokens[to - 1];
