@@ -84,7 +84,7 @@ export function findQuotes(
 ): FoundQuote[] {
   const paragraphs = readParagraphs(blocks, language, sentences);
   const attributed = attributeAll(paragraphs);
-  const people = collectPeople(paragraphs, factsOf);
+  const people = collectPeople(paragraphs, sentences, factsOf);
   const spoken: Spoken[] = [];
   const context = { paragraphs, people, spoken };
   const found: FoundQuote[] = [];

@@ -83,7 +83,10 @@ function byRole(paragraph: Paragraph, name: Stretch, context: Context): Resolved
   const fitting = [...context.people].filter(
     ([, { called }]) =>
       (called.has(role.word) || kinds.some((kind) => called.has(kind))) &&
-      nations.every((token) => called.has(token.word)),
+      nations.every(
+        ({ word }) =>
+          called.has(word) || language.nations.get(word)?.some((other) => called.has(other)),
+      ),
   );
   const last = context.spoken.at(-1);
   const spoke = fitting.find(([key]) => key === last?.entry);
