@@ -28,11 +28,7 @@ export function measureAccuracy(folder: string | undefined): Chapter[] {
         'A mention is right where it overlaps a labelled one of the same person. A question among candidates counts neither as found nor as false. Datasets of these sets give canonical names only.',
       rows: languages.flatMap((code) =>
         inFolder(`mentions-${code}.ndjson`, (file) =>
-          scoreMentions(
-            `labelled news, ${code}`,
-            file,
-            file.replace('.ndjson', '.dataset.json'),
-          ),
+          scoreMentions(`labelled news, ${code}`, file, file.replace('.ndjson', '.dataset.json')),
         ),
       ),
     },
