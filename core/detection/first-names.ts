@@ -1,6 +1,5 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Mention } from '../model/mention.ts';
-import { stemCyrillic } from './case-forms.ts';
 import { isOrdinaryWord, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import { bestFullNames, isThing, standsSmall, type PageContext } from './page-context.ts';
 import { decide } from './resolve-people.ts';
@@ -29,7 +28,7 @@ function isMoreThanName(folded: string, context: PageContext): boolean {
 /** What the forms of a first name share; Latin ones have only one. */
 function formsOf(word: Word, lexicon: Lexicon): string {
   const folded = lexicon.foldOf(word.text);
-  return isCyrillic(folded) ? stemCyrillic(folded) : word.text;
+  return isCyrillic(folded) ? lexicon.bareOf(folded) : word.text;
 }
 
 function listFirstNames(blocks: readonly BlockHits[], context: PageContext): FirstNames {

@@ -1,5 +1,4 @@
 import type { NamePattern } from '../model/candidate.ts';
-import { stemCyrillic } from './case-forms.ts';
 import { compareWords, listHas, type Lexicon, type Likeness } from './lexicon.ts';
 import { isNickname } from './nicknames.ts';
 import { isCyrillic, isOneSlipApart } from './spelling.ts';
@@ -14,22 +13,20 @@ export interface GivenName {
   exact: boolean;
 }
 
-function bareOf(folded: string): string {
-  return isCyrillic(folded) ? stemCyrillic(folded) : folded;
-}
-
 /** A word of the page and one first name or initial of the dataset. */
 function compareGiven(lexicon: Lexicon, word: string, given: string): Likeness {
   const folded = lexicon.foldOf(word);
   if (folded.length === 1) return given.startsWith(folded) ? 'same' : undefined;
   const likeness = compareWords(lexicon, word, given);
   if (likeness) return likeness;
-  if (isNickname(lexicon.language, folded, given)) return 'same';
+  if (isNickname(lexicon, folded, given)) return 'same';
   // A slip in a first name beside the right surname, "Volodymr Zelensky"; a short one may be another's.
   const long =
     folded.length >= 6 ||
     (folded.length >= 4 && isCyrillic(folded) && !listHas(lexicon.language.givenNames, folded));
-  return long && isOneSlipApart(bareOf(folded), bareOf(given)) ? 'variant' : undefined;
+  return long && isOneSlipApart(lexicon.bareOf(folded), lexicon.bareOf(given))
+    ? 'variant'
+    : undefined;
 }
 
 /** "JK" for J. K., "HW" for Herbert Walker. */
@@ -58,6 +55,7 @@ export function findGivenName(
   leading: readonly Word[],
   { given }: NamePattern,
 ): GivenName | undefined {
+  if (given.length === 0 || !isCapitalised(leading[0]?.text ?? '')) return undefined;
   const { titles, givenNames } = lexicon.language;
   const middles = given.slice(1);
   let kept = 0;
@@ -65,7 +63,7 @@ export function findGivenName(
   let whole = 0;
   let middle: GivenName | undefined;
   for (const [distance, word] of leading.entries()) {
-    if (given.length === 0 || whole > 1 || !isCapitalised(word.text)) break;
+    if (whole > 1 || !isCapitalised(word.text)) break;
     const initial = word.text.length === 1;
     // "US President Trump": a lone S is an initial only where it stands close, V. of "A. V." a second one.
     const second = initial && leading[distance + 1]?.text.length === 1;

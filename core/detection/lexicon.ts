@@ -5,7 +5,7 @@ import type { Language } from './languages/language.ts';
 import { anchorWord } from './anchor-word.ts';
 import { rareKey } from './rare-key.ts';
 import { remember } from './remember.ts';
-import { isCyrillic, spellingKey, spellingKeys } from './spelling.ts';
+import { bareForm, isCyrillic, spellingKey, spellingKeys } from './spelling.ts';
 
 /** A pattern with the candidate it names and the word it hangs on. */
 export interface LexiconName {
@@ -25,13 +25,17 @@ export interface Lexicon {
   places: Map<string, { candidate: Candidate; words: string[] }[]>;
   candidates: Map<string, Candidate>;
   crowded: Set<string>;
-  /** Views of a word, each computed once: folded; its spelling key; the key of one that is folded. */
+  /**
+   * Views of a word, each computed once: folded; its spelling key; and of one that is folded, the key and
+   * the bare form.
+   */
   foldOf(word: string): string;
   keyOf(word: string): string;
   /** All keys that a word of the page may have, and the names of people under them. */
   keysOf(word: string): readonly string[];
   namesOf(word: string): readonly LexiconName[];
   keyOfFolded(folded: string): string;
+  bareOf(folded: string): string;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -57,6 +61,7 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     keysOf,
     namesOf: remember((word) => keysOf(word).flatMap((key) => lexicon.people.get(key) ?? [])),
     keyOfFolded,
+    bareOf: remember(bareForm),
   };
   for (const candidate of found.entries) {
     const table = candidate.kind === 'person' ? lexicon.people : lexicon.terms;
@@ -83,10 +88,10 @@ export type Likeness = 'same' | 'inflected' | 'variant' | undefined;
 export function compareWords(lexicon: Lexicon, onPage: string, inData: string): Likeness {
   const folded = lexicon.foldOf(onPage);
   if (folded === inData) return 'same';
+  const inflected = lexicon.bareOf(folded) === lexicon.bareOf(inData);
+  if (!inflected && !lexicon.keysOf(onPage).includes(lexicon.keyOfFolded(inData))) return undefined;
   if (isAnothersForm(folded, inData)) return undefined;
-  if (isCyrillic(folded) && isCyrillic(inData) && stemCyrillic(folded) === stemCyrillic(inData))
-    return 'inflected';
-  return lexicon.keysOf(onPage).includes(lexicon.keyOfFolded(inData)) ? 'variant' : undefined;
+  return inflected ? 'inflected' : 'variant';
 }
 
 const stemmed = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();

@@ -1,12 +1,11 @@
 import type { NamePattern } from '../model/candidate.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
-import { stemCyrillic } from './case-forms.ts';
 import { findGivenName } from './given-names.ts';
 import { isOrdinaryWord, listHas, type Lexicon } from './lexicon.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits } from './scan-block.ts';
-import { isCyrillic, isOneSlipApart } from './spelling.ts';
+import { bareForm, isCyrillic, isOneSlipApart } from './spelling.ts';
 import { readAfter, readBefore, wordsLeading } from './surroundings.ts';
 import type { Word } from './words.ts';
 
@@ -28,10 +27,6 @@ export interface Surnames {
   compared: Map<string, Surname[]>;
 }
 
-function bareOf(folded: string): string {
-  return isCyrillic(folded) ? stemCyrillic(folded) : folded;
-}
-
 /** Surnames of the people found exactly on the page, in the order in which it names them. */
 export function listSurnames(lexicon: Lexicon, found: ReadonlySet<EntryKey>): Surnames {
   const list: Surname[] = [];
@@ -40,7 +35,7 @@ export function listSurnames(lexicon: Lexicon, found: ReadonlySet<EntryKey>): Su
     for (const pattern of candidate?.patterns ?? []) {
       const folded = pattern.words.at(-1) ?? '';
       if (folded.length < shortestName) continue;
-      list.push({ entry, correct: candidate?.name ?? '', pattern, folded, bare: bareOf(folded) });
+      list.push({ entry, correct: candidate?.name ?? '', pattern, folded, bare: bareForm(folded) });
     }
   }
   return { list, compared: new Map() };
@@ -50,7 +45,7 @@ export function listSurnames(lexicon: Lexicon, found: ReadonlySet<EntryKey>): Su
 function findSlips(folded: string, surnames: Surnames): Surname[] {
   const known = surnames.compared.get(folded);
   if (known) return known;
-  const bare = bareOf(folded);
+  const bare = bareForm(folded);
   const slips = surnames.list.filter(
     (one) =>
       bare !== one.bare &&

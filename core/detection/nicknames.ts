@@ -1,19 +1,17 @@
-import { stemCyrillic } from './case-forms.ts';
-import type { Language } from './languages/language.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isCyrillic } from './spelling.ts';
 
-function sameName(onPage: string, name: string): boolean {
-  return (
-    onPage === name ||
-    (isCyrillic(onPage) && isCyrillic(name) && stemCyrillic(onPage) === stemCyrillic(name))
-  );
-}
-
 /** True where one folded first name is short for the other, the page's in any case: «Джозефа», Джо. */
-export function isNickname({ nicknames }: Language, onPage: string, inData: string): boolean {
-  const short = nicknames[inData];
-  if (short) return short.some((name) => sameName(onPage, name));
-  for (const [full, names] of Object.entries(nicknames))
-    if (names.includes(inData) && sameName(onPage, full)) return true;
-  return false;
+export function isNickname(
+  { language: { nicknames }, bareOf }: Lexicon,
+  onPage: string,
+  inData: string,
+): boolean {
+  // Not every word that an object answers to is a row: somebody may be called Constructor.
+  const shortFor = (full: string) => (Object.hasOwn(nicknames, full) ? nicknames[full] : undefined);
+  const isForm = (name: string) => bareOf(name) === bareOf(onPage);
+  const short = shortFor(inData);
+  if (short) return short.some(isForm);
+  if (!isCyrillic(onPage)) return shortFor(onPage)?.includes(inData) ?? false;
+  return Object.keys(nicknames).some((full) => shortFor(full)?.includes(inData) && isForm(full));
 }

@@ -1,5 +1,5 @@
 import { foldings } from './fold.ts';
-import { compilePattern } from './letters.ts';
+import { isWordCode } from './letters.ts';
 import type { Language } from './languages/language.ts';
 import { findCapitalisedWords, findWords, isCapitalised, type Word } from './words.ts';
 
@@ -18,25 +18,32 @@ const nearNounWords = 4;
 /** Text this far from a noun holds the four words, an indented line break in the page's source included. */
 const nearNounCharacters = 90;
 
-const nounPatterns = new WeakMap<Language, RegExp>();
+/** Stems, and what may follow them to the end of the word. */
+const nounPatterns = new WeakMap<Language, { stems: RegExp; endings: RegExp }>();
 
-function nounPattern(language: Language): RegExp {
-  const made = nounPatterns.get(language);
-  if (made) return made;
-  const pattern = compilePattern(
-    `(?<!\\p{L})(?:${language.eventNouns.join('|')})${language.nounEndings}(?!\\p{L})`,
-    'gi',
-  );
-  nounPatterns.set(language, pattern);
-  return pattern;
+function nounPattern(language: Language) {
+  let made = nounPatterns.get(language);
+  if (!made) {
+    const stems = new RegExp(language.eventNouns.join('|'), 'gi');
+    made = { stems, endings: new RegExp(`^(?:${language.nounEndings})$`, 'i') };
+    nounPatterns.set(language, made);
+  }
+  return made;
 }
 
+/** Where words begin and end is told by code: ranges of letters in an expression of any case are slow. */
 function findNouns(text: string, language: Language): Word[] {
-  return Array.from(text.matchAll(nounPattern(language)), (found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    text: found[0],
-  }));
+  const { stems, endings } = nounPattern(language);
+  const nouns: Word[] = [];
+  for (const { index: start, 0: stem } of text.matchAll(stems)) {
+    if (isWordCode(text.charCodeAt(start - 1))) continue;
+    const stemEnd = start + stem.length;
+    let end = stemEnd;
+    while (isWordCode(text.charCodeAt(end))) end++;
+    if (endings.test(text.slice(stemEnd, end)))
+      nouns.push({ start, end, text: text.slice(start, end) });
+  }
+  return nouns;
 }
 
 export function readBlock(text: string, language: Language): BlockWords {

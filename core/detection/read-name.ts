@@ -47,8 +47,14 @@ function better(a: NameReading, b: NameReading): boolean {
   return rank(a) > rank(b);
 }
 
+interface Suffix {
+  folded: string;
+  end: number;
+}
+
 /** "Jr." or «-младший» after a surname, as far as it stands there. */
-function findSuffix(text: string, at: number): { folded: string; end: number } | undefined {
+function findSuffix(text: string, at: number): Suffix | undefined {
+  if (!'JSIмс'.includes(text[at + (text[at] === ',' ? 2 : 1)] ?? ' ')) return undefined;
   const found =
     /^,?\s(Jr|Sr|III|II|IV)\b\.?/.exec(text.slice(at, at + 6)) ??
     /^[-\u2010\u2011 ](млад|молод|стар)ш[а-яі]{2,3}/.exec(text.slice(at, at + 12));
@@ -75,6 +81,7 @@ function readSurname(
   text: string,
   word: Word,
   close: readonly Word[],
+  suffix: Suffix | undefined,
   { candidate, pattern, anchor }: LexiconName,
 ): NameReading | undefined {
   const likeness = compareWords(lexicon, word.text, pattern.words[anchor] ?? '');
@@ -82,7 +89,6 @@ function readSurname(
   if (!likeness || start === undefined) return undefined;
   if (likeness === 'inflected' && isNotHerForm(pattern.words[anchor] ?? '', pattern.given[0]))
     return undefined;
-  const suffix = findSuffix(text, word.end);
   // Donald Trump Jr. is not Donald Trump.
   if (suffix && suffix.folded !== pattern.suffix) return undefined;
   const leading = start === word.start ? close : wordsLeading(text, start);
@@ -104,10 +110,11 @@ export function readName(lexicon: Lexicon, text: string, word: Word): NameHit | 
   if (names.length === 0) return undefined;
   const readings = new Map<string, NameReading>();
   const close = wordsLeading(text, word.start);
+  const suffix = findSuffix(text, word.end);
   for (const name of names) {
     const reading = name.pattern.whole
       ? readWhole(lexicon, text, word, name)
-      : readSurname(lexicon, text, word, close, name);
+      : readSurname(lexicon, text, word, close, suffix, name);
     if (!reading) continue;
     const known = readings.get(name.candidate.key);
     if (!known || better(reading, known)) readings.set(name.candidate.key, reading);

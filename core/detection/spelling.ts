@@ -13,10 +13,14 @@ const romanLetters: Readonly<Record<string, string>> = {
   ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia',
 }; // prettier-ignore
 
-const cyrillic = /^[\u0400-\u052F]/;
-
 export function isCyrillic(folded: string): boolean {
-  return cyrillic.test(folded);
+  const code = folded.charCodeAt(0);
+  return code >= 0x400 && code <= 0x52f;
+}
+
+/** What the case forms of one folded name share; a Latin name has one form only. */
+export function bareForm(folded: string): string {
+  return isCyrillic(folded) ? stemCyrillic(folded) : folded;
 }
 
 /** Latin letter groups and the sound each is written for; sounds are one letter where they can be. */

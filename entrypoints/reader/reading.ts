@@ -17,7 +17,22 @@ import { idle, inSlices } from './slices.ts';
 interface BlockState {
   words: BlockWords;
   hits?: BlockHits;
-  painted: string;
+  painted: readonly Mention[];
+}
+
+function sameMentions(some: readonly Mention[], others: readonly Mention[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, i) => {
+      const other = others[i];
+      return (
+        one.start === other?.start &&
+        one.end === other.end &&
+        one.entry === other.entry &&
+        one.rule === other.rule
+      );
+    })
+  );
 }
 
 export interface ReadingListeners {
@@ -87,22 +102,19 @@ export async function startReading(
         : resolvePage(hits, lexicon, facts.publishedDay(), named);
     for (const [i, [block, state]] of blocks.entries()) {
       const found: Mention[] = mentions[i] ?? [];
-      const fingerprint = found
-        .map((one) => `${one.start}-${one.end} ${one.entry} ${one.rule}`)
-        .join();
-      if (fingerprint === state.painted) continue;
+      if (sameMentions(found, state.painted)) continue;
       painter.paint(
         block,
         found.map((mention) => locate(block, mention)),
       );
-      state.painted = fingerprint;
+      state.painted = found;
     }
   }
 
   async function readBlocks(blocks: Iterable<TextBlock>): Promise<void> {
     await inSlices(
       blocks,
-      (block) => states.set(block, { words: readBlock(block.text, language), painted: '' }),
+      (block) => states.set(block, { words: readBlock(block.text, language), painted: [] }),
       signal,
     );
     await askFor([...states.values()].filter((state) => !state.hits));
@@ -110,6 +122,7 @@ export async function startReading(
   }
 
   async function takeIn(records: readonly MutationRecord[]): Promise<boolean> {
+    if (records.length === 0) return false;
     const { added, removed } = page.apply(records);
     for (const block of removed) {
       painter.forget(block);

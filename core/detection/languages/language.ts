@@ -4,9 +4,9 @@ export interface Language {
   code: string;
   /** Letters of its alphabet, to choose a row where a page names no language. */
   letters: RegExp;
-  /** Nouns for a meeting or an agreement, folded, without endings. */
+  /** Nouns for a meeting or an agreement, folded, without endings; of two that begin alike the longer first. */
   eventNouns: readonly string[];
-  /** What may follow an event noun's stem: the language's endings, as regular expression source. */
+  /** What may follow an event noun's stem to the end of the word, as regular expression source. */
   nounEndings: string;
   /** "was held", "took place": stands for an event noun where the noun itself is further off. */
   heldVerbs: readonly string[];

@@ -5,10 +5,10 @@ export const ukrainian: Language = {
   // Without the letters that only Russian has, so that the count of letters tells the two apart.
   letters: /[а-щьюяєіїґ]/,
   eventNouns: [
-    'саміт', 'переговор', 'перемовин', 'зустріч', 'зустріччю', 'раунд', 'бесід', 'розмов', 'конференці',
+    'саміт', 'переговор', 'перемовин', 'зустріччю', 'зустріч', 'раунд', 'бесід', 'розмов', 'конференці',
     'консультаці', 'домовленост', 'домовленіст', 'угод', 'порозумінн', 'діалог', 'обговоренн', 'сесі',
   ], // prettier-ignore
-  nounEndings: '\\p{L}{0,4}',
+  nounEndings: '.{0,4}',
   heldVerbs: ['відбу\\p{L}+', 'пройш\\p{L}+', 'проход\\p{L}+', 'провел\\p{L}*', 'досягнут\\p{L}*'],
   placePrepositions: ['в', 'у', 'на', 'під', 'з', 'із', 'зі', 'до'],
   ordinals: [

@@ -50,6 +50,14 @@ test.each([
     expect(tellMentions(text, { dataset })).toEqual([`${text} = l, full-name`]);
 });
 
+test('a first name that every object of the language answers to is one like any other', () => {
+  const dataset = makeDataset({ people: [makePerson('bloom', 'Constructor Bloom')] });
+  expect(tellMentions('Robert Bloom spoke.', { dataset })).toEqual([]);
+  expect(tellMentions('Constructor Bloom spoke.', { dataset })).toEqual([
+    'Constructor Bloom = bloom, full-name',
+  ]);
+});
+
 describe('a surname after the full name', () => {
   test.each<Row>([
     ['Vladimir Putin came. Putin smiled.', ['Vladimir Putin = putin, full-name', 'Putin = putin, surname-after-full-name']],
