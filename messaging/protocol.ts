@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Vocabulary } from '../core/detection/languages/language.ts';
 import type { Candidates } from '../core/model/candidate.ts';
 import type { CardMaterial } from '../core/model/card.ts';
 import type { EntryKey } from '../core/model/entry.ts';
@@ -12,13 +13,23 @@ export interface PageSummary {
   entries: PageEntry[];
 }
 
+export interface OpenedPage {
+  candidates: Candidates;
+  vocabulary: Vocabulary;
+}
+
 /** Every message between the rooms of the extension. */
 export interface Protocol {
   /** Loader to background: this page looks like an article; read it where reading is on. */
   offerArticle(): void;
   /** Reader to background: marks are painted; inject the script that opens their cards. */
   bringCards(): void;
-  /** Reader to background: which entries may these folded words of a page name? */
+  /**
+   * Reader to background, once a page: which entries may its folded words name, and what is to be known of
+   * its language? So the reader need not carry the words of all languages into every page.
+   */
+  openPage(request: { words: string[]; language: string }): OpenedPage;
+  /** Reader to background: the same of words that came later. */
   findCandidates(words: string[]): Candidates;
   /** Reader to background: material for cards, of each entry the `most` statements nearest to the day. */
   getCards(request: { keys: EntryKey[]; day: Day; most: number }): CardMaterial[];

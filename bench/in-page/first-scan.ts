@@ -1,12 +1,11 @@
-import { readArticle } from '../../core/article/read-article.ts';
 import { collectBlocks, type TextBlock } from '../../core/article/text-blocks.ts';
-import { resolvePage } from '../../core/detection/find-mentions.ts';
-import { chooseLanguage } from '../../core/detection/languages/index.ts';
-import type { Language } from '../../core/detection/languages/language.ts';
+import { markNames, resolvePeople } from '../../core/detection/find-mentions.ts';
+import { chooseGrammar } from '../../core/detection/languages/grammars.ts';
+import { makeLanguage, type Grammar } from '../../core/detection/languages/language.ts';
 import { compileLexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
 import { scanBlock } from '../../core/detection/scan-block.ts';
-import type { Candidates } from '../../core/model/candidate.ts';
+import type { OpenedPage } from '../../messaging/protocol.ts';
 import { asTimer } from './clock.ts';
 
 /**
@@ -15,16 +14,15 @@ import { asTimer } from './clock.ts';
  */
 let blocks: TextBlock[] = [];
 let words: BlockWords[] = [];
-let language: Language | undefined;
+let grammar: Grammar | undefined;
 
 /** Phase one: all up to the words that the background is asked about. */
 export async function findWords(): Promise<string[]> {
-  const article = await asTimer(() => readArticle(document, location.href, '2026-01-25'));
   blocks = await asTimer(() => collectBlocks(document.body));
   const row = await asTimer(() =>
-    chooseLanguage(article.language, () => document.body.textContent ?? ''),
+    chooseGrammar(document.documentElement.lang, () => document.body.textContent ?? ''),
   );
-  language = row;
+  grammar = row;
   words = await asTimer(() => blocks.map((block) => readBlock(block.text, row)));
   return asTimer(() => [...collectWords(words)]);
 }
@@ -49,13 +47,13 @@ function paint(block: TextBlock, spans: { start: number; end: number }[], on: Hi
   return painted;
 }
 
-/** Phase two: all from the background's answer to the painted page. Answers with the marks painted. */
-export async function paintMentions(found: Candidates): Promise<number> {
-  const row = language;
+/** Phase two: all from the background's answer to the painted names. Answers with the marks painted. */
+export async function paintNames({ candidates, vocabulary }: OpenedPage): Promise<number> {
+  const row = grammar;
   if (!row) throw new Error('Phase one comes first.');
-  const lexicon = await asTimer(() => compileLexicon(found, row));
+  const lexicon = await asTimer(() => compileLexicon(candidates, makeLanguage(row, vocabulary)));
   const hits = await asTimer(() => words.map((block) => scanBlock(block, lexicon)));
-  const mentions = await asTimer(() => resolvePage(hits, lexicon, '2025-09-04'));
+  const mentions = await asTimer(() => markNames(hits, resolvePeople(hits, lexicon)));
   return asTimer(() => {
     let marks = 0;
     const highlight = new Highlight();

@@ -4,6 +4,7 @@ import {
   indexDataset,
   type IndexedDataset,
 } from '../../core/detection/find-candidates.ts';
+import { vocabularyOf } from '../../core/detection/languages/index.ts';
 import { makeDataset } from '../made-up/dataset.ts';
 import { atMost, type Measurement, type Row } from '../report.ts';
 import { median, quantile, spread } from '../statistics.ts';
@@ -13,14 +14,13 @@ import type { Workbench } from '../workbench.ts';
 
 /** The reader's steps in their order; each is one timer of bench/in-page/first-scan.ts. */
 const steps = [
-  'title, dates, address',
   'walk: text blocks',
   'language',
   'capitalised words, event nouns',
   'distinct folded words',
   'candidates made ready',
   'scan of the blocks',
-  'rules over the page',
+  'rules for names',
   'ranges into highlights',
 ];
 const restAfter = 120;
@@ -45,8 +45,9 @@ interface Setting {
 
 async function readOnce(page: Page, index: IndexedDataset) {
   await giveScript(page);
+  const vocabulary = vocabularyOf('en');
   const found = findCandidates([index], await call<string[]>(page, 'findWords'));
-  const marks = await call<number>(page, 'paintMentions', found);
+  const marks = await call<number>(page, 'paintNames', { candidates: found, vocabulary });
   return { candidates: found.entries.length, bytes: JSON.stringify(found).length, marks };
 }
 

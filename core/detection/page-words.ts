@@ -1,6 +1,6 @@
 import { foldings } from './fold.ts';
 import { isWordCode } from './letters.ts';
-import type { Language } from './languages/language.ts';
+import type { Grammar } from './languages/language.ts';
 import { findCapitalisedWords, findWords, isCapitalised, type Word } from './words.ts';
 
 /** What phase one finds in a block of text, and phase two works on. */
@@ -19,21 +19,21 @@ const nearNounWords = 4;
 const nearNounCharacters = 90;
 
 /** Stems, and what may follow them to the end of the word. */
-const nounPatterns = new WeakMap<Language, { stems: RegExp; endings: RegExp }>();
+const nounPatterns = new WeakMap<Grammar, { stems: RegExp; endings: RegExp }>();
 
-function nounPattern(language: Language) {
-  let made = nounPatterns.get(language);
+function nounPattern(grammar: Grammar) {
+  let made = nounPatterns.get(grammar);
   if (!made) {
-    const stems = new RegExp(language.eventNouns.join('|'), 'gi');
-    made = { stems, endings: new RegExp(`^(?:${language.nounEndings})$`, 'i') };
-    nounPatterns.set(language, made);
+    const stems = new RegExp(grammar.eventNouns.join('|'), 'gi');
+    made = { stems, endings: new RegExp(`^(?:${grammar.nounEndings})$`, 'i') };
+    nounPatterns.set(grammar, made);
   }
   return made;
 }
 
 /** Where words begin and end is told by code: ranges of letters in an expression of any case are slow. */
-function findNouns(text: string, language: Language): Word[] {
-  const { stems, endings } = nounPattern(language);
+function findNouns(text: string, grammar: Grammar): Word[] {
+  const { stems, endings } = nounPattern(grammar);
   const nouns: Word[] = [];
   for (const { index: start, 0: stem } of text.matchAll(stems)) {
     if (isWordCode(text.charCodeAt(start - 1))) continue;
@@ -46,8 +46,8 @@ function findNouns(text: string, language: Language): Word[] {
   return nouns;
 }
 
-export function readBlock(text: string, language: Language): BlockWords {
-  const nouns = findNouns(text, language);
+export function readBlock(text: string, grammar: Grammar): BlockWords {
+  const nouns = findNouns(text, grammar);
   const nearNouns = new Map<number, Word>();
   for (const noun of nouns) {
     // Cutting may leave half a word at either end; half a word names nothing.

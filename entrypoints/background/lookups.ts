@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { vocabularyOf } from '../../core/detection/languages/index.ts';
 import { isPartialDate } from '../../core/model/partial-date.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
@@ -6,6 +7,7 @@ import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.t
 
 /** Messages come from pages' processes, so they are parsed like anything from outside. */
 const wordsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20_000));
+const pageSchema = v.object({ words: wordsSchema, language: v.string() });
 const cardsSchema = v.object({
   keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5_000)),
   day: v.pipe(v.string(), v.check(isPartialDate)),
@@ -13,6 +15,12 @@ const cardsSchema = v.object({
 });
 
 export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Promise<void>): void {
+  onMessage('openPage', async ({ data }) => {
+    const { words, language } = v.parse(pageSchema, data);
+    await ensureStarter();
+    const candidates = await findStoredCandidates(db, words);
+    return { candidates, vocabulary: vocabularyOf(language) };
+  });
   onMessage('findCandidates', async ({ data }) => {
     const words = v.parse(wordsSchema, data);
     await ensureStarter();

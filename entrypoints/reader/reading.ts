@@ -1,10 +1,10 @@
 import type { TextBlock } from '../../core/article/text-blocks.ts';
 import { markNames, resolvePage, resolvePeople } from '../../core/detection/find-mentions.ts';
-import { chooseLanguage } from '../../core/detection/languages/index.ts';
-import { compileLexicon, type Lexicon } from '../../core/detection/lexicon.ts';
+import { chooseGrammar } from '../../core/detection/languages/grammars.ts';
+import { makeLanguage } from '../../core/detection/languages/language.ts';
+import { compileLexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
-import type { Candidates } from '../../core/model/candidate.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import type { Reading } from '../../messaging/page-reading.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
@@ -60,8 +60,6 @@ export async function startReading(
   signal.addEventListener('abort', () => painter.clear());
   const shadowRoots = new Set<ShadowRoot>();
   const states = new Map<TextBlock, BlockState>();
-  const asked = new Set<string>();
-  const known: Candidates = { entries: [], crowded: [] };
   const facts = readFacts();
 
   const page: PageText = readPageText(document.body, (root) => {
@@ -70,17 +68,32 @@ export async function startReading(
     onShadowRoot(root);
   });
   const declared = document.documentElement.lang || facts.article().language;
-  const language = chooseLanguage(declared, () => document.body.textContent ?? '');
-  let lexicon: Lexicon = compileLexicon(known, language);
+  const grammar = chooseGrammar(declared, () => document.body.textContent ?? '');
 
-  /** Asks the background about words not asked before. */
-  async function askFor(blocks: readonly BlockState[]): Promise<void> {
-    const words = [...collectWords(blocks.map((state) => state.words))].filter(
-      (word) => !asked.has(word),
+  async function readWords(blocks: Iterable<TextBlock>): Promise<string[]> {
+    await inSlices(
+      blocks,
+      (block) => states.set(block, { words: readBlock(block.text, grammar), painted: [] }),
+      signal,
     );
-    if (words.length === 0) return;
-    const found = await ask(() => sendMessage('findCandidates', words), signal);
-    for (const word of words) asked.add(word);
+    const waiting = [...states.values()].filter((state) => !state.hits);
+    return [...collectWords(waiting.map((state) => state.words))];
+  }
+
+  // Phase one. The words are asked about once, and first for what else is to be known of their language.
+  const words = await readWords(page.blocks());
+  const opening = { words, language: grammar.code };
+  const opened = await ask(() => sendMessage('openPage', opening), signal);
+  const known = opened.candidates;
+  const asked = new Set(words);
+  const language = makeLanguage(grammar, opened.vocabulary);
+  let lexicon = compileLexicon(known, language);
+
+  async function askFor(words: readonly string[]): Promise<void> {
+    const unasked = words.filter((word) => !asked.has(word));
+    if (unasked.length === 0) return;
+    const found = await ask(() => sendMessage('findCandidates', unasked), signal);
+    for (const word of unasked) asked.add(word);
     const fresh = found.entries.filter((one) => !lexicon.candidates.has(one.key));
     known.entries.push(...fresh);
     known.crowded.push(...found.crowded);
@@ -111,16 +124,6 @@ export async function startReading(
     }
   }
 
-  async function readBlocks(blocks: Iterable<TextBlock>): Promise<void> {
-    await inSlices(
-      blocks,
-      (block) => states.set(block, { words: readBlock(block.text, language), painted: [] }),
-      signal,
-    );
-    await askFor([...states.values()].filter((state) => !state.hits));
-    await scanNew();
-  }
-
   async function takeIn(records: readonly MutationRecord[]): Promise<boolean> {
     if (records.length === 0) return false;
     const { added, removed } = page.apply(records);
@@ -130,13 +133,14 @@ export async function startReading(
     }
     const otherDay = facts.readAgain(records);
     const before = states.size;
-    await readBlocks(added);
+    await askFor(await readWords(added));
+    await scanNew();
     if (states.size === before && removed.length === 0 && !otherDay) return false;
     if (!signal.aborted) paintChanged('everything');
     return true;
   }
 
-  await readBlocks(page.blocks());
+  await scanNew();
   if (!signal.aborted) paintChanged('names');
   let turn: Promise<unknown> = idle().then(() => {
     if (signal.aborted) return;

@@ -1,7 +1,7 @@
 import { monthWords, weekdayWords } from '../../article/calendar-words.ts';
-import { wordSet, type Language } from './language.ts';
+import { makeLanguage, type Grammar, type Vocabulary } from './language.ts';
 
-export const english: Language = {
+export const englishGrammar: Grammar = {
   code: 'en',
   letters: /[a-z]/,
   eventNouns: [
@@ -9,12 +9,15 @@ export const english: Language = {
     'agreement', 'accord', 'deal', 'understanding', 'discussion', 'dialogue', 'encounter', 'session',
   ], // prettier-ignore
   nounEndings: 's?',
+};
+
+export const englishVocabulary: Vocabulary = {
   heldVerbs: ['took place', 'taken place', 'take place', 'held', 'hosted', 'met'],
   placePrepositions: ['in', 'at', 'from', 'near'],
   ordinals: ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th'],
   months: monthWords.en,
   weekdays: weekdayWords.en,
-  titles: wordSet(`
+  titles: `
     mr mrs ms miss mx messrs pres ag czar team dr prof professor sir lord lady dame madam president vice prime minister premier
     chancellor king queen prince princess pope cardinal bishop archbishop rabbi imam reverend rev father
     presidents senator senators sen sens congressman congresswoman representative rep reps governor governors gov govs mayor judge justice attorney
@@ -23,8 +26,8 @@ export const english: Language = {
     chairwoman chairperson chair chief director head leader delegate negotiator diplomat official officer
     deputy assistant undersecretary coach ceo cfo founder comrade citizen candidate nominee incumbent
     billionaire author actor actress singer lawyer administration cabinet campaign republicans democrats
-  `),
-  plainWords: wordSet(`
+  `,
+  plainWords: `
     under former ex acting foreign defense defence interior finance economy state security presidential
     special senior junior home kremlin house white duma elect
     russian ukrainian american us soviet british french german polish turkish chinese japanese israeli
@@ -37,8 +40,8 @@ export const english: Language = {
     he she it they we you i me him them us his her its their our your my not no yes even only just also once again still
     instead perhaps maybe did does do is are was were has have had can could will would should must might
     there here let old young late veteran anti pro non post pre mid never style like led backed all some many most via plus per despite among
-  `),
-  organizationNouns: wordSet(`
+  `,
+  organizationNouns: `
     tower towers foundation institution initiative organization organisation hotel hotels university college school academy
     institute center centre library museum hospital airport street avenue road boulevard square park bridge
     building plaza place casino resort golf national international stadium arena theatre theater
@@ -49,27 +52,25 @@ export const english: Language = {
     memorial intercontinental high elementary station highway church cathedral monument gallery restaurant
     magazine airways ventures productions pictures publishing network systems technologies fellowship classic
     regiment
-  `),
-  eponymNouns: wordSet(`
+  `,
+  eponymNouns: `
     prize laureate award medal trophy disease syndrome theorem lymphoma cocktail cocktails rifle rifles scale
-  `),
-  namesakes: wordSet(`
+  `,
+  namesakes: `
     disease syndrome lymphoma palsy theorem bazaar magazine restaurant stadium cathedral college hospital
-  `),
-  thingNouns: wordSet(`
+  `,
+  thingNouns: `
     mount mt lake fort camp port cape uss hms hmas hmcs hurricane storm typhoon cyclone operation planet
     rue hotel cafe villa chateau stade estadio
-  `),
-  workNouns: wordSet(`
+  `,
+  workNouns: `
     film movie documentary biopic musical play drama novel book opera series sitcom album song single painting
-  `),
+  `,
   openCompounds: true,
-  articles: wordSet('a an the'),
+  articles: 'a an the',
   joiners: ['&', 'v.'],
-  titlesOfOthers: wordSet(
-    'mr mrs ms miss king queen prince princess pope saint st emperor duke duchess',
-  ),
-  givenNames: wordSet(`
+  titlesOfOthers: 'mr mrs ms miss king queen prince princess pope saint st emperor duke duchess',
+  givenNames: `
     aaron adam adrian alan albert alec alex alexander alexandra alexei alexey aleksey aleksei alexis alfred
     alice alison allen amanda amy anatoly anatoli andrea andrei andrew andrey andriy andrii angela ann anna
     anne annie anthony antonio antony arkady arnold arthur artyom ashley barack barbara barry ben benjamin
@@ -107,7 +108,7 @@ export const english: Language = {
     virginia vitali vitaliy vitaly vivian vladimir vladislav vlad volodymyr vyacheslav wade wallace walter wanda
     warren wayne wendy wesley william willie wolfgang yaroslav yegor yekaterina yelena yevgeny yulia yuri yuriy
     yury zachary zoe
-  `),
+  `,
   nicknames: {
     alexander: ['alex', 'sasha'],
     andrew: ['andy', 'drew'],
@@ -154,7 +155,7 @@ export const english: Language = {
     walter: ['walt'],
     william: ['bill', 'billy', 'will'],
   },
-  places: wordSet(`
+  places: `
     kingdom brazil libya mexico canada spain italy russia ukraine poland turkey iran iraq syria japan
     korea vietnam egypt congo nigeria sudan panama colombia peru chile argentina washington lincoln jackson
     austin houston dallas madison paris london berlin jordan georgia israel china india chad mali cuba kenya
@@ -163,8 +164,8 @@ export const english: Language = {
     lima santiago valencia cordoba york kent essex sussex surrey lancaster durham bath reading nice cologne
     hamburg frankfurt orlando denver cleveland phoenix mesa newark buffalo chelsea florence brooklyn chicago boston
     charlotte savannah troy lourdes asia
-  `),
-  notSurnames: wordSet(`
+  `,
+  notSurnames: `
     states english cuban given fresh kiss mass been hail young old long short small little big brown black green gray
     grey blue gold silver stone wood woods field fields hill hills rivers lake rose flowers day summer
     winter spring rain snow frost storm north south east west price rich poor power powers law laws
@@ -180,9 +181,11 @@ export const english: Language = {
     wells wild wills wing winner winters worth congress senate government eastern northern southern man
     men woman women boy boys girl girls guard army navy force party san santa saint red mark bill frank
     rob jack nick sue gene art pat dick jean angel christian national
-  `),
-  abbreviations: wordSet(`
+  `,
+  abbreviations: `
     mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon jr sr st vs etc inc corp co ltd no
     jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n e.g i.e a.m p.m d.c
-  `),
+  `,
 };
+
+export const english = /* @__PURE__ */ makeLanguage(englishGrammar, englishVocabulary);

@@ -1,21 +1,25 @@
-import { english } from './en.ts';
-import type { Language } from './language.ts';
-import { russian } from './ru.ts';
-import { ukrainian } from './uk.ts';
+import { english, englishVocabulary } from './en.ts';
+import { chooseGrammar } from './grammars.ts';
+import type { Language, Vocabulary } from './language.ts';
+import { russian, russianVocabulary } from './ru.ts';
+import { ukrainian, ukrainianVocabulary } from './uk.ts';
 
-/** The table of languages. To add one, write its row in a file of its own and name it here. */
+/** The tables of languages. To add one, write its file and name it here and in `grammars.ts`. */
 export const languages: readonly Language[] = [english, russian, ukrainian];
 
-/**
- * The row for a page: by what it says of itself (`ru-RU`), else by the letters of its text, else the
- * first row.
- * @param sample asked for only where the page names no language that has a row
- */
+const vocabularies = new Map<string, Vocabulary>([
+  ['en', englishVocabulary],
+  ['ru', russianVocabulary],
+  ['uk', ukrainianVocabulary],
+]);
+
+/** What a page that has chosen its grammar is sent, by the grammar's code. */
+export function vocabularyOf(code: string): Vocabulary {
+  return vocabularies.get(code) ?? englishVocabulary;
+}
+
+/** The language of a page where all of them are at hand; chosen as its grammar is. */
 export function chooseLanguage(declared: string | undefined, sample: () => string): Language {
-  const code = declared?.toLowerCase().split(/[-_]/)[0];
-  const named = languages.find((language) => language.code === code);
-  if (named) return named;
-  const lower = sample().slice(0, 2000).toLowerCase();
-  const share = (language: Language) => lower.match(new RegExp(language.letters, 'g'))?.length ?? 0;
-  return languages.reduce((best, language) => (share(language) > share(best) ? language : best));
+  const { code } = chooseGrammar(declared, sample);
+  return languages.find((language) => language.code === code) ?? english;
 }
