@@ -44,6 +44,7 @@ const skippedRoles = new Set([
 /** True for elements whose text is not looked at. `contenteditable` text is the reader's own. */
 export function isSkipped(element: Element): boolean {
   if (skipped.has(element.tagName.toUpperCase())) return true;
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
@@ -75,7 +76,7 @@ export function isInSkipped(node: Node): boolean {
 
 /** A letter is what has a large and a small form; names are told by that, so others need no block. */
 function hasLetters(text: string): boolean {
-  return text.toLowerCase() !== text.toUpperCase();
+  return text.toLowerCase() !== text || text.toUpperCase() !== text;
 }
 
 export interface CollectOptions {

@@ -57,7 +57,7 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     candidates: new Map(found.entries.map((candidate) => [candidate.key, candidate])),
     crowded: new Set(found.crowded),
     foldOf,
-    keyOf: remember((word) => keyOfFolded(foldOf(word))),
+    keyOf: (word) => keysOf(word)[0] ?? '',
     keysOf,
     namesOf: remember((word) => keysOf(word).flatMap((key) => lexicon.people.get(key) ?? [])),
     keyOfFolded,

@@ -35,9 +35,11 @@ function nounPattern(grammar: Grammar) {
 function findNouns(text: string, grammar: Grammar): Word[] {
   const { stems, endings } = nounPattern(grammar);
   const nouns: Word[] = [];
-  for (const { index: start, 0: stem } of text.matchAll(stems)) {
+  stems.lastIndex = 0;
+  for (let found = stems.exec(text); found; found = stems.exec(text)) {
+    const start = found.index;
     if (isWordCode(text.charCodeAt(start - 1))) continue;
-    const stemEnd = start + stem.length;
+    const stemEnd = start + found[0].length;
     let end = stemEnd;
     while (isWordCode(text.charCodeAt(end))) end++;
     if (endings.test(text.slice(stemEnd, end)))

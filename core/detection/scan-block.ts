@@ -40,19 +40,23 @@ export function scanBlock(block: BlockWords, lexicon: Lexicon): BlockHits {
   const hits: BlockHits = { block, names: [], terms: [], places: [] };
   const { text } = block;
   const scanTerms = (word: Word, nearNoun: boolean) => {
-    for (const { candidate, pattern, anchor } of lexicon.terms.get(lexicon.keyOf(word.text)) ??
-      []) {
-      const keepsCapitals = (found: Word, i: number) =>
-        !pattern.capitals[i] ||
-        isCapitalised(found.text) ||
-        (nearNoun && candidate.event !== undefined);
-      const span = matchSequence(lexicon, text, word, pattern.words, anchor, keepsCapitals);
-      if (span) collect(hits.terms, span, candidate);
-    }
-    for (const { candidate, words } of lexicon.places.get(lexicon.keyOf(word.text)) ?? []) {
-      const span = matchSequence(lexicon, text, word, words, words.length - 1, () => true);
-      if (span) collect(hits.places, span, candidate);
-    }
+    const key = lexicon.keyOf(word.text);
+    const terms = lexicon.terms.get(key);
+    const places = lexicon.places.get(key);
+    if (terms)
+      for (const { candidate, pattern, anchor } of terms) {
+        const keepsCapitals = (found: Word, i: number) =>
+          !pattern.capitals[i] ||
+          isCapitalised(found.text) ||
+          (nearNoun && candidate.event !== undefined);
+        const span = matchSequence(lexicon, text, word, pattern.words, anchor, keepsCapitals);
+        if (span) collect(hits.terms, span, candidate);
+      }
+    if (places)
+      for (const { candidate, words } of places) {
+        const span = matchSequence(lexicon, text, word, words, words.length - 1, () => true);
+        if (span) collect(hits.places, span, candidate);
+      }
   };
   for (const word of block.capitalised) {
     const hit = readName(lexicon, text, word);

@@ -23,7 +23,7 @@ export function wordsLeading(text: string, at: number): Word[] {
     if (!joinsNames(gap)) break;
     if (gap.includes('.') && (word.text.length > 3 || isAllCapitals(word.text))) break;
     // "С Лавровым", "A Trump aide": without a dot these open a sentence and are no initials.
-    if (/^[A\u0400-\u052F]$/.test(word.text) && !gap.includes('.')) break;
+    if (word.text.length === 1 && /[A\u0400-\u052F]/.test(word.text) && !gap.includes('.')) break;
     words.push(word);
     if (!isCapitalised(word.text)) break;
     edge = word.start;

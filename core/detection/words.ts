@@ -110,6 +110,7 @@ export function isAllCapitals(word: string): boolean {
  * A page's source may break and indent a line there; any white space is one space.
  */
 export function joinsNames(gap: string): boolean {
+  if (gap === ' ') return true;
   // Looking past all white space at once keeps a page full of it from costing its square.
   return /^(?:[.\-\u2010\u2011'’[\]]|\s+(?!\s)){0,3}$/.test(gap) && !/^\.\s*\.$/.test(gap);
 }
