@@ -50,16 +50,14 @@ export function isAnothersForm(onPage: string, inData: string): boolean {
   return (womansForm.test(inData) || womansName.test(inData)) && mansForm.test(onPage);
 }
 
-const mensNamesInA = new Set(
-  'никита илья фома лука кузьма савва данила микита микола ілля хома кузьма сава гаврила мустафа муса иса іса никола миша саша паша женя петя ваня коля джошуа абдалла'.split(
-    ' ',
-  ),
-);
-const womensNames = new Set(
-  'любовь нинель хиллари мэри джилл мишель николь энн элизабет маргарет кэтрин нэнси дженнифер джейн хелен рейчел эстер гілларі мері мішель ніколь енн елізабет кетрін ненсі дженніфер гелен рейчел естер любов'.split(
-    ' ',
-  ),
-);
+/** First names between spaces, asked so seldom that sets of them would be made in vain. */
+const mensNamesInA =
+  ' никита илья фома лука кузьма савва данила микита микола ілля хома кузьма сава гаврила мустафа муса ' +
+  'иса іса никола миша саша паша женя петя ваня коля джошуа абдалла ';
+const womensNames =
+  ' любовь нинель хиллари мэри джилл мишель николь энн элизабет маргарет кэтрин нэнси дженнифер джейн ' +
+  'хелен рейчел эстер гілларі мері мішель ніколь енн елізабет кетрін ненсі дженніфер гелен рейчел естер ' +
+  'любов ';
 
 /**
  * True for a case form that the bearer of the name does not have: a woman's surname that ends in a
@@ -68,5 +66,6 @@ const womensNames = new Set(
 export function isNotHerForm(surname: string, given: string | undefined): boolean {
   if (given === undefined || !/[б-джзй-нп-тф-щь]$/.test(surname) || mansForm.test(surname))
     return false;
-  return (/[ая]$/.test(given) && !mensNamesInA.has(given)) || womensNames.has(given);
+  const isIn = (names: string) => names.includes(` ${given} `);
+  return (/[ая]$/.test(given) && !isIn(mensNamesInA)) || isIn(womensNames);
 }

@@ -34,7 +34,7 @@ const common: Romanisation = {
 const commonGroups = /schtsch|shch|chtch|tsch|tch|sch|kh|zh|ph|ck|ou|t[szc]|ks|w|[yj]|gu(?=[eiy])/g;
 
 const german: Romanisation = {
-  schtschow: 'shchev', tschow: 'tchev', schtsch: 'shch', tsch: 'tch', ch: 'kh', tz: 'ts', z: 'ts',
+  schtschow: 'shchev', tschow: 'tchev', schtsch: 'shch', tsch: 'tch', sch: 'sh', ch: 'kh', tz: 'ts', z: 'ts', s: 'zh',
 }; // prettier-ignore
 
 /** How others write the same name, where that clashes with `common`; read only for words of a page. */
@@ -43,14 +43,14 @@ const others: readonly { sign: RegExp; groups: RegExp; sounds: Romanisation }[] 
   {
     sign: /ch|z/,
     groups: /schtschow|tschow|schtsch|tsch|sch|ch|tz|z/g,
-    sounds: { ...german, sch: 'sh' },
+    sounds: german,
   },
   {
     sign: /s[aeiouymnlrbdg]/,
     groups: /schtsch|tsch|sch|ch|tz|s(?=[aeiouymnlrbdg])|z/g,
-    sounds: { ...german, sch: 'sh', s: 'zh' },
+    sounds: german,
   },
-  { sign: /sch/, groups: /schtsch|tsch|sch/g, sounds: { ...german, sch: 'zh' } },
+  { sign: /sch/, groups: /schtsch|tsch|sch/g, sounds: { schtsch: 'shch', tsch: 'tch', sch: 'zh' } },
   // French: Choïgou, Jirinovski.
   { sign: /ch|j/, groups: /chtch|tch|sch|ch|j/g, sounds: { ch: 'sh', j: 'zh' } },
   // A German or French name in the data, as `common` reads it: Schukow for the page's Zhukov.
