@@ -37,35 +37,34 @@ const german: Romanisation = {
   schtschow: 'shchev', tschow: 'tchev', schtsch: 'shch', tsch: 'tch', sch: 'sh', ch: 'kh', tz: 'ts', z: 'ts', s: 'zh',
 }; // prettier-ignore
 
-/** How others write the same name, where that clashes with `common`; read only for words of a page. */
-const others: readonly { sign: RegExp; groups: RegExp; sounds: Romanisation }[] = [
+/**
+ * How others write the same name, where that clashes with `common`; read only for words of a page.
+ * `sign`: of words without it the row says nothing, whatever groups they have.
+ */
+const others: readonly { groups: RegExp; sounds: Romanisation; sign?: RegExp }[] = [
   // German: Sacharow, Gorbatschow; with a voiced s, Selenskyj; with sch for zh, Schukow.
+  { groups: /schtschow|tschow|schtsch|tsch|sch|ch|tz|z/g, sounds: german },
   {
-    sign: /ch|z/,
-    groups: /schtschow|tschow|schtsch|tsch|sch|ch|tz|z/g,
-    sounds: german,
-  },
-  {
-    sign: /s[aeiouymnlrbdg]/,
     groups: /schtsch|tsch|sch|ch|tz|s(?=[aeiouymnlrbdg])|z/g,
     sounds: german,
+    sign: /s[aeiouymnlrbdg]/,
   },
-  { sign: /sch/, groups: /schtsch|tsch|sch/g, sounds: { schtsch: 'shch', tsch: 'tch', sch: 'zh' } },
+  { groups: /schtsch|tsch|sch/g, sounds: { schtsch: 'shch', tsch: 'tch', sch: 'zh' } },
   // French: Choïgou, Jirinovski.
-  { sign: /ch|j/, groups: /chtch|tch|sch|ch|j/g, sounds: { ch: 'sh', j: 'zh' } },
+  { groups: /chtch|tch|sch|ch|j/g, sounds: { ch: 'sh', j: 'zh' } },
   // A German or French name in the data, as `common` reads it: Schukow for the page's Zhukov.
-  { sign: /z|ts|kh/, groups: /zh|ts|kh|z/g, sounds: { zh: 'sh', ts: 'z', kh: 'ch', z: 's' } },
+  { groups: /zh|ts|kh|z/g, sounds: { zh: 'sh', ts: 'z', kh: 'ch', z: 's' } },
   {
-    sign: /[sz]h/,
     groups: /shch|ch|[sz]h/g,
     sounds: { shch: 'shch', ch: 'tch', sh: 'ch', zh: 'j' },
+    sign: /[sz]h/,
   },
   // Messengers: Jivago, Lescev.
-  { sign: /j|sc/, groups: /sch|sc|j/g, sounds: { sc: 'sh', j: 'zh' } },
+  { groups: /sch|sc|j/g, sounds: { sc: 'sh', j: 'zh' } },
   // Of scholars and of older standards: Xarkov.
-  { sign: /x/, groups: /x/g, sounds: { x: 'kh' } },
+  { groups: /x/g, sounds: { x: 'kh' } },
   // Ukrainian names have h where Russian ones have g: Serhii, Oleh.
-  { sign: /(?<![cgkpstz])h/, groups: /(?<![cgkpstz])h/g, sounds: { h: 'g' } },
+  { groups: /(?<![cgkpstz])h/g, sounds: { h: 'g' } },
 ];
 
 function pronounce(word: string, groups: RegExp, sounds: Romanisation): string {
@@ -98,9 +97,9 @@ export function spellingKeys(folded: string): string[] {
   const keys = [spellingKey(folded)];
   if (isCyrillic(folded)) return keys;
   for (const { sign, groups, sounds } of others) {
-    if (!sign.test(folded)) continue;
-    const key = finishKey(pronounce(folded, groups, sounds), folded.length);
-    if (!keys.includes(key)) keys.push(key);
+    const meant = sign?.test(folded) === false ? folded : pronounce(folded, groups, sounds);
+    const key = meant === folded ? undefined : finishKey(meant, folded.length);
+    if (key !== undefined && !keys.includes(key)) keys.push(key);
   }
   return keys;
 }
