@@ -1,3 +1,4 @@
+import { monthWords, weekdayWords } from '../../article/calendar-words.ts';
 import { makeLanguage, type Grammar, type Vocabulary } from './language.ts';
 
 export const ukrainianGrammar: Grammar = {
@@ -22,15 +23,8 @@ export const ukrainianVocabulary: Vocabulary = {
     'п.ят\\p{L}+',
     'шост\\p{L}+',
   ],
-  months: [
-    'січ(?:ень|н\\p{L}+)', 'лют\\p{L}+', 'берез(?:ень|н\\p{L}+)', 'квіт(?:ень|н\\p{L}+)', 'трав(?:ень|н\\p{L}+)',
-    'черв(?:ень|н\\p{L}+)', 'лип(?:ень|н\\p{L}+)', 'серп(?:ень|н\\p{L}+)', 'верес(?:ень|н\\p{L}+)',
-    'жовт(?:ень|н\\p{L}+)', 'листопад\\p{L}*', 'груд(?:ень|н\\p{L}+)',
-  ], // prettier-ignore
-  weekdays: [
-    'понеділ\\p{L}+', 'вівтор\\p{L}+', 'серед[ауиоі]\\p{L}?', 'четвер\\p{L}*', 'п.ятниц\\p{L}+', 'субот\\p{L}+',
-    'неділ\\p{L}+',
-  ], // prettier-ignore
+  months: monthWords.uk,
+  weekdays: weekdayWords.uk,
   titles: `
     президент президентка міністр міністерка премєр віцепремєр віцепрезидент канцлер
     канцлерка король королева принц папа патріарх сенатор сенаторка депутат нардеп губернатор мер суддя

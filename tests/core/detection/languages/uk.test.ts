@@ -50,6 +50,8 @@ describe('names in Ukrainian', () => {
       'Зеленского = zelensky, surname-after-full-name',
     ]],
     ['Володимир Зеленський прибув на саміт у Гаазі.', ['Володимир Зеленський = zelensky, full-name', 'саміт у Гаазі = summit, event-place']],
+    // A month in the case in which dates stand.
+    ['У червні в Гаазі відбувся саміт.', ['Гаазі = summit, event-date']],
   ])('%s', (text, mentions) => {
     expect(tellMentions(text, { dataset, language: 'uk' })).toEqual(mentions);
   });
