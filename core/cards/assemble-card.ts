@@ -90,7 +90,7 @@ export function assembleEntryCard(material: CardMaterial, occasion: Occasion): E
     prior: prior.filter((statement) => statement !== repeated).map(describe),
     later: later.map(describe),
     omitted,
-    article: { day, known: occasion.dayKnown },
+    article: { day, known: occasion.dayKnown, from: occasion.article.publishedAtFrom },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DateProvenance } from './article.ts';
 import type { DatasetHead } from './dataset.ts';
 import type { Entry, EntryId, EntryKey, TermKind } from './entry.ts';
 import type { MentionRule } from './mention.ts';
@@ -80,7 +81,7 @@ export interface EntryCard {
   later: CardStatement[];
   /** Statements of this entry that were not fetched for this page. */
   omitted: number;
-  article: { day: Day; known: boolean };
+  article: { day: Day; known: boolean; from?: DateProvenance | undefined };
 }
 
 /** What a card asks where several entries fit. */
