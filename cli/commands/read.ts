@@ -15,9 +15,13 @@ import { collectWords, readBlock } from '../../core/detection/page-words.ts';
 import { scanBlock } from '../../core/detection/scan-block.ts';
 import type { Article } from '../../core/model/article.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { splitEntryKey, type EntryKey } from '../../core/model/entry.ts';
+import { entryKey, splitEntryKey, type EntryKey } from '../../core/model/entry.ts';
+import type { FoundQuote } from '../../core/model/found-quote.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import { dayOfTimestamp, isPartialDate, lastDay } from '../../core/model/partial-date.ts';
+import { findQuotes } from '../../core/quotes/find-quotes.ts';
+import { quoteLanguage } from '../../core/quotes/languages/index.ts';
+import type { PersonFacts } from '../../core/quotes/people.ts';
 import { answerLines, InputError } from '../ndjson.ts';
 
 const requestSchema = v.looseObject({
@@ -80,8 +84,36 @@ function printMention({ entry, candidates, ...mention }: Mention): object {
   };
 }
 
-/** Reads one article: what it says of itself, and whom and what it names. Both phases, as the reader does. */
-export function readOne(request: object, datasets: IndexedDataset[]): object {
+/** A quote likewise. */
+function printQuote({ speaker, ...quote }: FoundQuote): object {
+  const entry = speaker?.entry === undefined ? {} : { entry: splitEntryKey(speaker.entry).id };
+  return { ...quote, speaker: speaker && { ...speaker, ...entry } };
+}
+
+/** What the datasets know of their people, for "the minister" and "she". */
+function collectFacts(datasets: readonly Dataset[]): ReadonlyMap<EntryKey, PersonFacts> {
+  return new Map(
+    datasets.flatMap(({ id, people }) =>
+      people.map((person) => [
+        entryKey(id, person.id),
+        {
+          name: person.name,
+          roles: person.roles.map(({ title, organization = '' }) => `${title} ${organization}`),
+        },
+      ]),
+    ),
+  );
+}
+
+/**
+ * Reads one article: what it says of itself, whom and what it names, who says what. Both phases, as the
+ * reader does.
+ */
+export function readOne(
+  request: object,
+  datasets: IndexedDataset[],
+  facts: ReadonlyMap<EntryKey, PersonFacts> = new Map(),
+): object {
   const parsed = v.safeParse(requestSchema, request);
   if (!parsed.success) {
     const [issue] = parsed.issues;
@@ -108,13 +140,17 @@ export function readOne(request: object, datasets: IndexedDataset[]): object {
   const words = blocks.map((block) => readBlock(block.text, language));
   const lexicon = compileLexicon(findCandidates(datasets, collectWords(words)), language);
   const hits = words.map((block) => scanBlock(block, lexicon));
-  const mentions = resolvePage(hits, lexicon, articleDay).flatMap((found, i) =>
+  const byBlock = resolvePage(hits, lexicon, articleDay);
+  const mentions = byBlock.flatMap((found, i) =>
     found.map((mention) => ({
       ...mention,
       start: mention.start + (blocks[i]?.start ?? 0),
       end: mention.end + (blocks[i]?.start ?? 0),
     })),
   );
+  const row = quoteLanguage(language.code);
+  const paragraphs = blocks.map((block, i) => ({ ...block, mentions: byBlock[i] ?? [] }));
+  const quotes = row ? findQuotes(paragraphs, row, language, (key) => facts.get(key)) : [];
   const { title, outlet, publishedAt, publishedAtFrom, canonicalUrl } = article;
   return {
     article: {
@@ -127,15 +163,18 @@ export function readOne(request: object, datasets: IndexedDataset[]): object {
     },
     ...(parsed.output.html === undefined ? {} : { text }),
     mentions: mentions.map(printMention),
-    quotes: [],
+    quotes: quotes.map(printQuote),
   };
 }
 
 /** `read [FILE...] [--ndjson]`: files ending in .html or .htm are pages, all others plain text. */
 export async function read(files: string[], datasets: Dataset[], ndjson: boolean): Promise<void> {
   const indexed = datasets.map(indexDataset);
+  const facts = collectFacts(datasets);
   if (ndjson)
-    return answerLines(process.stdin, process.stdout, (request) => readOne(request, indexed));
+    return answerLines(process.stdin, process.stdout, (request) =>
+      readOne(request, indexed, facts),
+    );
   if (files.length === 0)
     throw new InputError(
       'read needs a file, or --ndjson with one JSON object a line on standard input',
@@ -143,6 +182,6 @@ export async function read(files: string[], datasets: Dataset[], ndjson: boolean
   for (const file of files) {
     const content = readFileSync(file, 'utf8');
     const request = /\.html?$/i.test(file) ? { html: content } : { text: content };
-    console.log(JSON.stringify({ id: file, ...readOne(request, indexed) }, null, 2));
+    console.log(JSON.stringify({ id: file, ...readOne(request, indexed, facts) }, null, 2));
   }
 }

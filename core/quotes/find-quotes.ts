@@ -1,0 +1,148 @@
+import type { Language } from '../detection/languages/language.ts';
+import type { EntryKey } from '../model/entry.ts';
+import type { FoundQuote, Speaker } from '../model/found-quote.ts';
+import { whoSays } from './attribute.ts';
+import type { QuoteLanguage } from './languages/language.ts';
+import {
+  readParagraph,
+  sentenceStart,
+  type Block,
+  type Paragraph,
+  type Stretch,
+} from './paragraph.ts';
+import { collectPeople, type PersonFacts } from './people.ts';
+import { findReported } from './reported.ts';
+import { resolveStretch, type Resolved, type Spoken } from './resolve.ts';
+import { confidenceOf, sureEnough } from './rules.ts';
+import { attributeAll, type Said } from './sequence.ts';
+import { isCue } from './subject.ts';
+
+/** A speaker's words are shown up to here. */
+const longestStretch = 80;
+
+function describeSpeaker(
+  { text, tokens, start }: Paragraph,
+  { from, to }: Stretch,
+  resolved: Resolved | undefined,
+): Speaker | null {
+  const last = tokens[to - 1];
+  let first = from;
+  while (last && first < to - 1 && last.end - (tokens[first]?.start ?? 0) > longestStretch) first++;
+  const begin = tokens[first]?.start;
+  if (begin === undefined || !last) return null;
+  const end = Math.min(last.end, begin + longestStretch);
+  return {
+    start: start + begin,
+    end: start + end,
+    text: text.slice(begin, end),
+    ...(resolved ? { entry: resolved.entry } : {}),
+  };
+}
+
+/** Somebody says something at a place: a quote's speaker, or the subject of a verb of saying. */
+interface Saying extends Said {
+  /** The quote of the paragraph in which it is said; undefined for a verb without one. */
+  quote?: number | undefined;
+  in: number;
+}
+
+/** All that is said in an article, in the order in which the speakers are named. */
+function listSayings(
+  paragraphs: readonly Paragraph[],
+  attributed: readonly (readonly (Said | undefined)[])[],
+): Saying[] {
+  return paragraphs.flatMap((paragraph, number) => {
+    const sayings: Saying[] = [];
+    for (const [quote, said] of attributed[number]?.entries() ?? [])
+      if (said) sayings.push({ ...said, quote, in: number });
+    const used = new Set(sayings.map((saying) => saying.cue));
+    for (let cue = 0; cue < paragraph.tokens.length; cue++) {
+      if (used.has(cue) || !isCue(paragraph, cue)) continue;
+      const name = whoSays(paragraph, cue, sentenceStart(paragraph, cue));
+      if (name) sayings.push({ paragraph: number, rule: 'reported', name, cue, in: number });
+    }
+    const place = (saying: Saying) => (saying.paragraph < number ? -1 : saying.name.from);
+    return sayings.sort((a, b) => place(a) - place(b));
+  });
+}
+
+/** Words this long that stand in an article twice were said once. */
+const shortestRepeat = 30;
+
+/** The same words have the same speaker: the surer finding holds for both. */
+function agree(one: FoundQuote, other: FoundQuote): void {
+  const surer = one.confidence >= other.confidence ? one : other;
+  const entry = surer.speaker?.entry;
+  for (const { speaker } of [one, other]) if (speaker && entry) speaker.entry = entry;
+}
+
+/**
+ * The quotes of an article and who says them, in the order of the text.
+ * @param blocks the paragraphs, each with its mentions
+ * @param sentences the same language's row of detection
+ * @param factsOf what datasets know of a person that a mention names
+ */
+export function findQuotes(
+  blocks: readonly Block[],
+  language: QuoteLanguage,
+  sentences: Language,
+  factsOf: (key: EntryKey) => PersonFacts | undefined,
+): FoundQuote[] {
+  const paragraphs = blocks.map((block) => readParagraph(block, language, sentences));
+  const attributed = attributeAll(paragraphs);
+  const people = collectPeople(paragraphs, factsOf);
+  const spoken: Spoken[] = [];
+  const context = { paragraphs, people, spoken };
+  const found: FoundQuote[] = [];
+  const repeats = new Map<string, FoundQuote>();
+  for (const saying of listSayings(paragraphs, attributed)) {
+    const resolved = resolveStretch(saying.paragraph, saying.name, context);
+    if (resolved) {
+      const own = paragraphs[saying.paragraph];
+      spoken.push({
+        paragraph: saying.paragraph,
+        sentence: own ? sentenceStart(own, saying.name.from) : 0,
+        entry: resolved.entry,
+      });
+    }
+    const paragraph = paragraphs[saying.in];
+    const naming = paragraphs[saying.paragraph];
+    if (!paragraph || !naming) continue;
+    const speaker = describeSpeaker(naming, saying.name, resolved);
+    const cue = saying.cue === undefined ? undefined : naming.tokens[saying.cue];
+    const span =
+      saying.quote === undefined
+        ? resolved && findReported(paragraph, saying)
+        : paragraph.quoted[saying.quote];
+    if (!span || !speaker) continue;
+    const confidence = Math.min(confidenceOf[saying.rule], resolved?.sure === false ? 0.8 : 1);
+    const quote: FoundQuote = {
+      kind: saying.quote === undefined ? 'reported' : 'direct',
+      start: paragraph.start + span.start,
+      end: paragraph.start + span.end,
+      speaker,
+      ...(cue ? { cue: naming.text.slice(cue.start, cue.end) } : {}),
+      rule: saying.rule,
+      confidence,
+      prefill: confidence >= sureEnough,
+    };
+    found.push(quote);
+    const words = paragraph.text.slice(span.start, span.end);
+    const twin = words.length < shortestRepeat ? undefined : repeats.get(words);
+    if (twin) agree(twin, quote);
+    else repeats.set(words, quote);
+  }
+  for (const [number, { quoted, start }] of paragraphs.entries())
+    for (const [i, span] of quoted.entries())
+      if (!attributed[number]?.[i])
+        found.push({
+          kind: 'direct',
+          start: start + span.start,
+          end: start + span.end,
+          speaker: null,
+          rule: 'no-speaker',
+          confidence: confidenceOf['no-speaker'],
+          prefill: false,
+        });
+  return found.sort((a, b) => a.start - b.start);
+}

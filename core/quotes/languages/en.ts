@@ -1,0 +1,162 @@
+import { wordSet } from '../../detection/languages/language.ts';
+import type { Gender, QuoteLanguage, VerbForm } from './language.ts';
+
+/** Verbs whose forms follow the rule: state, states, stated, stating. */
+const regular = `
+  accuse acknowledge add admit admonish advise affirm agree allege announce answer apologize apologise argue
+  ask assert assure attack banter bemoan blame blast boast brag call caution challenge chant charge chide
+  chime chuckle claim clarify coax comment compare complain concede conclude concur condemn confess confide confirm
+  congratulate contend continue counter cite characterize characterise criticize criticise crow cry
+  decide declare decry defend demand denounce deny deride describe detail dismiss dispute disclose dub
+  echo elaborate emphasize emphasise emphasise encourage enthuse estimate exclaim explain express fear
+  fume gripe groan growl gush hail hint hope howl imply indicate inform inquire insist instruct
+  interject interrupt invite jest joke kid label lambast lament laugh lash liken lecture maintain marvel mention mock
+  moan murmur muse mutter note observe offer opine order plead pledge point portray pose posit post praise
+  predict press proclaim promise pronounce propose protest profess purport question quip quote rail react reason
+  reassure rebuke recall recommend recount refer reflect refuse reiterate rejoin relate remark remember
+  remind repeat reply report request respond retort reveal retweet ridicule roar rule scoff scold scream
+  shout shriek sigh signal slam smear snap sneer specify speculate state stress
+  suggest summarize surmise suspect sum swipe talk taunt tease term testify text thank theorize threaten tout
+  trumpet tweet underline underscore urge vent volunteer vow warn welcome whisper wonder worry yell email
+`;
+/** And those whose forms do not: base, present, past, -ing. */
+const irregular = `
+  say says said saying|tell tells told telling|write writes wrote writing|swear swears swore swearing
+  |begin begins began beginning|hold holds held holding|speak speaks spoke speaking
+  |read reads read reading|sing sings sang singing|put puts put putting|think thinks thought thinking
+  |believe believes believed believing|brand brands branded branding|feel feels felt feeling
+  |admit admits admitted admitting|rap raps rapped rapping|rip rips ripped ripping
+  |quip quips quipped quipping|quote quotes quoted quoting|refer refers referred referring
+  |beg begs begged begging|shrug shrugs shrugged shrugging|find finds found finding
+  |write writes written writing
+`;
+
+function inflect(): Map<string, VerbForm> {
+  const forms = new Map<string, VerbForm>();
+  for (const base of wordSet(regular)) {
+    const stem = base.replace(/e$/, '');
+    const y = /[^aeiou]y$/.test(base) ? base.slice(0, -1) : undefined;
+    forms.set(base, 'base');
+    forms.set(y ? `${y}ies` : /(?:s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`, 'present');
+    forms.set(y ? `${y}ied` : `${stem}ed`, 'past');
+    forms.set(`${stem}ing`, 'saying');
+  }
+  for (const row of irregular.split('|')) {
+    const [base = '', present = '', past = '', saying = ''] = row.trim().split(/\s+/);
+    forms.set(base, 'base').set(present, 'present').set(past, 'past').set(saying, 'saying');
+  }
+  return forms;
+}
+
+const pronouns: readonly (readonly [string, Gender])[] = [
+  ['he', 'masculine'], ['she', 'feminine'], ['it', 'thing'], ['they', 'several'], ['we', 'several'],
+  ['i', 'speaker'], ['you', 'speaker'], ['everyone', 'several'], ['somebody', 'several'],
+]; // prettier-ignore
+
+/** A diplomat is whoever is called an ambassador, or has to do with what is foreign. */
+const roles = {
+  diplomat: 'ambassador envoy foreign consul negotiator',
+  leader: 'president premier prime chancellor king chairman head',
+  official:
+    'minister secretary director deputy aide adviser advisor commissioner head envoy chief spokesman spokeswoman',
+  president: 'president',
+  minister: 'minister',
+  secretary: 'secretary',
+  premier: 'prime',
+  chancellor: 'chancellor',
+  aide: 'adviser advisor assistant',
+  adviser: 'aide advisor assistant',
+  advisor: 'aide adviser assistant',
+  assistant: 'aide',
+  envoy: 'ambassador representative',
+  ambassador: 'ambassador',
+  negotiator: 'delegation envoy',
+  spokesman: 'spokesperson',
+  spokeswoman: 'spokesperson',
+  spokesperson: 'spokesman spokeswoman',
+  director: 'director',
+  politician: 'president minister senator congressman congresswoman governor mayor',
+  lawmaker: 'senator representative congressman congresswoman deputy mp',
+  senator: 'sen',
+  congressman: 'rep representative',
+  congresswoman: 'rep representative',
+  governor: 'gov',
+  mayor: 'mayor',
+  businessman: 'founder ceo billionaire investor',
+  businesswoman: 'founder ceo billionaire investor',
+  founder: 'founder',
+  commissioner: 'commissioner',
+  chairman: 'chair',
+  chief: 'head director',
+  candidate: 'nominee',
+  nominee: 'candidate',
+};
+
+export const english: QuoteLanguage = {
+  code: 'en',
+  verbs: inflect(),
+  alsoNouns: wordSet(`
+    address addresses answer answers attack attacks blast blasts call calls charge charges challenge challenges claim claims
+    comment comments counter counters demand demands detail details dispute disputes echo echoes email emails estimate estimates
+    fear fears hint hints hope hopes joke jokes label labels laugh laughs lecture lectures mention mentions note notes offer
+    offers order orders pledge pledges point points post posts praise press promise promises protest
+    protests question questions quote quotes read reads reason reasons remark remarks reply replies report reports
+    request requests rule rules shout shouts signal signals snap snaps state states stress stresses
+    suspect suspects sum talk talks term terms text texts thought threat tweet tweets vow vows whisper
+    worry worries welcome beginning finding findings ruling rulings meaning writing writings saying reading feeling posting briefing
+    brand brands hail yell cry cries howl scream kid kids crow pose
+  `),
+  verbEnding:
+    /(?:ed|[^s]s|went|took|came|made|gave|got|met|had|led|ran|won|lost|spoke|began|put|set|told|said|wrote|left|kept|saw|knew|did|does|has|sat|stood|held|drew|threw|fell|rose|hit|cut|let|felt|thought|brought|sought|paid|sent|spent|found)$/,
+  pronouns: new Map(pronouns),
+  determiners: wordSet(`
+    the a an this that these those his her its their our my your another one some many several both each
+    any no every most few two three four five six seven eight nine ten
+  `),
+  prepositions: wordSet(`
+    of for from in at by with on to into about against during among between through under over after before
+    since without within despite via toward towards like as amid behind near across around beyond upon
+    regarding concerning versus per plus including until following according
+  `),
+  joining: wordSet('of for at in from with on to'),
+  coordinators: wordSet('and but or yet so'),
+  subordinators: wordSet(`
+    that when while because if where why how whether although though unless until as after before since whose what than once
+  `),
+  complementizers: wordSet('that'),
+  bareClause: wordSet(
+    'said says say added adds noted notes claimed claims insisted insists argued argues',
+  ),
+  naming: wordSet(
+    'express expresses expressed expressing offer offers offered offering hold holds held holding believe believes believed think thinks thought feel feels felt hope hopes hoped',
+  ),
+  relatives: wordSet('who which'),
+  fillers: wordSet(`
+    has have had is was are were be been being am will would could can may might must shall should did does do
+    also then later once again now just even still already soon often never always ever not only both
+    first last instead however meanwhile though too afterward afterwards earlier further
+    today yesterday tonight tomorrow ago perhaps maybe rather all
+  `),
+  adverbEnding: /[a-z]{2}ly$/,
+  passives: wordSet('is was are were be been being am'),
+  agents: wordSet('by'),
+  infinitives: wordSet('to'),
+  times: wordSet(`
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    today yesterday tonight tomorrow morning afternoon evening night week month year
+  `),
+  accordingTo: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+  ],
+  roles: new Map(Object.entries(roles).map(([noun, words]) => [noun, words.split(' ')])),
+  courtesies: new Map<string, Gender>([
+    ['mr', 'masculine'],
+    ['sir', 'masculine'],
+    ['mrs', 'feminine'],
+    ['ms', 'feminine'],
+    ['miss', 'feminine'],
+  ]),
+  feminineNames: new Set(),
+};

@@ -1,0 +1,60 @@
+import type { Language } from '../detection/languages/language.ts';
+import type { Mention } from '../model/mention.ts';
+import type { QuoteLanguage } from './languages/language.ts';
+import { findQuoted, type Quoted } from './marks.ts';
+import { tokenize, type Token } from './tokens.ts';
+
+/** A paragraph of an article, with whom detection found in it; offsets are within its own text. */
+export interface Block {
+  text: string;
+  /** Where it starts in the whole text. */
+  start: number;
+  mentions: readonly Mention[];
+}
+
+/** A paragraph as the rules read it. */
+export interface Paragraph extends Block {
+  quoted: readonly Quoted[];
+  tokens: readonly Token[];
+  language: QuoteLanguage;
+}
+
+/** A run of tokens of one paragraph. */
+export interface Stretch {
+  from: number;
+  /** Behind the last token. */
+  to: number;
+}
+
+/** Takes a paragraph apart. One without quotes and people has nothing to say and stays empty. */
+export function readParagraph(
+  block: Block,
+  language: QuoteLanguage,
+  sentences: Language,
+): Paragraph {
+  const quoted = findQuoted(block.text);
+  const speaks =
+    quoted.length > 0 ||
+    /[:]\s*$/.test(block.text) ||
+    block.mentions.some((mention) => mention.kind === 'person');
+  return {
+    ...block,
+    quoted,
+    language,
+    tokens: speaks ? tokenize(block.text, quoted, sentences) : [],
+  };
+}
+
+/** The first token of the sentence that holds a token. */
+export function sentenceStart({ tokens }: Pick<Paragraph, 'tokens'>, at: number): number {
+  let from = at;
+  while (from > 0 && tokens[from - 1]?.kind !== '.') from--;
+  return from;
+}
+
+/** Behind the last token of the sentence that holds a token. */
+export function sentenceEnd({ tokens }: Pick<Paragraph, 'tokens'>, at: number): number {
+  let to = at;
+  while (to < tokens.length && tokens[to]?.kind !== '.') to++;
+  return to;
+}
