@@ -1,7 +1,7 @@
 import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { FoundQuote, Speaker } from '../model/found-quote.ts';
-import { whoSays } from './attribute.ts';
+import { whoSays } from './attribution.ts';
 import type { QuoteLanguage } from './languages/language.ts';
 import {
   readParagraph,

@@ -1,4 +1,4 @@
-import type { Attribution } from './attribute.ts';
+import type { Attribution } from './attribution.ts';
 import { sentenceEnd, sentenceStart, type Paragraph } from './paragraph.ts';
 
 export interface Span {

@@ -1,10 +1,5 @@
-import {
-  attribute,
-  isModifier,
-  isTitle,
-  speakerOfSentence,
-  type Attribution,
-} from './attribute.ts';
+import { attribute, speakerOfSentence } from './attribute.ts';
+import type { Attribution } from './attribution.ts';
 import { reopens } from './marks.ts';
 import { sentenceStart, type Paragraph } from './paragraph.ts';
 
@@ -72,16 +67,17 @@ export function attributeAll(paragraphs: readonly Paragraph[]): (Said | undefine
   return paragraphs.map((paragraph, number) => {
     const { tokens, quoted } = paragraph;
     const said: (Said | undefined)[] = [];
+    const nobody = new Set<number>();
     for (const [at, token] of tokens.entries()) {
       const own = token.kind === 'quote' ? attribute(paragraph, at) : undefined;
       if (own) said[token.quote] = { paragraph: number, ...own };
+      else if (own === null) nobody.add(at);
     }
     for (const [at, token] of tokens.entries()) {
-      if (token.kind !== 'quote' || said[token.quote]) continue;
+      if (token.kind !== 'quote' || said[token.quote] || nobody.has(at)) continue;
       if (at === 0) said[token.quote] = atParagraphStart(paragraphs, number, said, carried);
       else if (tokens[at - 1]?.kind === '.' || tokens[at - 1]?.kind === 'quote')
-        if (!isTitle(paragraph, token) && !isModifier(paragraph, at))
-          said[token.quote] = fromSentenceBefore(paragraph, number, at, said);
+        said[token.quote] = fromSentenceBefore(paragraph, number, at, said);
     }
     const last = said.findLast((one) => one !== undefined);
     carried =

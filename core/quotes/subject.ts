@@ -33,12 +33,39 @@ function isEdge(paragraph: Paragraph, at: number): boolean {
   );
 }
 
-/** True where a token is a verb of saying and not the noun of the same form. */
-export function isCue({ tokens, language }: Paragraph, at: number): boolean {
+/** "Continued Stone:" at the start of a sentence. */
+export function isInverted({ tokens, language }: Paragraph, at: number): boolean {
   const token = tokens[at];
-  if (!isWord(token) || token.capital || token.possessive) return false;
+  const next = tokens[at + 1];
+  const form = language.verbs.get(token?.word ?? '');
+  return (
+    token?.capital === true &&
+    (at === 0 || tokens[at - 1]?.kind === '.') &&
+    (form === 'past' || form === 'present') &&
+    next?.capital === true
+  );
+}
+
+/** "Was asked", "is said": the subject does not speak. */
+export function isPassive(paragraph: Paragraph, verb: number): boolean {
+  const { tokens, language } = paragraph;
+  if (language.verbs.get(tokens[verb]?.word ?? '') !== 'past') return false;
+  for (let at = verb - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (!isWord(token) || !isFiller(paragraph, token)) return false;
+    if (language.passives.has(token.word)) return true;
+  }
+  return false;
+}
+
+/** True where a token is a verb of saying and not the noun of the same form. */
+export function isCue(paragraph: Paragraph, at: number): boolean {
+  const { tokens, language } = paragraph;
+  const token = tokens[at];
+  if (!isWord(token) || token.possessive) return false;
   const form = language.verbs.get(token.word);
   if (form === undefined) return false;
+  if (token.capital) return isInverted(paragraph, at);
   const before = tokens[at - 1];
   if (!isWord(before)) return form !== 'base' || before?.kind === 'quote' || before?.kind === ',';
   if (form === 'saying') return !language.determiners.has(before.word);
@@ -47,8 +74,14 @@ export function isCue({ tokens, language }: Paragraph, at: number): boolean {
   if (language.prepositions.has(before.word) && !before.capital)
     return form === 'base' && language.infinitives.has(before.word);
   if (!language.alsoNouns.has(token.word)) return true;
-  // "The senator questions", but "new questions": only a plain subject makes these verbs.
+  // "The senator questions", but "new questions": only a plain subject makes these verbs,
+  // or "the ad claims that" and "the headline reads:".
+  const next = tokens[at + 1];
   return (
+    (form === 'present' &&
+      (next?.kind === 'quote' ||
+        next?.kind === ':' ||
+        language.complementizers.has(next?.word ?? ''))) ||
     before.capital ||
     language.pronouns.has(before.word) ||
     language.relatives.has(before.word) ||
@@ -154,7 +187,9 @@ export function firstSubject(paragraph: Paragraph, at: number): Stretch | undefi
       language.subordinators.has(token.word) ||
       language.times.has(token.word) ||
       /ing$|ed$/.test(token.word);
-    if (opensAside) {
+    const ago =
+      language.fillers.has(tokens[from + 1]?.word ?? '') && language.spans.has(token.word);
+    if (opensAside || ago) {
       let comma = from;
       while (comma < at && tokens[comma]?.kind !== ',') comma++;
       if (comma >= at) return undefined;
@@ -226,6 +261,12 @@ export function subjectOf(paragraph: Paragraph, verb: number, floor: number): St
       const end = tokens[at - 1]?.kind === ',' ? at - 1 : at;
       return nameBefore(paragraph, end, floor);
     }
+    // "Footage of Trump saying", but "tweets on Friday saying".
+    if (form === 'saying' && !passive && before.capital && !language.times.has(before.word)) {
+      let from = at;
+      while (from > floor && isWord(tokens[from - 1]) && tokens[from - 1]?.capital) from--;
+      return { from, to: at + 1 };
+    }
     if (
       (form === 'saying' && !passive) ||
       language.infinitives.has(before.word) ||
@@ -233,7 +274,13 @@ export function subjectOf(paragraph: Paragraph, verb: number, floor: number): St
     )
       return governingSubject(paragraph, at, floor);
     const name = nameBefore(paragraph, at + 1, floor);
-    return name && trimLead(paragraph, name, floor);
+    if (!name) return undefined;
+    // "A letter obtained by the paper warns": what hangs on a preposition inside is no subject.
+    const lead = tokens[name.from - 1];
+    const inner =
+      isWord(lead) && language.prepositions.has(lead.word) && isWord(tokens[name.from - 2]);
+    const main = inner && name.from - 1 > floor ? firstSubject(paragraph, verb) : undefined;
+    return main && main.from < name.from ? main : trimLead(paragraph, name, floor);
   }
   if (before.kind !== ',')
     return before.kind === '-' ? beforeAside(paragraph, at, floor) : undefined;
@@ -264,6 +311,13 @@ function beforeAside(paragraph: Paragraph, close: number, floor: number): Stretc
     const name = nameBefore(paragraph, at, floor);
     if (name && maySpeak(paragraph, name) && !startsAside(paragraph, name, floor))
       return trimLead(paragraph, name, floor);
+    // "In Lima, after the vote, Gov. Ann Ruiz (R), said": no aside at all, but a name of two words.
+    const own = nameBefore(paragraph, close, at + 1);
+    if (
+      own?.from === at + 1 &&
+      tokens.slice(own.from, close).every((one) => one.capital && !one.possessive)
+    )
+      if (close - own.from > 1) return own;
   }
   return undefined;
 }

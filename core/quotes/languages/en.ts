@@ -127,9 +127,19 @@ export const english: QuoteLanguage = {
   bareClause: wordSet(
     'said says say added adds noted notes claimed claims insisted insists argued argues',
   ),
-  naming: wordSet(
-    'express expresses expressed expressing offer offers offered offering hold holds held holding believe believes believed think thinks thought feel feels felt hope hopes hoped',
-  ),
+  sayings: wordSet(`
+    remark remarks warning warnings claim claims statement statements comment comments suggestion call promise
+    description assertion pledge tweet tweets words argument insistence declaration admission allegation
+    chant chants question answer reply response message slogan admonition accusation complaint prediction
+    observation
+  `),
+  owners: wordSet('his her their'),
+  spans: wordSet('minutes hours days weeks months years moments minute hour day week month year'),
+  naming: wordSet(`
+    continue continues continued blame blames blamed express expresses expressed expressing offer offers
+    offered offering hold holds held holding believe believes believed think thinks thought feel feels
+    felt hope hopes hoped
+  `),
   relatives: wordSet('who which'),
   fillers: wordSet(`
     has have had is was are were be been being am will would could can may might must shall should did does do

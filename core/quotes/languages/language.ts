@@ -23,6 +23,12 @@ export interface QuoteLanguage {
   complementizers: ReadonlySet<string>;
   /** Verbs, in all forms, that what is said may follow at once: "said it rains". */
   bareClause: ReadonlySet<string>;
+  /** Nouns for what is said: his "warning". Folded. */
+  sayings: ReadonlySet<string>;
+  /** His, her: whose words. */
+  owners: ReadonlySet<string>;
+  /** Spans of time: "hours" later. */
+  spans: ReadonlySet<string>;
   /** Verbs, in all forms, with an object instead of what is said: "expressed readiness". */
   naming: ReadonlySet<string>;
   /** Who, which. */

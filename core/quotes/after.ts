@@ -1,0 +1,97 @@
+import type { Attribution } from './attribution.ts';
+import { accordingTo, whoSays } from './attribution.ts';
+import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
+import { endingOf } from './statement.ts';
+import { isCue, isFiller, maySpeak, nameAfter, subjectOf } from './subject.ts';
+
+/** Further from a quote than this no verb of saying is looked for. */
+const furthestCue = 40;
+
+function opensAside({ tokens, language }: Paragraph, at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  return (
+    language.subordinators.has(word) ||
+    language.coordinators.has(word) ||
+    language.relatives.has(word) ||
+    language.prepositions.has(word)
+  );
+}
+
+/** “…,” X said · “…,” said X · “…,” X, the minister, said · “…,” according to X. */
+export function findAfter(paragraph: Paragraph, at: number): Attribution | undefined {
+  const { tokens, language } = paragraph;
+  const quote = tokens[at];
+  if (!quote) return undefined;
+  const ending = endingOf(paragraph, quote);
+  let from = at + 1;
+  const comma = tokens[from]?.kind === ',' || tokens[from]?.kind === '-';
+  if (comma || (tokens[from]?.kind === '.' && /[!?…—–-]/.test(ending))) from++;
+  for (let token = tokens[from]; token && isFiller(paragraph, token); token = tokens[++from]);
+  const first = tokens[from];
+  if (first?.kind !== 'word') return undefined;
+  const according = accordingTo(paragraph, from);
+  if (according) return { rule: 'according-to', name: according };
+  const bound = comma || ending !== '';
+  if ((!first.capital || !bound) && opensAside(paragraph, from)) return undefined;
+  const begins = at === sentenceStart(paragraph, at);
+  if (!bound && !begins && !language.pronouns.has(first.word)) return undefined;
+  const wanted = ending === ',' || comma;
+  const name = nameAfter(paragraph, from);
+  for (let cue = from; cue < from + furthestCue; cue++) {
+    const token = tokens[cue];
+    if (!token || token.kind === '.' || (token.kind === 'quote' && !wanted)) break;
+    if (!isCue(paragraph, cue)) continue;
+    const found = cue === from ? whoSays(paragraph, cue, at) : subjectOf(paragraph, cue, from);
+    if (found && (cue === from || found.from <= from) && maySpeak(paragraph, found))
+      return { rule: 'said-after', name: found, cue };
+    // “…,” X, one of the states that sue, said
+    const closes = tokens[cue - 1]?.kind === ',' || tokens[cue - 1]?.kind === '-';
+    if (wanted && closes && name && tokens[name.to]?.kind !== 'word' && maySpeak(paragraph, name))
+      return { rule: 'said-after', name, cue };
+    if (cue > from + 1 && !bound) break;
+  }
+  return wanted && name ? anyVerb(paragraph, name) : undefined;
+}
+
+/** Any verb will do behind a comma: “…,” Blige sings. */
+function anyVerb(paragraph: Paragraph, name: Stretch): Attribution | undefined {
+  const { tokens, language } = paragraph;
+  const verb = tokens[name.to];
+  return maySpeak(paragraph, name) &&
+    verb?.kind === 'word' &&
+    (language.verbEnding.test(verb.word) || language.verbs.has(verb.word))
+    ? { rule: 'said-after', name, cue: name.to }
+    : undefined;
+}
+
+/** Who “pays a handful” is let off, X said: the end of the sentence tells of all before it. */
+export function findAround(paragraph: Paragraph, at: number): Attribution | undefined {
+  const { tokens } = paragraph;
+  for (let i = at + 1; i < tokens.length && tokens[i]?.kind !== '.'; i++) {
+    const comma =
+      tokens[i]?.kind === ',' || (tokens[i]?.kind === 'quote' && endsWithComma(paragraph, i));
+    const name = comma ? nameAfter(paragraph, i + 1) : undefined;
+    if (!name || !maySpeak(paragraph, name)) continue;
+    let cue = name.to;
+    for (let token = tokens[cue]; token && isFiller(paragraph, token); token = tokens[++cue]);
+    if (isCue(paragraph, cue) && subjectOf(paragraph, cue, i + 1))
+      return { rule: 'said-around', name, cue };
+  }
+  return undefined;
+}
+
+function endsWithComma(paragraph: Paragraph, at: number): boolean {
+  const quote = paragraph.tokens[at];
+  return quote !== undefined && endingOf(paragraph, quote) === ',';
+}
+
+/** “…” — X, at the end of a paragraph. */
+export function findSignature(paragraph: Paragraph, at: number): Attribution | undefined {
+  const { tokens } = paragraph;
+  if (tokens[at + 1]?.kind !== '-') return undefined;
+  const name = nameAfter(paragraph, at + 2);
+  const end = name && tokens[name.to];
+  return name && tokens[name.from]?.capital && (!end || end.kind === '.' || end.kind === ',')
+    ? { rule: 'signature', name }
+    : undefined;
+}

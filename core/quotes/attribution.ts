@@ -1,0 +1,36 @@
+import type { QuoteRule } from '../model/found-quote.ts';
+import type { Paragraph, Stretch } from './paragraph.ts';
+import { isFiller, isInverted, maySpeak, nameAfter, subjectOf } from './subject.ts';
+
+/** Who says a quote, by what stands around it in its paragraph. */
+export interface Attribution {
+  rule: QuoteRule;
+  name: Stretch;
+  /** The token of the verb of saying. */
+  cue?: number;
+}
+
+/** "X said" or "said X" at a verb, nothing before `floor` looked at. */
+export function whoSays(paragraph: Paragraph, cue: number, floor: number): Stretch | undefined {
+  const { tokens, language } = paragraph;
+  const form = language.verbs.get(tokens[cue]?.word ?? '');
+  let found = isInverted(paragraph, cue) ? undefined : subjectOf(paragraph, cue, floor);
+  if (!found) {
+    const before = tokens[cue - 1]?.kind === ',' ? cue - 2 : cue - 1;
+    if (tokens[before]?.kind !== 'quote' && !isInverted(paragraph, cue)) return undefined;
+    if (form === 'saying' || form === 'base') return undefined;
+    let from = cue + 1;
+    for (let token = tokens[from]; token && isFiller(paragraph, token); token = tokens[++from]);
+    found = nameAfter(paragraph, from);
+  }
+  return found && maySpeak(paragraph, found) ? found : undefined;
+}
+
+/** "According to X" at a place. */
+export function accordingTo(paragraph: Paragraph, from: number): Stretch | undefined {
+  const { tokens, language } = paragraph;
+  for (const phrase of language.accordingTo)
+    if (phrase.every((word, i) => tokens[from + i]?.word === word))
+      return nameAfter(paragraph, from + phrase.length);
+  return undefined;
+}
