@@ -1,7 +1,7 @@
 import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { FoundQuote, Speaker } from '../model/found-quote.ts';
-import { whoSays } from './attribution.ts';
+import { grammarOf } from './grammar.ts';
 import type { QuoteLanguage } from './languages/language.ts';
 import {
   readParagraph,
@@ -15,7 +15,6 @@ import { findReported } from './reported.ts';
 import { resolveStretch, type Resolved, type Spoken } from './resolve.ts';
 import { confidenceOf, sureEnough } from './rules.ts';
 import { attributeAll, type Said } from './sequence.ts';
-import { isCue } from './subject.ts';
 
 /** A speaker's words are shown up to here. */
 const longestStretch = 80;
@@ -57,8 +56,8 @@ function listSayings(
       if (said) sayings.push({ ...said, quote, in: number });
     const used = new Set(sayings.map((saying) => saying.cue));
     for (let cue = 0; cue < paragraph.tokens.length; cue++) {
-      if (used.has(cue) || !isCue(paragraph, cue)) continue;
-      const name = whoSays(paragraph, cue, sentenceStart(paragraph, cue));
+      if (used.has(cue)) continue;
+      const name = grammarOf(paragraph.language).sayerAt(paragraph, cue);
       if (name) sayings.push({ paragraph: number, rule: 'reported', name, cue, in: number });
     }
     const place = (saying: Saying) => (saying.paragraph < number ? -1 : saying.name.from);

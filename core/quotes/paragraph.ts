@@ -1,5 +1,6 @@
 import type { Language } from '../detection/languages/language.ts';
 import type { Mention } from '../model/mention.ts';
+import { partSpoken } from './cases/spoken.ts';
 import type { QuoteLanguage } from './languages/language.ts';
 import { findQuoted, type Quoted } from './marks.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -32,7 +33,8 @@ export function readParagraph(
   language: QuoteLanguage,
   sentences: Language,
 ): Paragraph {
-  const quoted = findQuoted(block.text);
+  const marked = findQuoted(block.text);
+  const quoted = language.cases ? partSpoken(block.text, marked, language.cases) : marked;
   const speaks =
     quoted.length > 0 ||
     /[:]\s*$/.test(block.text) ||

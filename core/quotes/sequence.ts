@@ -1,5 +1,5 @@
-import { attribute, speakerOfSentence } from './attribute.ts';
 import type { Attribution } from './attribution.ts';
+import { grammarOf } from './grammar.ts';
 import { reopens } from './marks.ts';
 import { sentenceStart, type Paragraph } from './paragraph.ts';
 
@@ -30,7 +30,7 @@ function fromSentenceBefore(
     .findLast((token) => token.kind === 'quote' && said[token.quote]);
   const known = chained && said[chained.quote];
   if (known) return { ...known, rule: 'chain' };
-  const who = speakerOfSentence(paragraph, from, edge);
+  const who = grammarOf(paragraph.language).speakerOfSentence(paragraph, from, edge);
   return who && { paragraph: number, ...who };
 }
 
@@ -38,7 +38,8 @@ function fromSentenceBefore(
 function announcedBy(before: Paragraph, number: number): Said | undefined {
   const end = before.tokens.length;
   if (end === 0 || !/:\s*$/.test(before.text)) return undefined;
-  const who = speakerOfSentence(before, sentenceStart(before, end - 1), end);
+  const from = sentenceStart(before, end - 1);
+  const who = grammarOf(before.language).speakerOfSentence(before, from, end);
   return who && { paragraph: number, ...who, rule: 'announced' };
 }
 
@@ -66,10 +67,11 @@ export function attributeAll(paragraphs: readonly Paragraph[]): (Said | undefine
   let carried: Carried | undefined;
   return paragraphs.map((paragraph, number) => {
     const { tokens, quoted } = paragraph;
+    const grammar = grammarOf(paragraph.language);
     const said: (Said | undefined)[] = [];
     const nobody = new Set<number>();
     for (const [at, token] of tokens.entries()) {
-      const own = token.kind === 'quote' ? attribute(paragraph, at) : undefined;
+      const own = token.kind === 'quote' ? grammar.attribute(paragraph, at) : undefined;
       if (own) said[token.quote] = { paragraph: number, ...own };
       else if (own === null) nobody.add(at);
     }

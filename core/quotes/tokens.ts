@@ -63,7 +63,11 @@ export function tokenize(text: string, quoted: readonly Quoted[], language: Lang
       edge = end;
       // "Trump’s", "don’t"; but "O’Neill" is one name.
       if (raw === 's' || raw === 'S') last.possessive = true;
-      else if (isCapitalised(raw)) last.end = end;
+      // "Прем’єр": a letter of Ukrainian words.
+      else if (/^[\u0400-\u052F]/.test(raw)) {
+        last.end = end;
+        last.word += fold(raw);
+      } else if (isCapitalised(raw)) last.end = end;
       continue;
     }
     if (last?.kind === 'word' && glued && /[-\u2010\u2011&]/.test(gap)) {

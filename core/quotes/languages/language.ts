@@ -1,3 +1,5 @@
+import type { CaseGrammar } from '../cases/grammar.ts';
+
 /** What finding speakers must know of a language. A language is one row of the table in `index.ts`. */
 export interface QuoteLanguage {
   /** BCP 47 primary subtag, as in `<html lang>`. */
@@ -49,6 +51,8 @@ export interface QuoteLanguage {
   accordingTo: readonly (readonly string[])[];
   /** Nouns for people by what they do, each with the words of offices that it may stand for. */
   roles: ReadonlyMap<string, readonly string[]>;
+  /** Set where endings tell who acts, and not the order of words. */
+  cases?: CaseGrammar;
   /** Titles that tell a gender: Mr, Ms. */
   courtesies: ReadonlyMap<string, Gender>;
   /** Given names, and endings of them, of women; all others known are men's. Folded. */

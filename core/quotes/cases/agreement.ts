@@ -1,0 +1,44 @@
+import type { Agreement, CaseGrammar } from './grammar.ts';
+
+/** Shorter stems than this say too little of a verb. */
+const shortestStem = 3;
+const longestStem = 10;
+
+export function hasStem(word: string, stems: ReadonlySet<string>): boolean {
+  for (let length = shortestStem; length <= Math.min(word.length, longestStem); length++)
+    if (stems.has(word.slice(0, length))) return true;
+  return false;
+}
+
+const order: readonly Agreement[] = [
+  'feminine', 'several', 'neuter', 'masculine', 'presentSeveral', 'present',
+]; // prettier-ignore
+
+/** Who acts, as far as a verb's form tells; undefined for what is no finite verb. */
+export function agreementOf(word: string, { endings }: CaseGrammar): Agreement | undefined {
+  return order.find((one) => endings[one].test(word));
+}
+
+/** True for a verb of saying in a form that has a subject. */
+export function says(word: string, cases: CaseGrammar): boolean {
+  return (
+    cases.convinced.has(word) ||
+    (hasStem(word, cases.sayings) && agreementOf(word, cases) !== undefined)
+  );
+}
+
+/** True where a capitalised word may be the name of who acts, in the nominative. */
+export function mayAct(
+  word: string,
+  agreement: Agreement | undefined,
+  cases: CaseGrammar,
+): boolean {
+  if (agreement === 'several' || agreement === 'neuter' || agreement === 'presentSeveral')
+    return false;
+  // Names in Latin letters have no endings.
+  if (!/[\u0400-\u052F]$/.test(word)) return true;
+  if (cases.oblique.test(word)) return false;
+  if (agreement === 'masculine') return !cases.notMan.test(word);
+  if (agreement === 'feminine') return !cases.notWoman.test(word);
+  return !(cases.notMan.test(word) && cases.notWoman.test(word));
+}

@@ -1,0 +1,224 @@
+import type { Attribution } from '../attribution.ts';
+import { sentenceEnd, sentenceStart, type Paragraph, type Stretch } from '../paragraph.ts';
+import type { Token } from '../tokens.ts';
+import { agreementOf, hasStem, says } from './agreement.ts';
+import type { CaseGrammar } from './grammar.ts';
+import { findSubject, isNaming, nameFrom } from './subject.ts';
+
+/** Further from a quote than this nobody is looked for. */
+const furthestToken = 40;
+
+/** A sentence around a quote, as far as it is looked at. */
+interface Scene {
+  paragraph: Paragraph;
+  cases: CaseGrammar;
+  at: number;
+  from: number;
+  to: number;
+}
+
+function wordAt({ paragraph }: Scene, at: number): string {
+  return paragraph.tokens[at]?.word ?? '';
+}
+
+function findWord(scene: Scene, from: number, to: number, fits: (word: string) => boolean): number {
+  for (let at = from; at < to; at++)
+    if (scene.paragraph.tokens[at]?.kind === 'word' && fits(wordAt(scene, at))) return at;
+  return -1;
+}
+
+/** "По словам министра", "по его словам", "со ссылкой на министра". */
+function findSource(scene: Scene, from: number, to: number): Stretch | undefined {
+  const { paragraph, cases } = scene;
+  const { prepositions } = paragraph.language;
+  const noun = findWord(scene, from, to, (word) => cases.accordingTo.has(word));
+  if (noun < 0) return undefined;
+  const his = cases.possessives.has(wordAt(scene, noun - 1));
+  if (his) return { from: noun - 1, to: noun };
+  if (!prepositions.has(wordAt(scene, noun - 1))) return undefined;
+  const start = prepositions.has(wordAt(scene, noun + 1)) ? noun + 2 : noun + 1;
+  return nameFrom(paragraph, cases, start, to);
+}
+
+/** "Приводит слова министра", "говорится в сообщении ведомства", "цитирует министра". */
+function findQuoter(scene: Scene, from: number, to: number): Stretch | undefined {
+  const { paragraph, cases } = scene;
+  const citing = findWord(scene, from, to, (word) => hasStem(word, cases.citings));
+  if (citing >= 0) return nameFrom(paragraph, cases, citing + 1, to);
+  const noun = findWord(scene, from, to, (word) => cases.utterances.test(word));
+  if (noun < 0) return undefined;
+  const governed = paragraph.language.prepositions.has(wordAt(scene, noun - 1));
+  const verb = findWord(scene, from, noun, (word) => says(word, cases));
+  const impersonal = cases.impersonal.test(wordAt(scene, verb));
+  return governed && !impersonal ? undefined : nameFrom(paragraph, cases, noun + 1, to);
+}
+
+/** "Сообщили в администрации": several who are an office. */
+function findOffice(scene: Scene, from: number, to: number, verb: number): Stretch | undefined {
+  const { paragraph, cases } = scene;
+  if (agreementOf(wordAt(scene, verb), cases) !== 'several') return undefined;
+  const inside = findWord(scene, from, to, (word) => cases.inside.has(word));
+  return inside < 0 ? undefined : nameFrom(paragraph, cases, inside + 1, to);
+}
+
+interface Found {
+  name: Stretch;
+  cue?: number;
+}
+
+/** Who says something between two tokens: the subject of its verb of saying, or what stands for it. */
+function findSayer(scene: Scene, from: number, to: number, verb: number): Found | undefined {
+  const { paragraph, cases } = scene;
+  const quoter = findSource(scene, from, to) ?? findQuoter(scene, from, to);
+  if (quoter) return { name: quoter };
+  const subject = findSubject(paragraph, cases, from, to, verb);
+  if (subject) return { name: subject, cue: verb };
+  const office = findOffice(scene, from, to, verb);
+  return office && { name: office, cue: verb };
+}
+
+const innerEnd = /([,.!?…])["“”„«»]{0,3}$/;
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+/** «…», — сказал X: behind a dash nearly any verb will do. */
+function findAfter(scene: Scene): Attribution | undefined {
+  const { paragraph, cases, at, to } = scene;
+  const { tokens, text } = paragraph;
+  const [quote, mark] = [tokens[at], tokens[at + 1]];
+  if (!quote || !mark || mark.kind === 'word' || mark.kind === 'quote') return undefined;
+  const gap = text.slice(mark.start, mark.end);
+  const from = at + 2;
+  const verb = findWord(scene, from, to, (word) => says(word, cases));
+  const speaks = gap.includes(',') || innerEnd.test(text.slice(quote.end - 4, quote.end));
+  if (mark.kind === '.') return undefined;
+  if (mark.kind === ':' || !/[—–-]/.test(gap)) {
+    const opens = verb === from || wordAt(scene, from) === cases.so;
+    if (!opens || verb < 0) return undefined;
+  } else if (!speaks) return undefined;
+  const found = verb < 0 ? undefined : findSayer(scene, from, to, verb);
+  if (found) return { rule: 'said-after', ...found };
+  const quoter = findQuoter(scene, from, to);
+  if (quoter) return { rule: 'said-after', name: quoter };
+  const other = findWord(scene, from, to, (word) => agreementOf(word, cases) !== undefined);
+  const name = findSubject(paragraph, cases, from, to, other);
+  return name && { rule: 'said-after', name };
+}
+
+/** X заявил: «…» · X: «…» */
+function findBeforeColon(scene: Scene): Attribution | undefined {
+  const { paragraph, cases, at, from } = scene;
+  const { tokens } = paragraph;
+  const to = at - 1;
+  if (tokens[to]?.kind !== ':' || hasStem(wordAt(scene, to - 1), cases.bearers)) return undefined;
+  let verb = -1;
+  for (let i = to - 1; i >= from && verb < 0; i--) if (says(wordAt(scene, i), cases)) verb = i;
+  const sayer = findSayer(scene, from, to, verb);
+  if (!sayer) return undefined;
+  const rule = verb >= 0 ? 'said-before' : to - from <= 5 ? 'signature' : 'sentence-subject';
+  return { rule, ...sayer };
+}
+
+/** A title or a name: every long word has a capital. */
+function isTitle(inside: string): boolean {
+  const long = inside.match(/[^\s"“”„«».,;:!?—–-]{4,}/g) ?? [];
+  return long.length > 0 && long.every((word) => word[0] !== word[0]?.toLowerCase());
+}
+
+/** X заявил, что … «…» · X назвал это «…» · по словам X, «…» */
+function findAround(scene: Scene): Attribution | undefined {
+  const { paragraph, cases, at, from, to } = scene;
+  const { tokens, text, language } = paragraph;
+  const [quote, before] = [tokens[at], tokens[at - 1]];
+  if (!quote || at === from || !before) return undefined;
+  const inside = text.slice(quote.start + 1, quote.end - 1);
+  const words = wordsOf(inside);
+  const bears = hasStem(before.word, cases.bearers);
+  let naming = -1;
+  let verb = -1;
+  for (let i = at - 1; i >= from; i--) {
+    if (tokens[i]?.kind !== 'word') continue;
+    if (naming < 0 && isNaming(wordAt(scene, i), cases)) naming = i;
+    if (verb < 0 && says(wordAt(scene, i), cases)) verb = i;
+  }
+  const lent =
+    before.word === cases.as ||
+    (inside.match(/[^\s"“”„«».,;:!?—–]+/g) ?? []).some((word) =>
+      cases.instrumental.test(word.toLowerCase()),
+    );
+  if (naming >= 0 && lent && !isTitle(inside)) {
+    const name =
+      findSubject(paragraph, cases, from, at, naming) ??
+      findSubject(paragraph, cases, at + 1, to, naming);
+    return name && { rule: 'said-around', name, cue: naming };
+  }
+  if (bears || isTitle(inside)) return undefined;
+  const adjacent =
+    language.complementizers.has(before.word) || verb === at - 1 || before.kind === ',';
+  if (words < 3 && !adjacent) return undefined;
+  const source = words < 2 ? undefined : findSource(scene, from, at);
+  if (source) return { rule: 'according-to', name: source };
+  if (verb < 0) return undefined;
+  const sayer = findSayer(scene, from, at, verb);
+  if (!sayer) return undefined;
+  const amid = tokens.slice(from, verb).some((token) => token.kind === 'quote');
+  return { rule: !adjacent ? 'said-in-sentence' : amid ? 'said-between' : 'said-before', ...sayer };
+}
+
+/** «…». Так ответил X. */
+function findSo(scene: Scene): Attribution | undefined {
+  const { paragraph, cases, at } = scene;
+  if (paragraph.tokens[at + 1]?.kind !== '.' || wordAt(scene, at + 2) !== cases.so)
+    return undefined;
+  const from = at + 3;
+  const to = Math.min(sentenceEnd(paragraph, from), from + furthestToken);
+  const verb = findWord(scene, from, to, (word) => agreementOf(word, cases) !== undefined);
+  const name = verb < 0 ? undefined : findSubject(paragraph, cases, from, to, verb);
+  return name && { rule: 'said-after', name, cue: verb };
+}
+
+/** What a quote's own sentence, or a «Так …» behind it, says of its speaker; null for no statement. */
+export function attributeByCase(paragraph: Paragraph, at: number): Attribution | null | undefined {
+  const { cases } = paragraph.language;
+  if (!cases) return undefined;
+  const from = Math.max(sentenceStart(paragraph, at), at - furthestToken);
+  const to = Math.min(sentenceEnd(paragraph, at), at + furthestToken);
+  const scene = { paragraph, cases, at, from, to };
+  const found = findAfter(scene) ?? findBeforeColon(scene) ?? findAround(scene) ?? findSo(scene);
+  return found ?? (standsAlone(paragraph, at) ? undefined : null);
+}
+
+/** Somebody a sentence is about: who says something in it, else its subject. */
+export function sayerOfSentence(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+): Attribution | undefined {
+  const { cases } = paragraph.language;
+  if (!cases) return undefined;
+  const scene = { paragraph, cases, at: to, from: Math.max(from, to - furthestToken), to };
+  let verb = -1;
+  for (let i = to - 1; i >= scene.from && verb < 0; i--)
+    if (says(wordAt(scene, i), cases)) verb = i;
+  const sayer = findSayer(scene, scene.from, to, verb);
+  return sayer && { rule: verb < 0 ? 'sentence-subject' : 'sentence-before', ...sayer };
+}
+
+/** The subject of a verb of saying. */
+export function sayerAt(paragraph: Paragraph, at: number): Stretch | undefined {
+  const { cases } = paragraph.language;
+  if (!cases || !says(paragraph.tokens[at]?.word ?? '', cases)) return undefined;
+  const from = Math.max(sentenceStart(paragraph, at), at - furthestToken);
+  const to = Math.min(sentenceEnd(paragraph, at), at + furthestToken);
+  return findSubject(paragraph, cases, from, to, at);
+}
+
+/** True where a quote is a sentence by itself, and so may have the speaker of the one before it. */
+function standsAlone({ tokens, text }: Paragraph, at: number): boolean {
+  const quote = tokens[at];
+  const [before, after]: (Token | undefined)[] = [tokens[at - 1], tokens[at + 1]];
+  if (!quote || (before && before.kind !== '.' && before.kind !== 'quote')) return false;
+  return (!after || after.kind === '.') && wordsOf(text.slice(quote.start, quote.end)) > 1;
+}

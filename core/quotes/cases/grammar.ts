@@ -1,0 +1,52 @@
+/**
+ * What finding speakers must know of a language that tells subjects by endings, not by their place:
+ * "передаёт ТАСС слова Петровой". Beside the lists of `QuoteLanguage`; all words folded.
+ */
+export interface CaseGrammar {
+  /** Stems of verbs of saying. What begins with one and ends as a verb does is such a verb. */
+  sayings: ReadonlySet<string>;
+  /** Stems of verbs that lend words: "назвал план «шагом назад»". */
+  namings: ReadonlySet<string>;
+  /** Stems of verbs whose object speaks: "цитирует министра". */
+  citings: ReadonlySet<string>;
+  /** Words that are no verb but say: "убеждён". */
+  convinced: ReadonlySet<string>;
+  /** How verbs end, by who acts. Past forms tell the gender, present ones only the number. */
+  endings: Readonly<Record<Agreement, RegExp>>;
+  /** Nouns for people in the nominative: "министр". */
+  people: ReadonlySet<string>;
+  /** Endings of more such nouns, of one person and of several. */
+  person: RegExp;
+  persons: RegExp;
+  /** Endings of adjectives in the nominative: "бывший министр". */
+  qualities: RegExp;
+  /** Endings that no subject has; and those that no man's, no woman's name has in the nominative. */
+  oblique: RegExp;
+  notMan: RegExp;
+  notWoman: RegExp;
+  /** Endings of the instrumental, in which verbs of naming lend their words. */
+  instrumental: RegExp;
+  /** Nouns whose genitive speaks: "слова министра", "сообщение ведомства". */
+  utterances: RegExp;
+  /** Endings of verbs that nobody does: "говорится". */
+  impersonal: RegExp;
+  /** "По словам", "на думку": the noun before whoever speaks. */
+  accordingTo: ReadonlySet<string>;
+  /** His, her, their: "по его словам". */
+  possessives: ReadonlySet<string>;
+  /** In: "сообщили в министерстве". */
+  inside: ReadonlySet<string>;
+  /** "Так ответил министр." after a quote. */
+  so: string;
+  /** How, as: "назвал как «…»"; "так как". */
+  as: string;
+  /** Stems of nouns for what bears a name or writing in quotation marks: газета, лозунг. */
+  bearers: ReadonlySet<string>;
+  /** Agencies, papers, stations: they pass words on. */
+  outlets: ReadonlySet<string>;
+  /** What may open a sentence with a capital and is no name. */
+  openers: ReadonlySet<string>;
+}
+
+export type Agreement =
+  'masculine' | 'feminine' | 'neuter' | 'several' | 'present' | 'presentSeveral';

@@ -1,0 +1,27 @@
+import type { Gender, QuoteLanguage } from './language.ts';
+
+const none: ReadonlySet<string> = new Set();
+
+/** For the rows of languages whose subjects are told by endings: what only word order needs. */
+export const withoutOrder = {
+  verbs: new Map(),
+  alsoNouns: none,
+  verbEnding: /$^/,
+  determiners: none,
+  joining: none,
+  bareClause: none,
+  sayings: none,
+  owners: none,
+  spans: none,
+  naming: none,
+  fillers: none,
+  adverbEnding: /$^/,
+  passives: none,
+  agents: none,
+  infinitives: none,
+  times: none,
+  accordingTo: [],
+  roles: new Map(),
+  courtesies: new Map<string, Gender>(),
+  feminineNames: none,
+} satisfies Partial<QuoteLanguage>;
