@@ -12,6 +12,7 @@ export type QuoteRule =
   | 'chain'
   | 'continued'
   | 'announced'
+  | 'label'
   | 'sentence-before'
   | 'paragraph-before'
   | 'sentence-subject'

@@ -1,8 +1,9 @@
-import type { Attribution } from './attribution.ts';
-import { accordingTo, whoSays } from './attribution.ts';
+import { accordingTo, whoSays, type Attribution } from './attribution.ts';
+import { isCue, isFiller, skipFillers } from './cues.ts';
+import { maySpeak, nameAfter } from './names.ts';
 import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
 import { endingOf } from './statement.ts';
-import { isCue, isFiller, maySpeak, nameAfter, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 
 /** Further from a quote than this no verb of saying is looked for. */
 const furthestCue = 40;
@@ -17,6 +18,14 @@ function opensAside({ tokens, language }: Paragraph, at: number): boolean {
   );
 }
 
+/** “….” Ruiz said. A sentence of no more than that tells of what stands before it. */
+function isWholeSentence(paragraph: Paragraph, from: number): boolean {
+  const name = nameAfter(paragraph, from);
+  if (!name || !isCue(paragraph, name.to)) return false;
+  const next = paragraph.tokens[name.to + 1];
+  return next === undefined || next.kind === '.';
+}
+
 /** “…,” X said · “…,” said X · “…,” X, the minister, said · “…,” according to X. */
 export function findAfter(paragraph: Paragraph, at: number): Attribution | undefined {
   const { tokens, language } = paragraph;
@@ -25,8 +34,10 @@ export function findAfter(paragraph: Paragraph, at: number): Attribution | undef
   const ending = endingOf(paragraph, quote);
   let from = at + 1;
   const comma = tokens[from]?.kind === ',' || tokens[from]?.kind === '-';
-  if (comma || (tokens[from]?.kind === '.' && /[!?…—–-]/.test(ending))) from++;
-  for (let token = tokens[from]; token && isFiller(paragraph, token); token = tokens[++from]);
+  if (comma) from++;
+  else if (tokens[from]?.kind === '.')
+    if (/[!?…—–-]/.test(ending) || isWholeSentence(paragraph, from + 1)) from++;
+  from = skipFillers(paragraph, from, 1);
   const first = tokens[from];
   if (first?.kind !== 'word') return undefined;
   const according = accordingTo(paragraph, from);
@@ -59,6 +70,7 @@ function anyVerb(paragraph: Paragraph, name: Stretch): Attribution | undefined {
   const verb = tokens[name.to];
   return maySpeak(paragraph, name) &&
     verb?.kind === 'word' &&
+    !isFiller(paragraph, verb) &&
     (language.verbEnding.test(verb.word) || language.verbs.has(verb.word))
     ? { rule: 'said-after', name, cue: name.to }
     : undefined;
@@ -67,13 +79,12 @@ function anyVerb(paragraph: Paragraph, name: Stretch): Attribution | undefined {
 /** Who “pays a handful” is let off, X said: the end of the sentence tells of all before it. */
 export function findAround(paragraph: Paragraph, at: number): Attribution | undefined {
   const { tokens } = paragraph;
-  for (let i = at + 1; i < tokens.length && tokens[i]?.kind !== '.'; i++) {
+  for (let i = at + 1; i < at + furthestCue && i < tokens.length && tokens[i]?.kind !== '.'; i++) {
     const comma =
       tokens[i]?.kind === ',' || (tokens[i]?.kind === 'quote' && endsWithComma(paragraph, i));
     const name = comma ? nameAfter(paragraph, i + 1) : undefined;
     if (!name || !maySpeak(paragraph, name)) continue;
-    let cue = name.to;
-    for (let token = tokens[cue]; token && isFiller(paragraph, token); token = tokens[++cue]);
+    const cue = skipFillers(paragraph, name.to, 1);
     if (isCue(paragraph, cue) && subjectOf(paragraph, cue, i + 1))
       return { rule: 'said-around', name, cue };
   }

@@ -1,9 +1,11 @@
 import { findAfter, findAround, findSignature } from './after.ts';
 import { whoSays, type Attribution } from './attribution.ts';
 import { findBefore } from './before.ts';
+import { isCue } from './cues.ts';
+import { isNamed } from './names.ts';
 import { sentenceStart, type Paragraph } from './paragraph.ts';
 import { isLong, isModifier, isTitle } from './statement.ts';
-import { firstSubject, isCue } from './subject.ts';
+import { firstSubject } from './subject.ts';
 
 /** What the quote's own sentence says of its speaker; null where it says that nobody speaks. */
 export function attribute(paragraph: Paragraph, at: number): Attribution | null | undefined {
@@ -20,7 +22,7 @@ export function attribute(paragraph: Paragraph, at: number): Attribution | null 
   if (around) return around;
   const start = sentenceStart(paragraph, at);
   const name = at > start && isLong(paragraph, quote) ? firstSubject(paragraph, at) : undefined;
-  return name && { rule: 'sentence-subject', name };
+  return name && isNamed(paragraph, name) ? { rule: 'sentence-subject', name } : undefined;
 }
 
 /** Somebody a sentence is about: who says something in it, else its subject. */

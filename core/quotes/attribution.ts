@@ -1,6 +1,8 @@
 import type { QuoteRule } from '../model/found-quote.ts';
+import { isInverted, skipFillers } from './cues.ts';
+import { maySpeak, nameAfter } from './names.ts';
 import type { Paragraph, Stretch } from './paragraph.ts';
-import { isFiller, isInverted, maySpeak, nameAfter, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 
 /** Who says a quote, by what stands around it in its paragraph. */
 export interface Attribution {
@@ -19,9 +21,7 @@ export function whoSays(paragraph: Paragraph, cue: number, floor: number): Stret
     const before = tokens[cue - 1]?.kind === ',' ? cue - 2 : cue - 1;
     if (tokens[before]?.kind !== 'quote' && !isInverted(paragraph, cue)) return undefined;
     if (form === 'saying' || form === 'base') return undefined;
-    let from = cue + 1;
-    for (let token = tokens[from]; token && isFiller(paragraph, token); token = tokens[++from]);
-    found = nameAfter(paragraph, from);
+    found = nameAfter(paragraph, skipFillers(paragraph, cue + 1, 1));
   }
   return found && maySpeak(paragraph, found) ? found : undefined;
 }

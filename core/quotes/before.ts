@@ -1,6 +1,8 @@
 import { accordingTo, whoSays, type Attribution } from './attribution.ts';
+import { isCue, isPassive } from './cues.ts';
+import { isNamed, maySpeak, nameAfter, nameBefore } from './names.ts';
 import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
-import { firstSubject, isCue, isPassive, maySpeak, nameBefore } from './subject.ts';
+import { firstSubject } from './subject.ts';
 
 /** Further from a quote than this no verb of saying is looked for. */
 const furthestCue = 40;
@@ -14,7 +16,11 @@ function yieldsToOuter(
   { rule }: Attribution,
   name: Stretch,
   cue: number,
+  at: number,
 ): boolean {
+  const own = tokens[at - 1];
+  // "She replied, “…”" needs nobody else.
+  if (own?.kind === ',' || own?.kind === ':') return false;
   if (language.pronouns.has(tokens[name.from]?.word ?? '')) return true;
   return rule === 'said-in-sentence' && language.naming.has(tokens[cue]?.word ?? '');
 }
@@ -22,6 +28,7 @@ function yieldsToOuter(
 /** Between a verb and a quote: nothing, a comma, a colon, "that". */
 function isAdjacent({ tokens, language }: Paragraph, from: number, at: number): boolean {
   const between = tokens.slice(from, at);
+  if (tokens[at - 1]?.kind === ':') return true;
   return (
     between.length <= 3 &&
     between.every((token) => token.kind !== 'word' || language.complementizers.has(token.word))
@@ -43,7 +50,7 @@ export function findBefore(paragraph: Paragraph, at: number): Attribution | null
     const amid = adjacent && tokens.slice(start, cue).some((one) => one.kind === 'quote');
     const rule = amid ? 'said-between' : adjacent ? 'said-before' : 'said-in-sentence';
     nearest = nearest ? { ...nearest, name, cue } : { rule, name, cue };
-    if (!yieldsToOuter(paragraph, nearest, name, cue)) break;
+    if (!yieldsToOuter(paragraph, nearest, name, cue, at)) break;
   }
   return nearest ?? findPhrase(paragraph, start, at) ?? findColon(paragraph, start, at);
 }
@@ -69,15 +76,27 @@ function findPhrase(paragraph: Paragraph, start: number, at: number): Attributio
   return undefined;
 }
 
+/** After the vote, Ruiz shot back, “…”: a name, any verb and a comma before what is said. */
+function findVerb(paragraph: Paragraph, start: number, at: number): Attribution | undefined {
+  const { tokens, language } = paragraph;
+  for (let from = at - 2; from >= start && from > at - 12; from--) {
+    if (from > start && tokens[from - 1]?.kind !== ',') continue;
+    const name = nameAfter(paragraph, from);
+    const verb = name && tokens[name.to];
+    const fits = verb && language.verbEnding.test(verb.word) && isNamed(paragraph, name);
+    return fits && name.to < at - 1 ? { rule: 'announced', name, cue: name.to } : undefined;
+  }
+  return undefined;
+}
+
 /** She turned to her supporters: “…” */
 function findColon(paragraph: Paragraph, start: number, at: number): Attribution | undefined {
-  if (paragraph.tokens[at - 1]?.kind !== ':') return undefined;
+  const mark = paragraph.tokens[at - 1]?.kind;
+  if (mark === ',') return findVerb(paragraph, start, at);
+  if (mark !== ':') return undefined;
   const subject = firstSubject(paragraph, at - 1);
   const last = nameBefore(paragraph, at - 1, start);
-  const isName = (name: Stretch | undefined) =>
-    name !== undefined &&
-    (paragraph.tokens[name.to - 1]?.capital === true ||
-      paragraph.language.pronouns.has(paragraph.tokens[name.from]?.word ?? ''));
-  const name = isName(subject) || !isName(last) ? subject : last;
+  const prefersLast = last && isNamed(paragraph, last) && !(subject && isNamed(paragraph, subject));
+  const name = prefersLast ? last : subject;
   return name && maySpeak(paragraph, name) ? { rule: 'announced', name } : undefined;
 }

@@ -3,7 +3,7 @@ import { whoSays, type Attribution } from './attribution.ts';
 import { attributeByCase, sayerAt, sayerOfSentence } from './cases/attribute.ts';
 import type { QuoteLanguage } from './languages/language.ts';
 import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
-import { isCue } from './subject.ts';
+import { isCue } from './cues.ts';
 
 /** How a language tells who says something: by the order of its words, or by their endings. */
 export interface Grammar {

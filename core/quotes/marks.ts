@@ -51,7 +51,8 @@ function mayOpen(mark: string, before: string, after: string): boolean {
 /** True where a mark of the closing kind does close, and is no apostrophe, foot or inch. */
 function mayClose(mark: string, before: string, beforeThat: string, after: string): boolean {
   if ('”»›«‹“'.includes(mark)) return true;
-  if (isSpaceOrEnd(before)) return false;
+  // One quote ends right behind another in it: ‘…’ ”
+  if (isSpaceOrEnd(before)) return /["'’”]/.test(beforeThat) && isSpaceOrEnd(after);
   if (mark === '"') {
     if (/\d/.test(before) && /['’′]/.test(beforeThat)) return false;
     return !isWord(after) || /[,.!?…]/.test(before);

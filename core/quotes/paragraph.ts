@@ -47,15 +47,13 @@ export function readParagraph(
   };
 }
 
-/** The first token of the sentence that holds a token. */
-export function sentenceStart({ tokens }: Pick<Paragraph, 'tokens'>, at: number): number {
-  let from = at;
-  while (from > 0 && tokens[from - 1]?.kind !== '.') from--;
-  return from;
+/** The first token of the sentence that holds a token; of the last one behind the end. */
+export function sentenceStart({ tokens }: Paragraph, at: number): number {
+  return tokens[at]?.sentence ?? tokens.at(-1)?.sentence ?? 0;
 }
 
 /** Behind the last token of the sentence that holds a token. */
-export function sentenceEnd({ tokens }: Pick<Paragraph, 'tokens'>, at: number): number {
+export function sentenceEnd({ tokens }: Paragraph, at: number): number {
   let to = at;
   while (to < tokens.length && tokens[to]?.kind !== '.') to++;
   return to;

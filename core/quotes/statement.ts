@@ -10,11 +10,14 @@ export function endingOf({ text }: Paragraph, quote: Token): string {
 }
 
 /** Titles of works, shows and meetings: “Morning in Lima”. Words of four letters are all large. */
-export function isTitle({ text }: Paragraph, quote: Token): boolean {
+export function isTitle({ text, language }: Paragraph, quote: Token): boolean {
   const inside = text.slice(quote.start + 1, quote.end - 1);
   if (inside.length > 120) return false;
   const long = inside.match(/[^\s"“”‘’.,;:!?—–-]{4,}/g) ?? [];
-  const large = long.filter((word) => word[0] !== word[0]?.toLowerCase() || /^\d/.test(word));
+  const large = long.filter(
+    (word) =>
+      word[0] !== word[0]?.toLowerCase() || /^\d/.test(word) || language.prepositions.has(word),
+  );
   return long.length >= 2 && large.length === long.length;
 }
 

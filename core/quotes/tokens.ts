@@ -1,7 +1,7 @@
 import { fold } from '../detection/fold.ts';
 import type { Language } from '../detection/languages/language.ts';
 import { splitSentences } from '../detection/sentences.ts';
-import { findWords, isCapitalised } from '../detection/words.ts';
+import { findWords, isAllCapitals, isCapitalised } from '../detection/words.ts';
 import type { Quoted } from './marks.ts';
 
 /** A paragraph as the rules walk it: its words, each quote as one piece, and the marks between. */
@@ -13,6 +13,10 @@ export interface Token {
   /** Folded; empty for all but words. */
   word: string;
   capital: boolean;
+  /** In capitals throughout: LIMA. */
+  shouted: boolean;
+  /** The first token of its sentence, by number. */
+  sentence: number;
   /** "Trump’s": what follows is what the sentence speaks of. */
   possessive: boolean;
   /** Which of the paragraph's quotes; -1 for all else. */
@@ -31,7 +35,14 @@ function mask(text: string, quoted: readonly Quoted[]): string {
   return masked + text.slice(from);
 }
 
-const bare = { word: '', capital: false, possessive: false, quote: -1 };
+const bare = {
+  word: '',
+  capital: false,
+  shouted: false,
+  possessive: false,
+  quote: -1,
+  sentence: 0,
+};
 const aside = /\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g;
 const ofInterest = /[,:;—–]| - |--/;
 
@@ -101,9 +112,16 @@ export function tokenize(text: string, quoted: readonly Quoted[], language: Lang
       end,
       word: fold(raw),
       capital: isCapitalised(raw),
+      shouted: isAllCapitals(raw),
       possessive: false,
       quote: -1,
+      sentence: 0,
     });
+  }
+  let first = 0;
+  for (const [at, token] of tokens.entries()) {
+    token.sentence = first;
+    if (token.kind === '.') first = at + 1;
   }
   return tokens;
 }

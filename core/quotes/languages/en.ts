@@ -147,6 +147,8 @@ export const english: QuoteLanguage = {
     first last instead however meanwhile though too afterward afterwards earlier further
     today yesterday tonight tomorrow ago perhaps maybe rather all
   `),
+  pluralEnding: /s$|people$|men$|police$|children$|others$/,
+  participleEnding: /ing$|ed$/,
   adverbEnding: /[a-z]{2}ly$/,
   passives: wordSet('is was are were be been being am'),
   agents: wordSet('by'),

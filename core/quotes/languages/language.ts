@@ -35,6 +35,10 @@ export interface QuoteLanguage {
   naming: ReadonlySet<string>;
   /** Who, which. */
   relatives: ReadonlySet<string>;
+  /** The ends of plurals: "critics" say. */
+  pluralEnding: RegExp;
+  /** The ends of participles, which open a sentence with an aside: "Asked about it, …". */
+  participleEnding: RegExp;
   /** Auxiliaries and adverbs that may stand between a subject and its verb. */
   fillers: ReadonlySet<string>;
   /** An adverb's ending: -ly. */

@@ -14,6 +14,8 @@ export const withoutOrder = {
   owners: none,
   spans: none,
   naming: none,
+  pluralEnding: /$^/,
+  participleEnding: /$^/,
   fillers: none,
   adverbEnding: /$^/,
   passives: none,

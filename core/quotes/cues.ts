@@ -1,0 +1,80 @@
+import type { Paragraph } from './paragraph.ts';
+import type { Token } from './tokens.ts';
+
+/** Telling verbs of saying from the nouns of the same form, and from the passive. */
+
+type Word = Token & { kind: 'word' };
+
+export function isWord(token: Token | undefined): token is Word {
+  return token?.kind === 'word';
+}
+
+/** An auxiliary or an adverb: it may stand between a subject and its verb. */
+export function isFiller({ language }: Paragraph, token: Token): boolean {
+  return (
+    isWord(token) &&
+    !token.capital &&
+    (language.fillers.has(token.word) || language.adverbEnding.test(token.word))
+  );
+}
+
+/** The first place from `at` on, in steps of 1 or -1, where no filler stands. */
+export function skipFillers(paragraph: Paragraph, at: number, step: 1 | -1): number {
+  let place = at;
+  for (let token = paragraph.tokens[place]; token && isFiller(paragraph, token);)
+    token = paragraph.tokens[(place += step)];
+  return place;
+}
+
+/** "Continued Stone:" at the start of a sentence. */
+export function isInverted({ tokens, language }: Paragraph, at: number): boolean {
+  const token = tokens[at];
+  const form = language.verbs.get(token?.word ?? '');
+  return (
+    token?.capital === true &&
+    token.sentence === at &&
+    (form === 'past' || form === 'present') &&
+    tokens[at + 1]?.capital === true
+  );
+}
+
+/** "Was asked", "is said": the subject does not speak. */
+export function isPassive(paragraph: Paragraph, verb: number): boolean {
+  const { tokens, language } = paragraph;
+  if (language.verbs.get(tokens[verb]?.word ?? '') !== 'past') return false;
+  const edge = skipFillers(paragraph, verb - 1, -1);
+  return tokens.slice(edge + 1, verb).some((token) => language.passives.has(token.word));
+}
+
+/** True where a token is a verb of saying and not the noun of the same form. */
+export function isCue(paragraph: Paragraph, at: number): boolean {
+  const { tokens, language } = paragraph;
+  const token = tokens[at];
+  if (!isWord(token) || token.possessive) return false;
+  const form = language.verbs.get(token.word);
+  if (form === undefined) return false;
+  if (token.capital) return isInverted(paragraph, at);
+  const before = tokens[at - 1];
+  if (!isWord(before)) return form !== 'base' || before?.kind === 'quote' || before?.kind === ',';
+  if (language.determiners.has(before.word)) return false;
+  if (form === 'saying') return true;
+  if (before.possessive) return false;
+  const afterParticle = language.infinitives.has(before.word);
+  if (language.prepositions.has(before.word) && !before.capital)
+    return form === 'base' && afterParticle;
+  const plain =
+    before.capital ||
+    afterParticle ||
+    language.pronouns.has(before.word) ||
+    language.relatives.has(before.word) ||
+    isFiller(paragraph, before);
+  // "Critics say", but "the caustic chant".
+  if (form === 'base' && !plain)
+    return language.coordinators.has(before.word) || language.pluralEnding.test(before.word);
+  // "The senator questions", but "new questions": only a plain subject makes these verbs,
+  // or "the ad claims that" and "the headline reads:".
+  const next = tokens[at + 1];
+  const goesOn =
+    next?.kind === 'quote' || next?.kind === ':' || language.complementizers.has(next?.word ?? '');
+  return !language.alsoNouns.has(token.word) || plain || (form === 'present' && goesOn);
+}
