@@ -81,8 +81,9 @@ export function findQuoted(text: string): Quoted[] {
         return;
       }
   };
-  let balance: boolean | undefined;
-  const isBalanced = () => (balance ??= text.split('“').length === text.split('”').length);
+  const balance: Record<string, boolean> = {};
+  const isBalanced = (mark: string, close: string) =>
+    (balance[mark] ??= text.split(mark).length === text.split(close).length);
   let opened: Opened | undefined;
   anyMark.lastIndex = 0;
   for (let match = anyMark.exec(text); ; match = anyMark.exec(text)) {
@@ -120,7 +121,8 @@ export function findQuoted(text: string): Quoted[] {
       }
     } else if (opens && (mark === opened.mark || singleMarks.includes(opened.mark))) {
       // The same mark again: one quote within another where all of them close, else a forgotten end.
-      if (mark === '“' && isBalanced()) opened.depth++;
+      if ((mark === '“' && isBalanced(mark, '”')) || (mark === '«' && isBalanced(mark, '»')))
+        opened.depth++;
       else opened = { at, mark, depth: 0, maybe: 0 };
     }
   }

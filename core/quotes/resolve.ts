@@ -101,6 +101,7 @@ export function resolveStretch(
   if (!paragraph || !first) return undefined;
   const entry = byName(paragraph, name);
   if (entry !== undefined) return entry === null ? undefined : { entry, sure: true };
-  const gender = paragraph.language.pronouns.get(first.word);
+  const { pronouns, cases } = paragraph.language;
+  const gender = pronouns.get(first.word) ?? cases?.possessives.get(first.word);
   return gender ? byPronoun(gender, number, name.from, context) : byRole(paragraph, name, context);
 }

@@ -28,8 +28,12 @@ function mask(text: string, quoted: readonly Quoted[]): string {
   let masked = '';
   let from = 0;
   for (const { start, end, open } of quoted) {
-    const inside = end - start - (open ? 1 : 2);
-    masked += `${text.slice(from, start)} Q${'q'.repeat(inside - 1)}${open ? '' : ' '}`;
+    const size = end - start;
+    // A single letter may be all that is said between dashes: no room for the marks.
+    const before = size > 1 ? ' ' : '';
+    const after = open || size < 3 ? '' : ' ';
+    const inside = size - before.length - after.length;
+    masked += `${text.slice(from, start)}${before}Q${'q'.repeat(inside - 1)}${after}`;
     from = end;
   }
   return masked + text.slice(from);
@@ -46,10 +50,10 @@ const bare = {
 const aside = /\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g;
 const ofInterest = /[,:;—–]| - |--/;
 
-/** Words in quotes that end with a stop end the sentence, unless it goes on in small letters. */
-function endStatement(text: string, tokens: Token[], next: string): void {
+/** Words in quotes that end with a stop end the sentence, unless it goes on in small letters or behind a dash. */
+function endStatement(text: string, tokens: Token[], gap: string, next: string): void {
   const last = tokens.at(-1);
-  if (last?.kind !== 'quote' || !isCapitalised(next)) return;
+  if (last?.kind !== 'quote' || !isCapitalised(next) || /[—–]/.test(gap)) return;
   if (/[.!?…]["”’»']{0,3}$/.test(text.slice(last.end - 4, last.end)))
     tokens.push({ ...bare, kind: '.', start: last.end, end: last.end });
 }
@@ -67,7 +71,7 @@ export function tokenize(text: string, quoted: readonly Quoted[], language: Lang
   let edge = 0;
   for (const { start, end, text: raw } of findWords(masked)) {
     const gap = masked.slice(edge, start);
-    endStatement(text, tokens, raw);
+    endStatement(text, tokens, gap, raw);
     const last = tokens.at(-1);
     const glued = start - edge === 1;
     if (last?.kind === 'word' && glued && /['’]/.test(gap)) {
@@ -101,7 +105,7 @@ export function tokenize(text: string, quoted: readonly Quoted[], language: Lang
     }
     edge = end;
     const quote = quoted[number];
-    if (quote && quote.start === start - 1) {
+    if (quote && (quote.start === start - 1 || quote.start === start)) {
       edge = quote.end;
       tokens.push({ ...bare, kind: 'quote', start: quote.start, end: edge, quote: number++ });
       continue;

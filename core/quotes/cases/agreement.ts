@@ -27,18 +27,18 @@ export function says(word: string, cases: CaseGrammar): boolean {
   );
 }
 
-/** True where a capitalised word may be the name of who acts, in the nominative. */
-export function mayAct(
+/** How well a capitalised word fits as the name of who acts, in the nominative. */
+export function fitOf(
   word: string,
   agreement: Agreement | undefined,
   cases: CaseGrammar,
-): boolean {
+): 'well' | 'badly' | 'never' {
   if (agreement === 'several' || agreement === 'neuter' || agreement === 'presentSeveral')
-    return false;
+    return 'never';
   // Names in Latin letters have no endings.
-  if (!/[\u0400-\u052F]$/.test(word)) return true;
-  if (cases.oblique.test(word)) return false;
-  if (agreement === 'masculine') return !cases.notMan.test(word);
-  if (agreement === 'feminine') return !cases.notWoman.test(word);
-  return !(cases.notMan.test(word) && cases.notWoman.test(word));
+  if (!/[\u0400-\u052F]$/.test(word)) return 'well';
+  if (cases.oblique.test(word)) return 'never';
+  const [man, woman] = [!cases.notMan.test(word), !cases.notWoman.test(word)];
+  const fits = agreement === 'masculine' ? man : agreement === 'feminine' ? woman : man || woman;
+  return fits ? 'well' : 'badly';
 }

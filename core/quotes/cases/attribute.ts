@@ -56,9 +56,16 @@ function findQuoter(scene: Scene, from: number, to: number): Stretch | undefined
 /** "Сообщили в администрации": several who are an office. */
 function findOffice(scene: Scene, from: number, to: number, verb: number): Stretch | undefined {
   const { paragraph, cases } = scene;
+  const { tokens } = paragraph;
   if (agreementOf(wordAt(scene, verb), cases) !== 'several') return undefined;
-  const inside = findWord(scene, from, to, (word) => cases.inside.has(word));
-  return inside < 0 ? undefined : nameFrom(paragraph, cases, inside + 1, to);
+  let nearest: number | undefined;
+  for (let at = from; at < to; at++) {
+    const next = tokens[at + 1];
+    if (!cases.inside.has(wordAt(scene, at)) || !next) continue;
+    if (!next.capital && !hasStem(next.word, cases.offices)) continue;
+    if (nearest === undefined || Math.abs(at - verb) < Math.abs(nearest - verb)) nearest = at;
+  }
+  return nearest === undefined ? undefined : nameFrom(paragraph, cases, nearest + 1, to);
 }
 
 interface Found {
@@ -69,19 +76,17 @@ interface Found {
 /** Who says something between two tokens: the subject of its verb of saying, or what stands for it. */
 function findSayer(scene: Scene, from: number, to: number, verb: number): Found | undefined {
   const { paragraph, cases } = scene;
-  const quoter = findSource(scene, from, to) ?? findQuoter(scene, from, to);
+  const quoter = findSource(scene, Math.max(from, verb), to) ?? findQuoter(scene, from, to);
   if (quoter) return { name: quoter };
   const subject = findSubject(paragraph, cases, from, to, verb);
   if (subject) return { name: subject, cue: verb };
+  const source = findSource(scene, from, to);
+  if (source) return { name: source };
   const office = findOffice(scene, from, to, verb);
   return office && { name: office, cue: verb };
 }
 
 const innerEnd = /([,.!?…])["“”„«»]{0,3}$/;
-
-function wordsOf(text: string): number {
-  return text.split(/\s+/).length;
-}
 
 /** «…», — сказал X: behind a dash nearly any verb will do. */
 function findAfter(scene: Scene): Attribution | undefined {
@@ -134,7 +139,7 @@ function findAround(scene: Scene): Attribution | undefined {
   const [quote, before] = [tokens[at], tokens[at - 1]];
   if (!quote || at === from || !before) return undefined;
   const inside = text.slice(quote.start + 1, quote.end - 1);
-  const words = wordsOf(inside);
+  const words = inside.split(/\s+/).length;
   const bears = hasStem(before.word, cases.bearers);
   let naming = -1;
   let verb = -1;
@@ -155,12 +160,15 @@ function findAround(scene: Scene): Attribution | undefined {
     return name && { rule: 'said-around', name, cue: naming };
   }
   if (bears || isTitle(inside)) return undefined;
-  const adjacent =
-    language.complementizers.has(before.word) || verb === at - 1 || before.kind === ',';
+  const next = tokens[at + 1];
+  const that = language.complementizers.has(before.word) || before.kind === ',';
+  // "Пишет «Правда»", "обещает «мягкий» сценарий": a name, a word at arm's length.
+  const said = verb === at - 1 && agreementOf(before.word, cases) !== 'present';
+  const adjacent = that || (said && !(next?.kind === 'word' && words < 3));
   if (words < 3 && !adjacent) return undefined;
   const source = words < 2 ? undefined : findSource(scene, from, at);
   if (source) return { rule: 'according-to', name: source };
-  if (verb < 0) return undefined;
+  if (verb < 0 || (verb === at - 1 && !said && words < 6)) return undefined;
   const sayer = findSayer(scene, from, at, verb);
   if (!sayer) return undefined;
   const amid = tokens.slice(from, verb).some((token) => token.kind === 'quote');
@@ -220,5 +228,5 @@ function standsAlone({ tokens, text }: Paragraph, at: number): boolean {
   const quote = tokens[at];
   const [before, after]: (Token | undefined)[] = [tokens[at - 1], tokens[at + 1]];
   if (!quote || (before && before.kind !== '.' && before.kind !== 'quote')) return false;
-  return (!after || after.kind === '.') && wordsOf(text.slice(quote.start, quote.end)) > 1;
+  return (!after || after.kind === '.') && /\S\s+\S/.test(text.slice(quote.start, quote.end));
 }

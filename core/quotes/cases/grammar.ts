@@ -1,3 +1,5 @@
+import type { Gender } from '../languages/language.ts';
+
 /**
  * What finding speakers must know of a language that tells subjects by endings, not by their place:
  * "передаёт ТАСС слова Петровой". Beside the lists of `QuoteLanguage`; all words folded.
@@ -33,9 +35,11 @@ export interface CaseGrammar {
   /** "По словам", "на думку": the noun before whoever speaks. */
   accordingTo: ReadonlySet<string>;
   /** His, her, their: "по его словам". */
-  possessives: ReadonlySet<string>;
+  possessives: ReadonlyMap<string, Gender>;
   /** In: "сообщили в министерстве". */
   inside: ReadonlySet<string>;
+  /** Stems of nouns for offices that speak: "министерство". Those with a capital need no row. */
+  offices: ReadonlySet<string>;
   /** "Так ответил министр." after a quote. */
   so: string;
   /** How, as: "назвал как «…»"; "так как". */

@@ -1,6 +1,6 @@
 import type { Paragraph, Stretch } from '../paragraph.ts';
 import type { Token } from '../tokens.ts';
-import { agreementOf, hasStem, mayAct, says } from './agreement.ts';
+import { agreementOf, fitOf, hasStem, says } from './agreement.ts';
 import type { Agreement, CaseGrammar } from './grammar.ts';
 
 /** Finding who acts where endings tell it: every word is weighed, and the heaviest speaks. */
@@ -17,6 +17,8 @@ const weights = {
   governed: -1.5,
   /** Behind another noun: "делегация Петров" is rare, "журналистам Петров" is not. */
   behindNoun: -0.4,
+  /** A man's verb and a woman's ending: "сказал Кучма", but "слова Петрова". */
+  misfit: -1.5,
   /** A capital that may be the sentence's. */
   opening: -0.4,
   /** For each token between verb and subject, each comma, each dash. */
@@ -35,7 +37,9 @@ function isWord(token: Token | undefined): token is Token {
 }
 
 /** "Пресс-секретарь", "экс-министр": the last part tells what a word is. */
-function isPerson({ word }: Token, cases: CaseGrammar): boolean {
+function isPerson(token: Token | undefined, cases: CaseGrammar): boolean {
+  if (!isWord(token)) return false;
+  const { word } = token;
   const noun = word.slice(word.lastIndexOf('-') + 1);
   return cases.people.has(word) || cases.people.has(noun) || cases.person.test(word);
 }
@@ -67,10 +71,12 @@ function weigh(
   }
   if (!token.capital || governed === 1 || cases.outlets.has(token.word)) return undefined;
   const opens = at === 0 || tokens[at - 1]?.kind === '.';
-  if (opens && (cases.openers.has(token.word) || agreementOf(token.word, cases))) return undefined;
-  if (!mayAct(token.word, agreement, cases)) return undefined;
+  if (opens && (cases.openers.has(token.word) || hasStem(token.word, cases.sayings)))
+    return undefined;
+  const fit = fitOf(token.word, agreement, cases);
+  if (fit === 'never' || (opens && hasStem(token.word, cases.bearers))) return undefined;
   const written = text.slice(token.start, token.end);
-  let weight = weights.name;
+  let weight = weights.name + (fit === 'badly' ? weights.misfit : 0);
   if (written.length > 1 && written === written.toUpperCase()) weight += weights.abbreviation;
   else if (/^[a-z]/.test(token.word)) weight += weights.foreign;
   if (governed > 1) weight += weights.governed;
@@ -91,49 +97,78 @@ function distance(tokens: readonly Token[], one: number, other: number): number 
   return sum;
 }
 
+/** True for a token that may be part of a name for somebody. */
+function belongs({ tokens, language }: Paragraph, cases: CaseGrammar, at: number): boolean {
+  const token = tokens[at];
+  return (
+    isWord(token) &&
+    !language.prepositions.has(token.word) &&
+    !language.coordinators.has(token.word) &&
+    !language.subordinators.has(token.word) &&
+    !language.pronouns.has(token.word) &&
+    !says(token.word, cases)
+  );
+}
+
+/** Two capitals, the last in the nominative: nobody is named better. */
+function endsInName({ tokens }: Paragraph, cases: CaseGrammar, from: number, to: number): boolean {
+  const [given, surname] = [tokens[to - 2], tokens[to - 1]];
+  if (!surname?.capital || fitOf(surname.word, undefined, cases) !== 'well') return false;
+  return to - 1 > from ? given?.capital === true : !cases.people.has(surname.word);
+}
+
+/**
+ * "Посол в Турции Иван Петров", "лидер партии, проповедник Иван Петров", "глава фонда «Мир» Иван Петров":
+ * where the name ends that a preposition, a comma or a quote parts from its title.
+ */
+function findNameBeyond(
+  paragraph: Paragraph,
+  cases: CaseGrammar,
+  at: number,
+  end: number,
+): number | undefined {
+  const { tokens, language } = paragraph;
+  const parting = tokens[at];
+  const parts = parting?.kind === ',' || parting?.kind === 'quote';
+  if (at >= end || !(parts || language.prepositions.has(parting?.word ?? ''))) return undefined;
+  let to = at + 1;
+  while (to < end && to - at <= longestApposition && belongs(paragraph, cases, to)) to++;
+  while (to > at + 1 && !tokens[to - 1]?.capital) to--;
+  if (to - at < 3 || !endsInName(paragraph, cases, at + 1, to)) return undefined;
+  return parting?.kind !== ',' || !isWord(tokens[to]) ? to : undefined;
+}
+
 /** The whole name around its main word: "бывший посол в Турции Иван Петров". */
 function growName(
-  { tokens, language }: Paragraph,
+  paragraph: Paragraph,
   cases: CaseGrammar,
   at: number,
   verb: number,
   floor: number,
   end: number,
 ): Stretch {
+  const { tokens, language } = paragraph;
   if (language.pronouns.has(tokens[at]?.word ?? '')) return { from: at, to: at + 1 };
-  const goesOn = (i: number) => {
+  const goesOn = (i: number) => i !== verb && belongs(paragraph, cases, i);
+  // Before a title only its adjectives belong to it, before a name also first names and titles.
+  const titled = isPerson(tokens[at], cases);
+  const leads = (i: number) => {
     const token = tokens[i];
-    return (
-      isWord(token) &&
-      i !== verb &&
-      !language.prepositions.has(token.word) &&
-      !language.coordinators.has(token.word) &&
-      !language.subordinators.has(token.word) &&
-      !language.pronouns.has(token.word) &&
-      !says(token.word, cases)
-    );
+    if (!token || (token.sentence === i && cases.openers.has(token.word))) return false;
+    if (cases.outlets.has(token.word)) return false;
+    return (token.capital && !titled) || cases.qualities.test(token.word) || isPerson(token, cases);
   };
-  const leads = ({ word, capital }: Token, i: number) =>
-    i === 0 || tokens[i - 1]?.kind === '.'
-      ? !cases.openers.has(word)
-      : capital || cases.qualities.test(word) || cases.people.has(word);
   let from = at;
-  for (let before = tokens[from - 1]; before && from > floor; before = tokens[from - 1]) {
-    if (!goesOn(from - 1) || !leads(before, from - 1)) break;
-    from--;
-  }
+  while (from > floor && goesOn(from - 1) && leads(from - 1)) from--;
   let to = at + 1;
-  while (to < end && to - from < longestName && goesOn(to)) to++;
-  const named = () => tokens.slice(from, to).some((token) => token.capital);
-  // "Посол в Турции Петров" and "лидер партии, проповедник Петров" go on to the name.
-  const next = tokens[to];
-  if (!named() && next && (next.kind === ',' || language.prepositions.has(next.word))) {
-    let more = to + 1;
-    while (more < end && more - to <= longestApposition && goesOn(more)) more++;
-    const last = tokens[more - 1];
-    const closes = next.kind === ',' ? !isWord(tokens[more]) : true;
-    if (last?.capital && closes && mayAct(last.word, undefined, cases) && more - to > 2) to = more;
+  while (to < end && to - from < longestName && goesOn(to)) {
+    // Behind a name small letters begin something else, unless the title goes on: "глава МИД страны Петров".
+    const small =
+      !tokens[to]?.capital && tokens[to - 1]?.capital && tokens[to - 1]?.sentence !== to - 1;
+    if (small && !(titled && tokens[to + 1]?.capital)) break;
+    to++;
   }
+  if (!endsInName(paragraph, cases, from, to)) to = findNameBeyond(paragraph, cases, to, end) ?? to;
   return { from, to };
 }
 
@@ -179,23 +214,22 @@ export function nameFrom(
   at: number,
   end: number,
 ): Stretch | undefined {
+  const isPassedOn = (token: Token | undefined) =>
+    token?.kind === 'quote' || (isWord(token) && cases.outlets.has(token.word));
   let from = at;
-  while (
-    from < end &&
-    (tokens[from]?.kind === 'quote' || cases.outlets.has(tokens[from]?.word ?? ''))
-  )
-    from++;
+  while (from < end && isPassedOn(tokens[from])) from++;
+  const first = tokens[from];
+  if (from >= end || !isWord(first) || language.prepositions.has(first.word)) return undefined;
+  // "Цитирует его Reuters", but "слова его адвоката".
+  if (cases.possessives.has(first.word) && (!isWord(tokens[from + 1]) || tokens[from + 1]?.capital))
+    return { from, to: from + 1 };
   let to = from;
   let named = 0;
-  for (
-    let token = tokens[to];
-    to < end && to - from < longestName && isWord(token);
-    token = tokens[++to]
-  ) {
-    if (says(token.word, cases) || language.pronouns.has(token.word)) break;
-    if (named > 0 && !token.capital) break;
+  for (; to < end && to - from < longestName; to++) {
+    const token = tokens[to];
+    if (!isWord(token) || says(token.word, cases) || language.pronouns.has(token.word)) break;
+    if (language.subordinators.has(token.word) || (named > 0 && !token.capital)) break;
     if (token.capital) named = to + 1;
-    if (to > from && language.subordinators.has(token.word)) break;
   }
   if (named > 0) to = named;
   return to > from ? { from, to } : undefined;
