@@ -140,7 +140,8 @@ function findAround(scene: Scene): Attribution | undefined {
   if (!quote || at === from || !before) return undefined;
   const inside = text.slice(quote.start + 1, quote.end - 1);
   const words = inside.split(/\s+/).length;
-  const bears = hasStem(before.word, cases.bearers);
+  // "Газета «Правда»", "директор «Правды»".
+  const bears = hasStem(before.word, cases.bearers) || cases.people.has(before.word);
   let naming = -1;
   let verb = -1;
   for (let i = at - 1; i >= from; i--) {
@@ -182,7 +183,7 @@ function findSo(scene: Scene): Attribution | undefined {
     return undefined;
   const from = at + 3;
   const to = Math.min(sentenceEnd(paragraph, from), from + furthestToken);
-  const verb = findWord(scene, from, to, (word) => agreementOf(word, cases) !== undefined);
+  const verb = findWord(scene, from, to, (word) => says(word, cases));
   const name = verb < 0 ? undefined : findSubject(paragraph, cases, from, to, verb);
   return name && { rule: 'said-after', name, cue: verb };
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../detection/fold.ts';
+import { capitalRanges } from '../../detection/letters.ts';
 import { findWords } from '../../detection/words.ts';
 import type { Quoted } from '../marks.ts';
 import { says } from './agreement.ts';
@@ -12,7 +13,8 @@ import type { CaseGrammar } from './grammar.ts';
 /** Frames are shorter than this; so the search stays linear. */
 const amid = /([,.!?…])\s[—–-]\s([^—–]{3,160}?)[,.:]\s[—–-]\s/g;
 const behind = /([,.!?…])\s[—–-]\s([^—–]{3,160}?)(?:[,.:]\s[—–-]\s|[.!?…](?=\s|$)|$)/g;
-const opening = /^\s*[—–-]\s+/;
+/** A small letter goes on with the paragraph before: «…», — and on the next line — сказал X. */
+const opening = new RegExp(`^\\s*[—–-]\\s+(?=[${capitalRanges}0-9«"“„(])`);
 const toldOn = /[—–-]\s$/;
 
 function isFrame(text: string, cases: CaseGrammar): boolean {

@@ -1,3 +1,4 @@
+import { isFiller, isWord } from '../cues.ts';
 import type { Paragraph, Stretch } from '../paragraph.ts';
 import type { Token } from '../tokens.ts';
 import { agreementOf, fitOf, hasStem, says } from './agreement.ts';
@@ -31,10 +32,6 @@ const longestName = 9;
 
 /** Between commas: the name behind "лидер партии, проповедник Иван Петров". */
 const longestApposition = 6;
-
-function isWord(token: Token | undefined): token is Token {
-  return token?.kind === 'word';
-}
 
 /** "Пресс-секретарь", "экс-министр": the last part tells what a word is. */
 function isPerson(token: Token | undefined, cases: CaseGrammar): boolean {
@@ -98,7 +95,8 @@ function distance(tokens: readonly Token[], one: number, other: number): number 
 }
 
 /** True for a token that may be part of a name for somebody. */
-function belongs({ tokens, language }: Paragraph, cases: CaseGrammar, at: number): boolean {
+function belongs(paragraph: Paragraph, cases: CaseGrammar, at: number): boolean {
+  const { tokens, language } = paragraph;
   const token = tokens[at];
   return (
     isWord(token) &&
@@ -106,6 +104,7 @@ function belongs({ tokens, language }: Paragraph, cases: CaseGrammar, at: number
     !language.coordinators.has(token.word) &&
     !language.subordinators.has(token.word) &&
     !language.pronouns.has(token.word) &&
+    !isFiller(paragraph, token) &&
     !says(token.word, cases)
   );
 }
@@ -138,6 +137,18 @@ function findNameBeyond(
   return parting?.kind !== ',' || !isWord(tokens[to]) ? to : undefined;
 }
 
+/** Behind a name small letters begin something else; "глава Белого дома" and "глава МИД страны Петров" go on. */
+function endsSmall(
+  { tokens }: Paragraph,
+  cases: CaseGrammar,
+  at: number,
+  titled: boolean,
+): boolean {
+  const before = tokens[at - 1];
+  if (!before?.capital || (titled && before.sentence === at - 1)) return false;
+  return !titled || !(tokens[at + 1]?.capital || cases.qualities.test(before.word));
+}
+
 /** The whole name around its main word: "бывший посол в Турции Иван Петров". */
 function growName(
   paragraph: Paragraph,
@@ -156,16 +167,17 @@ function growName(
     const token = tokens[i];
     if (!token || (token.sentence === i && cases.openers.has(token.word))) return false;
     if (cases.outlets.has(token.word)) return false;
-    return (token.capital && !titled) || cases.qualities.test(token.word) || isPerson(token, cases);
+    return (
+      (token.capital && !token.shouted && !titled) ||
+      cases.qualities.test(token.word) ||
+      isPerson(token, cases)
+    );
   };
   let from = at;
   while (from > floor && goesOn(from - 1) && leads(from - 1)) from--;
   let to = at + 1;
   while (to < end && to - from < longestName && goesOn(to)) {
-    // Behind a name small letters begin something else, unless the title goes on: "глава МИД страны Петров".
-    const small =
-      !tokens[to]?.capital && tokens[to - 1]?.capital && tokens[to - 1]?.sentence !== to - 1;
-    if (small && !(titled && tokens[to + 1]?.capital)) break;
+    if (!tokens[to]?.capital && endsSmall(paragraph, cases, to, titled)) break;
     to++;
   }
   if (!endsInName(paragraph, cases, from, to)) to = findNameBeyond(paragraph, cases, to, end) ?? to;
