@@ -12,7 +12,6 @@ export type QuoteRule =
   | 'chain'
   | 'continued'
   | 'announced'
-  | 'label'
   | 'sentence-before'
   | 'paragraph-before'
   | 'sentence-subject'

@@ -2,7 +2,6 @@ import { accordingTo, whoSays, type Attribution } from './attribution.ts';
 import { isCue, isFiller, skipFillers } from './cues.ts';
 import { maySpeak, nameAfter } from './names.ts';
 import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
-import { endingOf } from './statement.ts';
 import { subjectOf } from './subject.ts';
 
 /** Further from a quote than this no verb of saying is looked for. */
@@ -31,12 +30,13 @@ export function findAfter(paragraph: Paragraph, at: number): Attribution | undef
   const { tokens, language } = paragraph;
   const quote = tokens[at];
   if (!quote) return undefined;
-  const ending = endingOf(paragraph, quote);
+  const { ending } = quote;
   let from = at + 1;
   const comma = tokens[from]?.kind === ',' || tokens[from]?.kind === '-';
   if (comma) from++;
   else if (tokens[from]?.kind === '.')
     if (/[!?…—–-]/.test(ending) || isWholeSentence(paragraph, from + 1)) from++;
+  if (ending === ',' || comma) if (language.introducers.has(tokens[from]?.word ?? '')) from++;
   from = skipFillers(paragraph, from, 1);
   const first = tokens[from];
   if (first?.kind !== 'word') return undefined;
@@ -53,7 +53,11 @@ export function findAfter(paragraph: Paragraph, at: number): Attribution | undef
     if (!token || token.kind === '.' || (token.kind === 'quote' && !wanted)) break;
     if (!isCue(paragraph, cue)) continue;
     const found = cue === from ? whoSays(paragraph, cue, at) : subjectOf(paragraph, cue, from);
-    if (found && (cue === from || found.from <= from) && maySpeak(paragraph, found))
+    if (
+      found &&
+      (cue === from || (found.from > at && found.from <= from)) &&
+      maySpeak(paragraph, found)
+    )
       return { rule: 'said-after', name: found, cue };
     // “…,” X, one of the states that sue, said
     const closes = tokens[cue - 1]?.kind === ',' || tokens[cue - 1]?.kind === '-';
@@ -80,8 +84,7 @@ function anyVerb(paragraph: Paragraph, name: Stretch): Attribution | undefined {
 export function findAround(paragraph: Paragraph, at: number): Attribution | undefined {
   const { tokens } = paragraph;
   for (let i = at + 1; i < at + furthestCue && i < tokens.length && tokens[i]?.kind !== '.'; i++) {
-    const comma =
-      tokens[i]?.kind === ',' || (tokens[i]?.kind === 'quote' && endsWithComma(paragraph, i));
+    const comma = tokens[i]?.kind === ',' || tokens[i]?.ending === ',';
     const name = comma ? nameAfter(paragraph, i + 1) : undefined;
     if (!name || !maySpeak(paragraph, name)) continue;
     const cue = skipFillers(paragraph, name.to, 1);
@@ -89,11 +92,6 @@ export function findAround(paragraph: Paragraph, at: number): Attribution | unde
       return { rule: 'said-around', name, cue };
   }
   return undefined;
-}
-
-function endsWithComma(paragraph: Paragraph, at: number): boolean {
-  const quote = paragraph.tokens[at];
-  return quote !== undefined && endingOf(paragraph, quote) === ',';
 }
 
 /** “…” — X, at the end of a paragraph. */

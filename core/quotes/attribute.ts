@@ -7,16 +7,29 @@ import { sentenceStart, type Paragraph } from './paragraph.ts';
 import { isLong, isModifier, isTitle } from './statement.ts';
 import { firstSubject } from './subject.ts';
 
+/** "Asked if it was “over,” X said no": the words may be anybody's. */
+function isAsked({ tokens, language }: Paragraph, at: number): boolean {
+  const start = tokens[at]?.sentence ?? at;
+  const first = tokens[start];
+  if (at - start < 2 || at - start > 15 || language.verbs.get(first?.word ?? '') !== 'past')
+    return false;
+  return (
+    !tokens[start + 1]?.capital && tokens.slice(start, at).every((token) => token.kind === 'word')
+  );
+}
+
 /** What the quote's own sentence says of its speaker; null where it says that nobody speaks. */
 export function attribute(paragraph: Paragraph, at: number): Attribution | null | undefined {
   const quote = paragraph.tokens[at];
   if (!quote) return undefined;
+  if (isAsked(paragraph, at)) return null;
   const before = findBefore(paragraph, at);
   if (before === null) return null;
   if (before?.rule === 'said-before' || before?.rule === 'said-between') return before;
   const after = findAfter(paragraph, at) ?? findSignature(paragraph, at);
   if (after) return after;
-  if (isTitle(paragraph, quote) || isModifier(paragraph, at)) return null;
+  const embedded = at > sentenceStart(paragraph, at) || !/[.!?]/.test(quote.ending);
+  if ((embedded && isTitle(paragraph, quote)) || isModifier(paragraph, at)) return null;
   if (before) return before;
   const around = findAround(paragraph, at);
   if (around) return around;

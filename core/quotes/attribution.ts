@@ -21,6 +21,8 @@ export function whoSays(paragraph: Paragraph, cue: number, floor: number): Stret
     const before = tokens[cue - 1]?.kind === ',' ? cue - 2 : cue - 1;
     if (tokens[before]?.kind !== 'quote' && !isInverted(paragraph, cue)) return undefined;
     if (form === 'saying' || form === 'base') return undefined;
+    if (language.transitive.has(tokens[cue]?.word ?? '') && !isInverted(paragraph, cue))
+      return undefined;
     found = nameAfter(paragraph, skipFillers(paragraph, cue + 1, 1));
   }
   return found && maySpeak(paragraph, found) ? found : undefined;

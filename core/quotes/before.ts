@@ -21,6 +21,8 @@ function yieldsToOuter(
   const own = tokens[at - 1];
   // "She replied, “…”" needs nobody else.
   if (own?.kind === ',' || own?.kind === ':') return false;
+  // "…, but he said": a clause of the same rank needs nobody else either.
+  if (language.coordinators.has(tokens[name.from - 1]?.word ?? '')) return false;
   if (language.pronouns.has(tokens[name.from]?.word ?? '')) return true;
   return rule === 'said-in-sentence' && language.naming.has(tokens[cue]?.word ?? '');
 }

@@ -43,6 +43,13 @@ export function isPassive(paragraph: Paragraph, verb: number): boolean {
   const { tokens, language } = paragraph;
   if (language.verbs.get(tokens[verb]?.word ?? '') !== 'past') return false;
   const edge = skipFillers(paragraph, verb - 1, -1);
+  // "Items labelled “…”", but "what he called “…”".
+  if (language.labelling.has(tokens[verb]?.word ?? '') && tokens[verb + 1]?.kind === 'quote')
+    return (
+      isWord(tokens[edge]) &&
+      !tokens[edge]?.capital &&
+      !language.pronouns.has(tokens[edge]?.word ?? '')
+    );
   return tokens.slice(edge + 1, verb).some((token) => language.passives.has(token.word));
 }
 
@@ -56,7 +63,9 @@ export function isCue(paragraph: Paragraph, at: number): boolean {
   if (token.capital) return isInverted(paragraph, at);
   const before = tokens[at - 1];
   if (!isWord(before)) return form !== 'base' || before?.kind === 'quote' || before?.kind === ',';
-  if (language.determiners.has(before.word)) return false;
+  // "The said man", "a swiftly called meeting".
+  const lead = tokens[skipFillers(paragraph, at - 1, -1)];
+  if (isWord(lead) && language.determiners.has(lead.word)) return false;
   if (form === 'saying') return true;
   if (before.possessive) return false;
   const afterParticle = language.infinitives.has(before.word);
@@ -68,13 +77,21 @@ export function isCue(paragraph: Paragraph, at: number): boolean {
     language.pronouns.has(before.word) ||
     language.relatives.has(before.word) ||
     isFiller(paragraph, before);
-  // "Critics say", but "the caustic chant".
-  if (form === 'base' && !plain)
-    return language.coordinators.has(before.word) || language.pluralEnding.test(before.word);
+  // "Critics say", "Ruiz and Okoye say", but "the caustic chant", "the Democratic state".
+  if (form === 'base' && !language.pronouns.has(before.word) && (before.capital || !plain))
+    return (
+      language.coordinators.has(before.word) ||
+      language.coordinators.has(tokens[at - 2]?.word ?? '') ||
+      language.pluralEnding.test(before.word)
+    );
   // "The senator questions", but "new questions": only a plain subject makes these verbs,
   // or "the ad claims that" and "the headline reads:".
   const next = tokens[at + 1];
   const goesOn =
-    next?.kind === 'quote' || next?.kind === ':' || language.complementizers.has(next?.word ?? '');
+    next?.kind === 'quote' ||
+    next?.kind === ':' ||
+    next?.kind === '.' ||
+    next === undefined ||
+    language.complementizers.has(next?.word ?? '');
   return !language.alsoNouns.has(token.word) || plain || (form === 'present' && goesOn);
 }

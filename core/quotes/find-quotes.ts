@@ -4,7 +4,7 @@ import type { FoundQuote, Speaker } from '../model/found-quote.ts';
 import { grammarOf } from './grammar.ts';
 import type { QuoteLanguage } from './languages/language.ts';
 import {
-  readParagraph,
+  readParagraphs,
   sentenceStart,
   type Block,
   type Paragraph,
@@ -87,7 +87,7 @@ export function findQuotes(
   sentences: Language,
   factsOf: (key: EntryKey) => PersonFacts | undefined,
 ): FoundQuote[] {
-  const paragraphs = blocks.map((block) => readParagraph(block, language, sentences));
+  const paragraphs = readParagraphs(blocks, language, sentences);
   const attributed = attributeAll(paragraphs);
   const people = collectPeople(paragraphs, factsOf);
   const spoken: Spoken[] = [];

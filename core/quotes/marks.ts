@@ -130,8 +130,8 @@ export function findQuoted(text: string): Quoted[] {
   return found;
 }
 
-/** True where a paragraph takes up a quote that the one before left open: it opens at once. */
-export function reopens(text: string, quoted: readonly Quoted[]): boolean {
+/** True where a quote opens a paragraph: it may take up one that the paragraph before left open. */
+export function opensWithQuote(text: string, quoted: readonly Quoted[]): boolean {
   const [first] = quoted;
   return first !== undefined && text.slice(0, first.start).trim() === '';
 }

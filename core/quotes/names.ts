@@ -56,7 +56,8 @@ export function nameBefore(paragraph: Paragraph, to: number, floor: number): Str
     from--;
   }
   while (from < to && language.prepositions.has(tokens[from]?.word ?? '')) from++;
-  return from < to ? { from, to } : undefined;
+  const empty = tokens.slice(from, to).every((token) => language.determiners.has(token.word));
+  return empty ? undefined : { from, to };
 }
 
 /** The name that starts at a place: "Peter Morgan" of "Peter Morgan, a lawyer". */
@@ -89,7 +90,12 @@ export function nameAfter(paragraph: Paragraph, from: number): Stretch | undefin
 export function maySpeak({ tokens, language }: Paragraph, { from, to }: Stretch): boolean {
   const first = tokens[from];
   if (!isWord(first)) return false;
-  if (language.pronouns.has(first.word) || language.determiners.has(first.word)) return true;
+  if (
+    language.pronouns.has(first.word) ||
+    language.determiners.has(first.word) ||
+    language.quantifiers.has(first.word)
+  )
+    return true;
   return (
     tokens.slice(from, to).some((token) => token.capital) ||
     language.pluralEnding.test(tokens[to - 1]?.word ?? '')

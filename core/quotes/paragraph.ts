@@ -2,7 +2,7 @@ import type { Language } from '../detection/languages/language.ts';
 import type { Mention } from '../model/mention.ts';
 import { partSpoken } from './cases/spoken.ts';
 import type { QuoteLanguage } from './languages/language.ts';
-import { findQuoted, type Quoted } from './marks.ts';
+import { findQuoted, opensWithQuote, type Quoted } from './marks.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 /** A paragraph of an article, with whom detection found in it; offsets are within its own text. */
@@ -27,24 +27,29 @@ export interface Stretch {
   to: number;
 }
 
-/** Takes a paragraph apart. One without quotes and people has nothing to say and stays empty. */
-export function readParagraph(
-  block: Block,
+/**
+ * Takes an article apart. A paragraph without quotes and people that comes before no quote has nothing
+ * to say and stays without tokens.
+ */
+export function readParagraphs(
+  blocks: readonly Block[],
   language: QuoteLanguage,
   sentences: Language,
-): Paragraph {
-  const marked = findQuoted(block.text);
-  const quoted = language.cases ? partSpoken(block.text, marked, language.cases) : marked;
-  const speaks =
-    quoted.length > 0 ||
-    /[:]\s*$/.test(block.text) ||
-    block.mentions.some((mention) => mention.kind === 'person');
-  return {
-    ...block,
-    quoted,
-    language,
-    tokens: speaks ? tokenize(block.text, quoted, sentences) : [],
-  };
+): Paragraph[] {
+  const quoted = blocks.map(({ text }) => {
+    const marked = findQuoted(text);
+    return language.cases ? partSpoken(text, marked, language.cases) : marked;
+  });
+  return blocks.map((block, number) => {
+    const own = quoted[number] ?? [];
+    const next = blocks[number + 1];
+    const speaks =
+      own.length > 0 ||
+      block.mentions.some((mention) => mention.kind === 'person') ||
+      (next !== undefined && opensWithQuote(next.text, quoted[number + 1] ?? []));
+    const tokens = speaks ? tokenize(block.text, own, language, sentences) : [];
+    return { ...block, quoted: own, language, tokens };
+  });
 }
 
 /** The first token of the sentence that holds a token; of the last one behind the end. */

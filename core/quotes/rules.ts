@@ -15,7 +15,6 @@ export const confidenceOf: Readonly<Record<QuoteRule, number>> = {
   chain: 0.9,
   continued: 0.9,
   announced: 0.85,
-  label: 0.8,
   'sentence-before': 0.6,
   'paragraph-before': 0.5,
   'sentence-subject': 0.6,

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import { grammarOf } from './grammar.ts';
-import { reopens } from './marks.ts';
+import { opensWithQuote } from './marks.ts';
+import { isNamed } from './names.ts';
 import { sentenceStart, type Paragraph } from './paragraph.ts';
 
 /** An attribution whose words may stand in a paragraph before the quote's own. */
@@ -15,6 +16,20 @@ interface Carried {
   open: boolean;
 }
 
+/** Nothing but "But" or "Adding," stands before it in its sentence, or another quote. */
+function opensSentence(paragraph: Paragraph, at: number): boolean {
+  const { tokens, language } = paragraph;
+  if (tokens[at - 1]?.kind === 'quote') return true;
+  return tokens
+    .slice(sentenceStart(paragraph, at), at)
+    .every(
+      (token) =>
+        token.kind === ',' ||
+        language.coordinators.has(token.word) ||
+        language.verbs.get(token.word) === 'saying',
+    );
+}
+
 /** The last quote's speaker in the sentence before a place, else who says something there. */
 function fromSentenceBefore(
   paragraph: Paragraph,
@@ -23,7 +38,8 @@ function fromSentenceBefore(
   said: readonly (Said | undefined)[],
 ): Said | undefined {
   const { tokens } = paragraph;
-  const edge = tokens[at - 1]?.kind === '.' ? at - 1 : at;
+  const start = sentenceStart(paragraph, at);
+  const edge = start > 0 ? start - 1 : at;
   const from = sentenceStart(paragraph, edge);
   const chained = tokens
     .slice(from, edge)
@@ -34,14 +50,19 @@ function fromSentenceBefore(
   return who && { paragraph: number, ...who };
 }
 
-/** "Caddell continued:" as the last words of the paragraph before. */
-function announcedBy(before: Paragraph, number: number): Said | undefined {
+/** Whom the last sentence of the paragraph before is about: "Ruiz continued:" announces a quote. */
+function fromParagraphBefore(before: Paragraph, number: number): Said | undefined {
   const end = before.tokens.length;
-  if (end === 0 || !/:\s*$/.test(before.text)) return undefined;
+  if (end === 0) return undefined;
   const from = sentenceStart(before, end - 1);
   const who = grammarOf(before.language).speakerOfSentence(before, from, end);
-  return who && { paragraph: number, ...who, rule: 'announced' };
+  if (!who || (who.cue === undefined && !isNamed(before, who.name))) return undefined;
+  const rule = /:\s*$/.test(before.text) ? 'announced' : 'paragraph-before';
+  return { paragraph: number, ...who, rule };
 }
+
+/** A transcript tells its speakers itself: "RUIZ: No. */
+const label = /^\s*["“„«][A-Z][A-Z.' -]+:/;
 
 /** A quote that opens a paragraph: said by whom the next one names, the paragraph before, or its colon. */
 function atParagraphStart(
@@ -52,14 +73,16 @@ function atParagraphStart(
 ): Said | undefined {
   const { tokens, text, quoted } = paragraphs[number] ?? {};
   if (!tokens || !quoted || text === undefined) return undefined;
-  if (carried?.open && reopens(text, quoted)) return { ...carried.said, rule: 'continued' };
+  if (label.test(text)) return undefined;
+  if (carried?.open && opensWithQuote(text, quoted)) return { ...carried.said, rule: 'continued' };
   const next = tokens[1]?.kind === '.' ? tokens[2] : tokens[1];
   const following = next?.kind === 'quote' ? said[next.quote] : undefined;
   if (following) return { ...following, rule: 'chain' };
   const before = paragraphs[number - 1];
-  const announced = before && announcedBy(before, number - 1);
-  if (announced) return announced;
-  return carried && { ...carried.said, rule: 'paragraph-before' };
+  const last = before && fromParagraphBefore(before, number - 1);
+  if (last?.rule === 'announced') return last;
+  if (carried) return { ...carried.said, rule: 'paragraph-before' };
+  return tokens.every((token) => token.kind !== 'word') ? last : undefined;
 }
 
 /** Every quote's speaker, paragraph by paragraph, in the order of `quoted`; undefined for nobody. */
@@ -78,7 +101,7 @@ export function attributeAll(paragraphs: readonly Paragraph[]): (Said | undefine
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'quote' || said[token.quote] || nobody.has(at)) continue;
       if (at === 0) said[token.quote] = atParagraphStart(paragraphs, number, said, carried);
-      else if (tokens[at - 1]?.kind === '.' || tokens[at - 1]?.kind === 'quote')
+      else if (opensSentence(paragraph, at))
         said[token.quote] = fromSentenceBefore(paragraph, number, at, said);
     }
     const last = said.findLast((one) => one !== undefined);

@@ -3,12 +3,6 @@ import type { Token } from './tokens.ts';
 
 /** What quoted words look like: a statement, a title, a mere description. */
 
-/** How what is quoted ends: a comma wants somebody who says it, a stop wants nobody. */
-export function endingOf({ text }: Paragraph, quote: Token): string {
-  const end = text.slice(quote.end - 5, quote.end);
-  return /([,.!?…—–-])["“”„«»‹›‘’'\s]{1,4}$/.exec(end)?.[1] ?? '';
-}
-
 /** Titles of works, shows and meetings: “Morning in Lima”. Words of four letters are all large. */
 export function isTitle({ text, language }: Paragraph, quote: Token): boolean {
   const inside = text.slice(quote.start + 1, quote.end - 1);

@@ -1,6 +1,6 @@
 import { isCue, isFiller, isPassive, isWord, skipFillers } from './cues.ts';
 import { maySpeak, nameAfter, nameBefore } from './names.ts';
-import type { Paragraph, Stretch } from './paragraph.ts';
+import { sentenceEnd, type Paragraph, type Stretch } from './paragraph.ts';
 
 /** Finding the subject of a verb among the words before it. */
 
@@ -16,11 +16,15 @@ function behindDateline({ tokens }: Paragraph, start: number, at: number): numbe
 }
 
 /** The subject of the main clause: behind "On Friday," and "Asked about it,". */
-export function firstSubject(paragraph: Paragraph, at: number): Stretch | undefined {
+export function firstSubject(
+  paragraph: Paragraph,
+  at: number,
+  end: number = at,
+): Stretch | undefined {
   const { tokens, language } = paragraph;
   let from = behindDateline(paragraph, tokens[at]?.sentence ?? tokens[at - 1]?.sentence ?? 0, at);
-  if (at - from > 2 * furthest) return undefined;
-  while (from < at) {
+  if (end - from > 2 * furthest) return undefined;
+  while (from < end) {
     const token = tokens[from];
     if (!isWord(token)) {
       from++;
@@ -34,8 +38,8 @@ export function firstSubject(paragraph: Paragraph, at: number): Stretch | undefi
     const ago =
       language.fillers.has(tokens[from + 1]?.word ?? '') && language.spans.has(token.word);
     if (opensAside || ago) {
-      while (from < at && tokens[from]?.kind !== ',') from++;
-      if (from >= at) return undefined;
+      while (from < end && tokens[from]?.kind !== ',' && tokens[from]?.ending !== ',') from++;
+      if (from >= end) return undefined;
       from++;
     } else if (
       language.coordinators.has(token.word) ||
@@ -45,7 +49,7 @@ export function firstSubject(paragraph: Paragraph, at: number): Stretch | undefi
       from++;
     else break;
   }
-  const name = from < at ? nameAfter(paragraph, from) : undefined;
+  const name = from < end ? nameAfter(paragraph, from) : undefined;
   return name && maySpeak(paragraph, name) ? name : undefined;
 }
 
@@ -76,7 +80,8 @@ function governingSubject(paragraph: Paragraph, at: number, floor: number): Stre
     const verb = isWord(next) && (isFiller(paragraph, next) || language.verbEnding.test(next.word));
     if (name && verb && maySpeak(paragraph, name)) return name;
   }
-  return firstSubject(paragraph, at);
+  // "After saying it was “…,” she left."
+  return firstSubject(paragraph, at) ?? firstSubject(paragraph, at, sentenceEnd(paragraph, at));
 }
 
 /** A finite verb's subject that stands before it in its own clause. */
@@ -86,7 +91,8 @@ function ownSubject(paragraph: Paragraph, verb: number, floor: number): Stretch 
   const at = skipFillers(paragraph, verb - 1, -1);
   const before = tokens[at];
   if (at < floor || !before) return undefined;
-  if (before.kind === ',' || before.kind === '-') return beforeAside(paragraph, at, floor);
+  if (before.kind === ',' || before.kind === '-' || before.ending === ',')
+    return beforeAside(paragraph, at, floor);
   if (!isWord(before) || isShared(paragraph, at) || language.relatives.has(before.word))
     return undefined;
   const name = nameBefore(paragraph, at + 1, floor);
@@ -120,7 +126,8 @@ export function subjectOf(paragraph: Paragraph, verb: number, floor: number): St
     if (language.relatives.has(before.word) || language.complementizers.has(before.word))
       return nameBefore(paragraph, tokens[at - 1]?.kind === ',' ? at - 1 : at, floor);
     // "Footage of Trump saying", but "tweets on Friday saying".
-    if (bare && before.capital && !language.times.has(before.word)) {
+    const named = before.capital && before.sentence !== at && !language.times.has(before.word);
+    if (bare && named) {
       let from = at;
       while (from > floor && isWord(tokens[from - 1]) && tokens[from - 1]?.capital) from--;
       return { from, to: at + 1 };
@@ -147,10 +154,10 @@ function trimLead(paragraph: Paragraph, name: Stretch, floor: number): Stretch {
 /** "Umerov, secretary of the council, said": the name before what stands between commas. */
 function beforeAside(paragraph: Paragraph, close: number, floor: number): Stretch | undefined {
   const { tokens, language } = paragraph;
-  const kind = tokens[close]?.kind;
+  const kind = tokens[close]?.kind === '-' ? '-' : ',';
   for (let at = close - 1; at > floor && at > close - furthest; at--) {
     const token = tokens[at];
-    if (token?.kind === '.' || token?.kind === 'quote') return undefined;
+    if (token?.kind === '.') return undefined;
     if (token?.kind !== kind) continue;
     const name = nameBefore(paragraph, at, floor);
     const lead = name && name.from > floor ? tokens[name.from - 1] : undefined;

@@ -2,6 +2,7 @@ import { fold } from '../detection/fold.ts';
 import type { Language } from '../detection/languages/language.ts';
 import { splitSentences } from '../detection/sentences.ts';
 import { findWords, isAllCapitals, isCapitalised } from '../detection/words.ts';
+import type { QuoteLanguage } from './languages/language.ts';
 import type { Quoted } from './marks.ts';
 
 /** A paragraph as the rules walk it: its words, each quote as one piece, and the marks between. */
@@ -21,6 +22,8 @@ export interface Token {
   possessive: boolean;
   /** Which of the paragraph's quotes; -1 for all else. */
   quote: number;
+  /** A quote's last mark: a comma wants somebody who says it, a stop wants nobody. */
+  ending: string;
 }
 
 /** Hides what is quoted, so that stops and names inside count for nothing outside. */
@@ -45,83 +48,96 @@ const bare = {
   shouted: false,
   possessive: false,
   quote: -1,
+  ending: '',
   sentence: 0,
 };
 const aside = /\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g;
-const ofInterest = /[,:;—–]| - |--/;
+const ofInterest = /[,:;—–―]| - |--/;
+const cyrillic = /^[\u0400-\u052F]/;
+const lastMark = /([,.!?…—–-])["“”„«»‹›‘’'\s]{1,4}$/;
 
-/** Words in quotes that end with a stop end the sentence, unless it goes on in small letters or behind a dash. */
-function endStatement(text: string, tokens: Token[], gap: string, next: string): void {
-  const last = tokens.at(-1);
-  if (last?.kind !== 'quote' || !isCapitalised(next) || /[—–]/.test(gap)) return;
-  if (/[.!?…]["”’»']{0,3}$/.test(text.slice(last.end - 4, last.end)))
-    tokens.push({ ...bare, kind: '.', start: last.end, end: last.end });
+/** The mark between two words that counts: a sentence's end, else the first comma, colon or dash. */
+function markBetween(gap: string): Token['kind'] | undefined {
+  const mark = ofInterest.exec(gap)?.[0];
+  if (mark === undefined) return undefined;
+  return mark === ',' || mark === ':' || mark === ';' ? mark : '-';
+}
+
+/** A stop in quotes ends the sentence unless it goes on in small letters; so does "at 5 p.m. She". */
+function endsBefore(last: Token | undefined, gap: string, next: string, language: QuoteLanguage) {
+  if (!isCapitalised(next)) return false;
+  if (last?.kind === 'quote') return /[.!?…]/.test(last.ending);
+  return /^\.\s+$/.test(gap) && language.openers.has(fold(next));
 }
 
 /** The tokens of a paragraph, in order; asides in brackets are left out. */
-export function tokenize(text: string, quoted: readonly Quoted[], language: Language): Token[] {
+export function tokenize(
+  text: string,
+  quoted: readonly Quoted[],
+  language: QuoteLanguage,
+  sentences: Language,
+): Token[] {
   const masked = mask(text, quoted).replace(aside, (found) =>
     // "[Vladimir] Putin": an editor's word inside a name is no aside.
     found.startsWith('[') ? found.replace(/[[\]]/g, ' ') : ' '.repeat(found.length),
   );
   const tokens: Token[] = [];
-  const sentences = splitSentences(masked, language);
+  const ends = splitSentences(masked, sentences).map(({ end }) => end);
   let sentence = 0;
   let number = 0;
   let edge = 0;
   for (const { start, end, text: raw } of findWords(masked)) {
     const gap = masked.slice(edge, start);
-    endStatement(text, tokens, gap, raw);
     const last = tokens.at(-1);
-    const glued = start - edge === 1;
-    if (last?.kind === 'word' && glued && /['’]/.test(gap)) {
+    if (last?.kind === 'word' && joinTo(last, gap, masked, start, end)) {
       edge = end;
-      // "Trump’s", "don’t"; but "O’Neill" is one name.
-      if (raw === 's' || raw === 'S') last.possessive = true;
-      // "Прем’єр": a letter of Ukrainian words.
-      else if (/^[\u0400-\u052F]/.test(raw)) {
-        last.end = end;
-        last.word += fold(raw);
-      } else if (isCapitalised(raw)) last.end = end;
       continue;
     }
-    if (last?.kind === 'word' && glued && /[-\u2010\u2011&]/.test(gap)) {
-      last.end = edge = end;
-      last.word = fold(masked.slice(last.start, end));
-      continue;
-    }
-    if (last?.kind === 'word' && /s['’]$/.test(masked.slice(last.end - 1, last.end + 1)))
-      last.possessive = true;
-    const ended = sentences[sentence]?.end ?? text.length;
-    if (start >= ended) {
-      while ((sentences[sentence]?.end ?? Infinity) <= start) sentence++;
-      tokens.push({ ...bare, kind: '.', start: edge, end: start });
-    } else {
-      const mark = ofInterest.exec(gap)?.[0];
-      if (mark !== undefined) {
-        const kind = mark === ',' || mark === ':' || mark === ';' ? mark : '-';
-        tokens.push({ ...bare, kind, start: edge, end: start });
-      }
-    }
-    edge = end;
+    let ended = endsBefore(last, gap, raw, language);
+    for (; (ends[sentence] ?? Infinity) <= start; sentence++) ended = true;
+    // “…” — Ruiz: the dash counts for more than the stop in the quote.
+    const signs = last?.kind === 'quote' && /^\s*[—–―]/.test(gap);
+    const kind = ended && last && !signs ? '.' : markBetween(gap);
+    if (kind) tokens.push({ ...bare, kind, start: edge, end: start });
+    while ((quoted[number]?.start ?? Infinity) < start - 1) number++;
     const quote = quoted[number];
     if (quote && (quote.start === start - 1 || quote.start === start)) {
       edge = quote.end;
-      tokens.push({ ...bare, kind: 'quote', start: quote.start, end: edge, quote: number++ });
+      const ending = lastMark.exec(text.slice(edge - 5, edge))?.[1] ?? '';
+      tokens.push({ ...bare, kind: 'quote', start: quote.start, end: edge, quote: number, ending });
       continue;
     }
-    tokens.push({
-      kind: 'word',
-      start,
-      end,
-      word: fold(raw),
-      capital: isCapitalised(raw),
-      shouted: isAllCapitals(raw),
-      possessive: false,
-      quote: -1,
-      sentence: 0,
-    });
+    edge = end;
+    const capital = isCapitalised(raw);
+    const shouted = capital && isAllCapitals(raw);
+    tokens.push({ ...bare, kind: 'word', start, end, word: fold(raw), capital, shouted });
   }
+  return numberSentences(tokens);
+}
+
+/** Adds to a word what an apostrophe or a hyphen glues to it; true where it took it in. */
+function joinTo(last: Token, gap: string, masked: string, start: number, end: number): boolean {
+  const glued = gap.length === 1 && /['’\-\u2010\u2011&]/.test(gap);
+  if (!glued) {
+    if (/^['’]\s/.test(gap) && last.word.endsWith('s')) last.possessive = true;
+    return false;
+  }
+  const part = masked.slice(start, end);
+  if (!/['’]/.test(gap)) {
+    last.end = end;
+    last.word = fold(masked.slice(last.start, end));
+  } else if (part === 's' || part === 'S') last.possessive = true;
+  else if (cyrillic.test(part)) {
+    // In Ukrainian it is a letter among others: "прем’єр", here "премєр".
+    last.end = end;
+    last.word += fold(part);
+  }
+  // "O’Neill" is one name; the rest of "don’t" is of no use.
+  else if (isCapitalised(part)) last.end = end;
+  return true;
+}
+
+function numberSentences(tokens: Token[]): Token[] {
   let first = 0;
   for (const [at, token] of tokens.entries()) {
     token.sentence = first;

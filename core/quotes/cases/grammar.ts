@@ -48,8 +48,6 @@ export interface CaseGrammar {
   bearers: ReadonlySet<string>;
   /** Agencies, papers, stations: they pass words on. */
   outlets: ReadonlySet<string>;
-  /** What may open a sentence with a capital and is no name. */
-  openers: ReadonlySet<string>;
 }
 
 export type Agreement =

@@ -68,7 +68,7 @@ function weigh(
   }
   if (!token.capital || governed === 1 || cases.outlets.has(token.word)) return undefined;
   const opens = at === 0 || tokens[at - 1]?.kind === '.';
-  if (opens && (cases.openers.has(token.word) || hasStem(token.word, cases.sayings)))
+  if (opens && (language.openers.has(token.word) || hasStem(token.word, cases.sayings)))
     return undefined;
   const fit = fitOf(token.word, agreement, cases);
   if (fit === 'never' || (opens && hasStem(token.word, cases.bearers))) return undefined;
@@ -165,7 +165,7 @@ function growName(
   const titled = isPerson(tokens[at], cases);
   const leads = (i: number) => {
     const token = tokens[i];
-    if (!token || (token.sentence === i && cases.openers.has(token.word))) return false;
+    if (!token || (token.sentence === i && language.openers.has(token.word))) return false;
     if (cases.outlets.has(token.word)) return false;
     return (
       (token.capital && !token.shouted && !titled) ||

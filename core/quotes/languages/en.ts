@@ -109,10 +109,11 @@ export const english: QuoteLanguage = {
   verbEnding:
     /(?:ed|[^s]s|went|took|came|made|gave|got|met|had|led|ran|won|lost|spoke|began|put|set|told|said|wrote|left|kept|saw|knew|did|does|has|sat|stood|held|drew|threw|fell|rose|hit|cut|let|felt|thought|brought|sought|paid|sent|spent|found)$/,
   pronouns: new Map(pronouns),
-  determiners: wordSet(`
-    the a an this that these those his her its their our my your another one some many several both each
-    any no every most few two three four five six seven eight nine ten
+  determiners: wordSet('the a an this that these those his her its their our my your another'),
+  quantifiers: wordSet(`
+    some many several both each any no every most few one two three four five six seven eight nine ten
   `),
+  openers: wordSet('he she they we it the in on at but and however'),
   prepositions: wordSet(`
     of for from in at by with on to into about against during among between through under over after before
     since without within despite via toward towards like as amid behind near across around beyond upon
@@ -134,6 +135,15 @@ export const english: QuoteLanguage = {
     observation
   `),
   owners: wordSet('his her their'),
+  introducers: wordSet('as'),
+  transitive: wordSet(`
+    tell tells told thank thanks thanked accuse accuses accused call calls called criticize criticizes
+    criticized criticise criticises criticised blame blames blamed praise praises praised remind reminds
+    reminded assure assures assured urge urges urged attack attacks attacked mock mocks mocked describe
+    describes described label labels labeled labelled denounce denounces denounced dismiss dismisses
+    dismissed congratulate congratulates congratulated rebuke rebukes rebuked warn warns warned
+  `),
+  labelling: wordSet('called labeled labelled dubbed termed described branded characterized'),
   spans: wordSet('minutes hours days weeks months years moments minute hour day week month year'),
   naming: wordSet(`
     continue continues continued blame blames blamed express expresses expressed expressing offer offers
@@ -147,7 +157,7 @@ export const english: QuoteLanguage = {
     first last instead however meanwhile though too afterward afterwards earlier further
     today yesterday tonight tomorrow ago perhaps maybe rather all
   `),
-  pluralEnding: /s$|people$|men$|police$|children$|others$/,
+  pluralEnding: /[^s]s$|people$|men$|police$|children$|others$/,
   participleEnding: /ing$|ed$/,
   adverbEnding: /[a-z]{2}ly$/,
   passives: wordSet('is was are were be been being am'),

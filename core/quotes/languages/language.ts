@@ -14,6 +14,10 @@ export interface QuoteLanguage {
   pronouns: ReadonlyMap<string, Gender>;
   /** The, a, this, his: words that open a name for somebody. Folded. */
   determiners: ReadonlySet<string>;
+  /** Some, three: they open a name as well, and may stand alone. */
+  quantifiers: ReadonlySet<string>;
+  /** Words that with a capital open a sentence, an abbreviation before them or not. */
+  openers: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;
   /** Prepositions that join two nouns to one: "director of the department". */
   joining: ReadonlySet<string>;
@@ -29,6 +33,12 @@ export interface QuoteLanguage {
   sayings: ReadonlySet<string>;
   /** His, her: whose words. */
   owners: ReadonlySet<string>;
+  /** As: “…,” as X put it. */
+  introducers: ReadonlySet<string>;
+  /** Verbs, in all forms, whose object is the one spoken to or of: “…” told reporters. */
+  transitive: ReadonlySet<string>;
+  /** Verbs, in past forms, that with words quoted at once are passive: items labelled “…”. */
+  labelling: ReadonlySet<string>;
   /** Spans of time: "hours" later. */
   spans: ReadonlySet<string>;
   /** Verbs, in all forms, with an object instead of what is said: "expressed readiness". */
