@@ -5,6 +5,7 @@ export type QuoteRule =
   | 'said-after'
   | 'said-before'
   | 'said-between'
+  | 'said-in-clause'
   | 'said-in-sentence'
   | 'said-around'
   | 'according-to'

@@ -1,5 +1,5 @@
 import { findAfter, findAround, findSignature } from './after.ts';
-import { whoSays, type Attribution } from './attribution.ts';
+import { accordingTo, whoSays, type Attribution } from './attribution.ts';
 import { findBefore } from './before.ts';
 import { isCue } from './cues.ts';
 import { isNamed } from './names.ts';
@@ -18,8 +18,29 @@ function isAsked({ tokens, language }: Paragraph, at: number): boolean {
   );
 }
 
+/** How far from a quote "according to the paper" still makes its speaker second hand. */
+const nearby = 40;
+
+/** “…,” X said, according to a paper: the article did not hear it. */
+function isSecondHand(paragraph: Paragraph, at: number): boolean {
+  const { tokens } = paragraph;
+  const start = Math.max(sentenceStart(paragraph, at), at - nearby);
+  for (let i = start; i < at + nearby && i < tokens.length && tokens[i]?.kind !== '.'; i++) {
+    if (accordingTo(paragraph, i)) return true;
+    // “…,” said X, reports the paper
+    if (i > at + 1 && tokens[i - 1]?.kind === ',' && tokens[i + 1]?.capital && isCue(paragraph, i))
+      return true;
+  }
+  return false;
+}
+
 /** What the quote's own sentence says of its speaker; null where it says that nobody speaks. */
 export function attribute(paragraph: Paragraph, at: number): Attribution | null | undefined {
+  const found = findSpeaker(paragraph, at);
+  return found && isSecondHand(paragraph, at) ? { ...found, doubtful: true } : found;
+}
+
+function findSpeaker(paragraph: Paragraph, at: number): Attribution | null | undefined {
   const quote = paragraph.tokens[at];
   if (!quote) return undefined;
   if (isAsked(paragraph, at)) return null;
@@ -27,7 +48,8 @@ export function attribute(paragraph: Paragraph, at: number): Attribution | null 
   if (before === null) return null;
   if (before?.rule === 'said-before' || before?.rule === 'said-between') return before;
   const after = findAfter(paragraph, at) ?? findSignature(paragraph, at);
-  if (after) return after;
+  // “…” between two verbs of saying may belong to either.
+  if (after) return before ? { ...after, doubtful: true } : after;
   const embedded = at > sentenceStart(paragraph, at) || !/[.!?]/.test(quote.ending);
   if ((embedded && isTitle(paragraph, quote)) || isModifier(paragraph, at)) return null;
   if (before) return before;

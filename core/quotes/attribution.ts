@@ -10,6 +10,8 @@ export interface Attribution {
   name: Stretch;
   /** The token of the verb of saying. */
   cue?: number;
+  /** Something speaks against it: another name as near, or that the article has it from another. */
+  doubtful?: boolean;
 }
 
 /** "X said" or "said X" at a verb, nothing before `floor` looked at. */

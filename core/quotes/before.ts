@@ -37,13 +37,28 @@ function isAdjacent({ tokens, language }: Paragraph, from: number, at: number): 
   );
 }
 
+/** X said it was “…”: the verb right behind its subject, and no mark between it and the quote. */
+function inOneClause(
+  { tokens }: Paragraph,
+  { rule, name, cue = 0 }: Attribution,
+  at: number,
+): boolean {
+  return (
+    rule === 'said-in-sentence' &&
+    name.to === cue &&
+    tokens.slice(cue, at).every((token) => token.kind === 'word')
+  );
+}
+
 /** X said: “…” · X said that it was “…” · “…,” X said, “…”; null where a verb leaves the speaker out. */
 export function findBefore(paragraph: Paragraph, at: number): Attribution | null | undefined {
   const { tokens } = paragraph;
   const start = sentenceStart(paragraph, at);
   let nearest: Attribution | undefined;
+  let cues = 0;
   for (let cue = at - 1; cue >= start && cue > at - furthestCue; cue--) {
     if (!isCue(paragraph, cue)) continue;
+    cues++;
     const name = whoSays(paragraph, cue, start);
     const adjacent = isAdjacent(paragraph, Math.max(cue + 1, name?.to ?? 0), at);
     // "He was asked, “…”"
@@ -52,7 +67,10 @@ export function findBefore(paragraph: Paragraph, at: number): Attribution | null
     const amid = adjacent && tokens.slice(start, cue).some((one) => one.kind === 'quote');
     const rule = amid ? 'said-between' : adjacent ? 'said-before' : 'said-in-sentence';
     nearest = nearest ? { ...nearest, name, cue } : { rule, name, cue };
-    if (!yieldsToOuter(paragraph, nearest, name, cue, at)) break;
+    if (yieldsToOuter(paragraph, nearest, name, cue, at)) continue;
+    if (cues === 1 && inOneClause(paragraph, nearest, at))
+      return { ...nearest, rule: 'said-in-clause' };
+    break;
   }
   return nearest ?? findPhrase(paragraph, start, at) ?? findColon(paragraph, start, at);
 }

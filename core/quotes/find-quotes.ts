@@ -13,7 +13,7 @@ import {
 import { collectPeople, type PersonFacts } from './people.ts';
 import { findReported } from './reported.ts';
 import { resolveStretch, type Resolved, type Spoken } from './resolve.ts';
-import { confidenceOf, sureEnough } from './rules.ts';
+import { confidenceOf, doubtful, sureEnough } from './rules.ts';
 import { attributeAll, type Said } from './sequence.ts';
 
 /** A speaker's words are shown up to here. */
@@ -114,7 +114,8 @@ export function findQuotes(
         ? resolved && findReported(paragraph, saying)
         : paragraph.quoted[saying.quote];
     if (!span || !speaker) continue;
-    const confidence = Math.min(confidenceOf[saying.rule], resolved?.sure === false ? 0.8 : 1);
+    const doubted = saying.doubtful === true || resolved?.sure === false;
+    const confidence = Math.min(confidenceOf[saying.rule], doubted ? doubtful : 1);
     const quote: FoundQuote = {
       kind: saying.quote === undefined ? 'reported' : 'direct',
       start: paragraph.start + span.start,

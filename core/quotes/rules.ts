@@ -8,6 +8,7 @@ export const confidenceOf: Readonly<Record<QuoteRule, number>> = {
   'said-after': 0.97,
   'said-before': 0.95,
   'said-between': 0.97,
+  'said-in-clause': 0.97,
   'said-in-sentence': 0.85,
   'said-around': 0.8,
   'according-to': 0.9,
@@ -21,6 +22,9 @@ export const confidenceOf: Readonly<Record<QuoteRule, number>> = {
   reported: 0.85,
   'no-speaker': 0,
 };
+
+/** No rule is surer than this where something speaks against it. */
+export const doubtful = 0.8;
 
 /** From here on a speaker is filled in unasked. */
 export const sureEnough = 0.95;

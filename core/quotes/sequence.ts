@@ -11,9 +11,11 @@ export interface Said extends Attribution {
 
 /** What one paragraph leaves to the next. */
 interface Carried {
-  said: Said;
+  said: Said | undefined;
   /** Its last quote has no closing mark. */
   open: boolean;
+  /** The mark that opens it. */
+  mark: string;
 }
 
 /** Nothing but "But" or "Adding," stands before it in its sentence, or another quote. */
@@ -74,15 +76,26 @@ function atParagraphStart(
   const { tokens, text, quoted } = paragraphs[number] ?? {};
   if (!tokens || !quoted || text === undefined) return undefined;
   if (label.test(text)) return undefined;
-  if (carried?.open && opensWithQuote(text, quoted)) return { ...carried.said, rule: 'continued' };
+  if (carried?.open && opensWithQuote(text, quoted))
+    return carried.said && { ...carried.said, rule: 'continued' };
   const next = tokens[1]?.kind === '.' ? tokens[2] : tokens[1];
   const following = next?.kind === 'quote' ? said[next.quote] : undefined;
   if (following) return { ...following, rule: 'chain' };
   const before = paragraphs[number - 1];
   const last = before && fromParagraphBefore(before, number - 1);
   if (last?.rule === 'announced') return last;
-  if (carried) return { ...carried.said, rule: 'paragraph-before' };
+  if (carried?.said) return { ...carried.said, rule: 'paragraph-before' };
   return tokens.every((token) => token.kind !== 'word') ? last : undefined;
+}
+
+/** All of a paragraph is quoted from another paper: what it quotes is second hand. */
+function isQuotedWhole({ text, quoted }: Paragraph, carried: Carried | undefined): boolean {
+  const last = quoted.at(-1);
+  if (!last) return false;
+  // A mark at the end that closes nothing here, or another kind of mark inside one still open.
+  const end = text.trimEnd().length;
+  if (last.end < end && /["”]$/.test(text.slice(0, end))) return true;
+  return carried?.open === true && carried.mark !== text[quoted[0]?.start ?? 0];
 }
 
 /** Every quote's speaker, paragraph by paragraph, in the order of `quoted`; undefined for nobody. */
@@ -92,10 +105,11 @@ export function attributeAll(paragraphs: readonly Paragraph[]): (Said | undefine
     const { tokens, quoted } = paragraph;
     const grammar = grammarOf(paragraph.language);
     const said: (Said | undefined)[] = [];
+    const doubtful = isQuotedWhole(paragraph, carried);
     const nobody = new Set<number>();
     for (const [at, token] of tokens.entries()) {
       const own = token.kind === 'quote' ? grammar.attribute(paragraph, at) : undefined;
-      if (own) said[token.quote] = { paragraph: number, ...own };
+      if (own) said[token.quote] = { paragraph: number, ...own, ...(doubtful && { doubtful }) };
       else if (own === null) nobody.add(at);
     }
     for (const [at, token] of tokens.entries()) {
@@ -105,8 +119,8 @@ export function attributeAll(paragraphs: readonly Paragraph[]): (Said | undefine
         said[token.quote] = fromSentenceBefore(paragraph, number, at, said);
     }
     const last = said.findLast((one) => one !== undefined);
-    carried =
-      last && quoted.length > 0 ? { said: last, open: quoted.at(-1)?.open === true } : undefined;
+    const final = quoted.at(-1);
+    carried = final && { said: last, open: final.open, mark: paragraph.text[final.start] ?? '' };
     return quoted.map((_, i) => said[i]);
   });
 }
