@@ -148,7 +148,7 @@ export function readOne(
       end: mention.end + (blocks[i]?.start ?? 0),
     })),
   );
-  const row = quoteLanguage(language.code);
+  const row = quoteLanguage(article.language, language.code, () => text);
   const paragraphs = blocks.map((block, i) => ({ ...block, mentions: byBlock[i] ?? [] }));
   const quotes = row ? findQuotes(paragraphs, row, language, (key) => facts.get(key)) : [];
   const { title, outlet, publishedAt, publishedAtFrom, canonicalUrl } = article;

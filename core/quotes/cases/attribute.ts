@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution.ts';
-import { sentenceEnd, sentenceStart, type Paragraph, type Stretch } from '../paragraph.ts';
+import { sentenceStart, type Paragraph, type Stretch } from '../paragraph.ts';
 import type { Token } from '../tokens.ts';
 import { agreementOf, hasStem, says } from './agreement.ts';
 import type { CaseGrammar } from './grammar.ts';
@@ -7,6 +7,14 @@ import { findSubject, isNaming, nameFrom } from './subject.ts';
 
 /** Further from a quote than this nobody is looked for. */
 const furthestToken = 40;
+
+/** The sentence around a token, no further than rules look. */
+function around(paragraph: Paragraph, at: number): Stretch {
+  const { tokens } = paragraph;
+  let to = at;
+  while (to < tokens.length && to < at + furthestToken && tokens[to]?.kind !== '.') to++;
+  return { from: Math.max(sentenceStart(paragraph, at), at - furthestToken), to };
+}
 
 /** A sentence around a quote, as far as it is looked at. */
 interface Scene {
@@ -182,7 +190,7 @@ function findSo(scene: Scene): Attribution | undefined {
   if (paragraph.tokens[at + 1]?.kind !== '.' || wordAt(scene, at + 2) !== cases.so)
     return undefined;
   const from = at + 3;
-  const to = Math.min(sentenceEnd(paragraph, from), from + furthestToken);
+  const { to } = around(paragraph, from);
   const verb = findWord(scene, from, to, (word) => says(word, cases));
   const name = verb < 0 ? undefined : findSubject(paragraph, cases, from, to, verb);
   return name && { rule: 'said-after', name, cue: verb };
@@ -192,9 +200,7 @@ function findSo(scene: Scene): Attribution | undefined {
 export function attributeByCase(paragraph: Paragraph, at: number): Attribution | null | undefined {
   const { cases } = paragraph.language;
   if (!cases) return undefined;
-  const from = Math.max(sentenceStart(paragraph, at), at - furthestToken);
-  const to = Math.min(sentenceEnd(paragraph, at), at + furthestToken);
-  const scene = { paragraph, cases, at, from, to };
+  const scene = { paragraph, cases, at, ...around(paragraph, at) };
   const found = findAfter(scene) ?? findBeforeColon(scene) ?? findAround(scene) ?? findSo(scene);
   return found ?? (standsAlone(paragraph, at) ? undefined : null);
 }
@@ -219,8 +225,7 @@ export function sayerOfSentence(
 export function sayerAt(paragraph: Paragraph, at: number): Stretch | undefined {
   const { cases } = paragraph.language;
   if (!cases || !says(paragraph.tokens[at]?.word ?? '', cases)) return undefined;
-  const from = Math.max(sentenceStart(paragraph, at), at - furthestToken);
-  const to = Math.min(sentenceEnd(paragraph, at), at + furthestToken);
+  const { from, to } = around(paragraph, at);
   return findSubject(paragraph, cases, from, to, at);
 }
 
