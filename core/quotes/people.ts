@@ -2,6 +2,8 @@ import { fold } from '../detection/fold.ts';
 import { findWords } from '../detection/words.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
+import { says } from './cases/agreement.ts';
+import { genderByVerb, titleStem } from './cases/titles.ts';
 import type { Gender, QuoteLanguage } from './languages/language.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Token } from './tokens.ts';
@@ -48,18 +50,19 @@ function genderOf(name: string, language: QuoteLanguage): Gender | undefined {
 function readTitles(paragraph: Paragraph, mention: Mention, person: PersonOnPage): void {
   const { tokens, language } = paragraph;
   const [from, to] = tokensOf(tokens, mention);
+  person.gender ??= genderByVerb(paragraph, { from, to });
   for (let at = from - 1; at >= 0 && from - at <= titleWords; at--) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.possessive || isBreak(language, token)) break;
     person.gender ??= language.courtesies.get(token.word);
-    person.called.add(token.word);
+    person.called.add(language.cases ? titleStem(token.word) : token.word);
   }
   if (tokens[to]?.kind !== ',') return;
   for (let at = to + 1; at < tokens.length && at - to <= titleWords; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || language.relatives.has(token.word)) break;
     if (at === to + 1 && language.verbs.has(token.word)) break;
-    person.called.add(token.word);
+    person.called.add(language.cases ? titleStem(token.word) : token.word);
   }
 }
 
@@ -68,6 +71,7 @@ function isBreak(language: QuoteLanguage, { word, capital }: Token): boolean {
     language.prepositions.has(word) ||
     language.coordinators.has(word) ||
     language.subordinators.has(word) ||
+    (language.cases !== undefined && says(word, language.cases)) ||
     (!capital && language.verbs.has(word) && !language.alsoNouns.has(word))
   );
 }

@@ -1,4 +1,5 @@
 import type { EntryKey } from '../model/entry.ts';
+import { fitsTitle, isOwner } from './cases/titles.ts';
 import type { Gender } from './languages/language.ts';
 import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
 import { tokensOf, type PeopleOnPage } from './people.ts';
@@ -36,8 +37,9 @@ function byName(paragraph: Paragraph, name: Stretch): EntryKey | null | undefine
     const next = tokens[to];
     const inside = tokens.slice(name.from, Math.max(name.from, from));
     const governed = inside.some((token) => language.prepositions.has(token.word));
+    const owned = isOwner(paragraph, name, from, to);
     const goesOn = to < name.to && next?.kind === 'word' && !language.prepositions.has(next.word);
-    if (governed || last?.possessive || goesOn) found ??= null;
+    if (governed || owned || last?.possessive || goesOn) found ??= null;
     else return mention.entry;
   }
   return found;
@@ -68,9 +70,25 @@ function byPronoun(
   return { entry: last.entry, sure: near };
 }
 
+/** Of several whom a title fits the one who spoke last, else nobody. */
+function choose(
+  fitting: readonly (readonly [EntryKey, unknown])[],
+  { spoken }: Context,
+): Resolved | undefined {
+  const last = spoken.at(-1);
+  const spoke = fitting.find(([key]) => key === last?.entry);
+  const [only] = spoke ? [spoke] : fitting.length === 1 ? fitting : [];
+  return only && { entry: only[0], sure: false };
+}
+
 /** Who "the Russian leader" is: the last who spoke where the words fit, else the only one they fit. */
 function byRole(paragraph: Paragraph, name: Stretch, context: Context): Resolved | undefined {
   const { tokens, language } = paragraph;
+  if (language.cases)
+    return choose(
+      [...context.people].filter(([, { called }]) => fitsTitle(paragraph, name, called)),
+      context,
+    );
   const first = tokens[name.from];
   if (!first || !language.determiners.has(first.word)) return undefined;
   let head = name.from + 1;
@@ -84,10 +102,7 @@ function byRole(paragraph: Paragraph, name: Stretch, context: Context): Resolved
       (called.has(role.word) || kinds.some((kind) => called.has(kind))) &&
       nations.every((token) => called.has(token.word)),
   );
-  const last = context.spoken.at(-1);
-  const spoke = fitting.find(([key]) => key === last?.entry);
-  const [only] = spoke ? [spoke] : fitting.length === 1 ? fitting : [];
-  return only && { entry: only[0], sure: false };
+  return choose(fitting, context);
 }
 
 /** Whom a stretch of a paragraph stands for; undefined where that is nobody known. */

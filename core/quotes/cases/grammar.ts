@@ -20,6 +20,8 @@ export interface CaseGrammar {
   /** Endings of more such nouns, of one person and of several. */
   person: RegExp;
   persons: RegExp;
+  /** Stems of nouns for somebody's somebody: "адвокат Петрова" is not Petrov. */
+  relations: ReadonlySet<string>;
   /** Endings of adjectives, in the nominative and the genitive: "бывший министр", "глава Белого дома". */
   qualities: RegExp;
   /** Endings that no subject has; and those that no man's, no woman's name has in the nominative. */
