@@ -3,6 +3,7 @@ import { sentenceStart, type Paragraph, type Stretch } from '../paragraph.ts';
 import type { Token } from '../tokens.ts';
 import { agreementOf, hasStem, says } from './agreement.ts';
 import type { CaseGrammar } from './grammar.ts';
+import { titleStem } from './titles.ts';
 import { findSubject, isNaming, nameFrom } from './subject.ts';
 
 /** Further from a quote than this nobody is looked for. */
@@ -140,6 +141,12 @@ function isTitle(inside: string): boolean {
   return long.length > 0 && long.every((word) => word[0] !== word[0]?.toLowerCase());
 }
 
+/** "Директору", "главы": a person in any case. */
+function isPersonStem({ paragraph, cases }: Scene, word: string): boolean {
+  const stem = titleStem(word);
+  return cases.people.has(word) || cases.people.has(stem) || paragraph.language.roles.has(stem);
+}
+
 /** X заявил, что … «…» · X назвал это «…» · по словам X, «…» */
 function findAround(scene: Scene): Attribution | undefined {
   const { paragraph, cases, at, from, to } = scene;
@@ -149,7 +156,7 @@ function findAround(scene: Scene): Attribution | undefined {
   const inside = text.slice(quote.start + 1, quote.end - 1);
   const words = inside.split(/\s+/).length;
   // "Газета «Правда»", "директор «Правды»".
-  const bears = hasStem(before.word, cases.bearers) || cases.people.has(before.word);
+  const bears = hasStem(before.word, cases.bearers) || isPersonStem(scene, before.word);
   let naming = -1;
   let verb = -1;
   for (let i = at - 1; i >= from; i--) {

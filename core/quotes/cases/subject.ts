@@ -137,6 +137,9 @@ function findNameBeyond(
   return parting?.kind !== ',' || !isWord(tokens[to]) ? to : undefined;
 }
 
+/** "Журналистам", "громадянам": those who are spoken to. */
+const addressees = /[ая]м$/;
+
 /** Behind a name small letters begin something else; "глава Белого дома" and "глава МИД страны Петров" go on. */
 function endsSmall(
   { tokens }: Paragraph,
@@ -145,6 +148,7 @@ function endsSmall(
   titled: boolean,
 ): boolean {
   const before = tokens[at - 1];
+  if (addressees.test(tokens[at]?.word ?? '')) return true;
   if (!before?.capital || (titled && before.sentence === at - 1)) return false;
   return !titled || !(tokens[at + 1]?.capital || cases.qualities.test(before.word));
 }
@@ -160,6 +164,7 @@ function growName(
 ): Stretch {
   const { tokens, language } = paragraph;
   if (language.pronouns.has(tokens[at]?.word ?? '')) return { from: at, to: at + 1 };
+  const agreement = agreementOf(tokens[verb]?.word ?? '', cases);
   const goesOn = (i: number) => i !== verb && belongs(paragraph, cases, i);
   // Before a title only its adjectives belong to it, before a name also first names and titles.
   const titled = isPerson(tokens[at], cases);
@@ -168,7 +173,10 @@ function growName(
     if (!token || (token.sentence === i && language.openers.has(token.word))) return false;
     if (cases.outlets.has(token.word)) return false;
     return (
-      (token.capital && !token.shouted && !titled) ||
+      (token.capital &&
+        !token.shouted &&
+        !titled &&
+        fitOf(token.word, agreement, cases) === 'well') ||
       cases.qualities.test(token.word) ||
       isPerson(token, cases)
     );
