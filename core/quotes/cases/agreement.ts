@@ -27,6 +27,11 @@ export function says(word: string, cases: CaseGrammar): boolean {
   );
 }
 
+/** True for a verb that lends words to what it speaks of: "назвал". */
+export function isNaming(word: string, cases: CaseGrammar): boolean {
+  return hasStem(word, cases.namings) && agreementOf(word, cases) !== undefined;
+}
+
 /** How well a capitalised word fits as the name of who acts, in the nominative. */
 export function fitOf(
   word: string,

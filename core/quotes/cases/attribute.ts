@@ -1,99 +1,14 @@
 import type { Attribution } from '../attribution.ts';
-import { sentenceStart, type Paragraph, type Stretch } from '../paragraph.ts';
+import type { Paragraph, Stretch } from '../paragraph.ts';
 import type { Token } from '../tokens.ts';
-import { agreementOf, hasStem, says } from './agreement.ts';
-import type { CaseGrammar } from './grammar.ts';
+import { agreementOf, hasStem, isNaming, says } from './agreement.ts';
+import { findQuoter, findSayer, findSource } from './sayer.ts';
+import { around, findWord, furthestToken, wordAt, type Scene } from './scene.ts';
+import { findSubject } from './subject.ts';
 import { titleStem } from './titles.ts';
-import { findSubject, isNaming, nameFrom } from './subject.ts';
 
-/** Further from a quote than this nobody is looked for. */
-const furthestToken = 40;
-
-/** The sentence around a token, no further than rules look. */
-function around(paragraph: Paragraph, at: number): Stretch {
-  const { tokens } = paragraph;
-  let to = at;
-  while (to < tokens.length && to < at + furthestToken && tokens[to]?.kind !== '.') to++;
-  return { from: Math.max(sentenceStart(paragraph, at), at - furthestToken), to };
-}
-
-/** A sentence around a quote, as far as it is looked at. */
-interface Scene {
-  paragraph: Paragraph;
-  cases: CaseGrammar;
-  at: number;
-  from: number;
-  to: number;
-}
-
-function wordAt({ paragraph }: Scene, at: number): string {
-  return paragraph.tokens[at]?.word ?? '';
-}
-
-function findWord(scene: Scene, from: number, to: number, fits: (word: string) => boolean): number {
-  for (let at = from; at < to; at++)
-    if (scene.paragraph.tokens[at]?.kind === 'word' && fits(wordAt(scene, at))) return at;
-  return -1;
-}
-
-/** "По словам министра", "по его словам", "со ссылкой на министра". */
-function findSource(scene: Scene, from: number, to: number): Stretch | undefined {
-  const { paragraph, cases } = scene;
-  const { prepositions } = paragraph.language;
-  const noun = findWord(scene, from, to, (word) => cases.accordingTo.has(word));
-  if (noun < 0) return undefined;
-  const his = cases.possessives.has(wordAt(scene, noun - 1));
-  if (his) return { from: noun - 1, to: noun };
-  if (!prepositions.has(wordAt(scene, noun - 1))) return undefined;
-  const start = prepositions.has(wordAt(scene, noun + 1)) ? noun + 2 : noun + 1;
-  return nameFrom(paragraph, cases, start, to);
-}
-
-/** "Приводит слова министра", "говорится в сообщении ведомства", "цитирует министра". */
-function findQuoter(scene: Scene, from: number, to: number): Stretch | undefined {
-  const { paragraph, cases } = scene;
-  const citing = findWord(scene, from, to, (word) => hasStem(word, cases.citings));
-  if (citing >= 0) return nameFrom(paragraph, cases, citing + 1, to);
-  const noun = findWord(scene, from, to, (word) => cases.utterances.test(word));
-  if (noun < 0) return undefined;
-  const governed = paragraph.language.prepositions.has(wordAt(scene, noun - 1));
-  const verb = findWord(scene, from, noun, (word) => says(word, cases));
-  const impersonal = cases.impersonal.test(wordAt(scene, verb));
-  return governed && !impersonal ? undefined : nameFrom(paragraph, cases, noun + 1, to);
-}
-
-/** "Сообщили в администрации": several who are an office. */
-function findOffice(scene: Scene, from: number, to: number, verb: number): Stretch | undefined {
-  const { paragraph, cases } = scene;
-  const { tokens } = paragraph;
-  if (agreementOf(wordAt(scene, verb), cases) !== 'several') return undefined;
-  let nearest: number | undefined;
-  for (let at = from; at < to; at++) {
-    const next = tokens[at + 1];
-    if (!cases.inside.has(wordAt(scene, at)) || !next) continue;
-    if (!next.capital && !hasStem(next.word, cases.offices)) continue;
-    if (nearest === undefined || Math.abs(at - verb) < Math.abs(nearest - verb)) nearest = at;
-  }
-  return nearest === undefined ? undefined : nameFrom(paragraph, cases, nearest + 1, to);
-}
-
-interface Found {
-  name: Stretch;
-  cue?: number;
-}
-
-/** Who says something between two tokens: the subject of its verb of saying, or what stands for it. */
-function findSayer(scene: Scene, from: number, to: number, verb: number): Found | undefined {
-  const { paragraph, cases } = scene;
-  const quoter = findSource(scene, Math.max(from, verb), to) ?? findQuoter(scene, from, to);
-  if (quoter) return { name: quoter };
-  const subject = findSubject(paragraph, cases, from, to, verb);
-  if (subject) return { name: subject, cue: verb };
-  const source = findSource(scene, from, to);
-  if (source) return { name: source };
-  const office = findOffice(scene, from, to, verb);
-  return office && { name: office, cue: verb };
-}
+/** "Глава МИД Лев Берг: «…»": no more words than these. */
+const longestLabel = 5;
 
 const innerEnd = /([,.!?…])["“”„«»]{0,3}$/;
 
@@ -114,24 +29,38 @@ function findAfter(scene: Scene): Attribution | undefined {
   } else if (!speaks) return undefined;
   const found = verb < 0 ? undefined : findSayer(scene, from, to, verb);
   if (found) return { rule: 'said-after', ...found };
-  const quoter = findQuoter(scene, from, to);
+  const quoter = findQuoter(scene, from, to, -1);
   if (quoter) return { rule: 'said-after', name: quoter };
   const other = findWord(scene, from, to, (word) => agreementOf(word, cases) !== undefined);
   const name = findSubject(paragraph, cases, from, to, other);
   return name && { rule: 'said-after', name };
 }
 
+/** «…», — говорится в публикации: whose it is, the sentence before tells. */
+function isReferred(scene: Scene): boolean {
+  const { paragraph, cases, at, to } = scene;
+  if (at !== paragraph.tokens[at]?.sentence) return false;
+  const verb = findWord(scene, at + 2, to, (word) => says(word, cases));
+  return verb === at + 2 && cases.impersonal.test(wordAt(scene, verb));
+}
+
 /** X заявил: «…» · X: «…» */
 function findBeforeColon(scene: Scene): Attribution | undefined {
   const { paragraph, cases, at, from } = scene;
-  const { tokens } = paragraph;
+  const { tokens, text } = paragraph;
   const to = at - 1;
   if (tokens[to]?.kind !== ':' || hasStem(wordAt(scene, to - 1), cases.bearers)) return undefined;
   let verb = -1;
   for (let i = to - 1; i >= from && verb < 0; i--) if (says(wordAt(scene, i), cases)) verb = i;
   const sayer = findSayer(scene, from, to, verb);
-  if (!sayer) return undefined;
-  const rule = verb >= 0 ? 'said-before' : to - from <= 5 ? 'signature' : 'sentence-subject';
+  const quote = tokens[at];
+  if (!sayer || !quote) return undefined;
+  // "Победитель: «Аврора»": without a verb of saying only a statement will do.
+  const words = text.slice(quote.start, quote.end);
+  if (verb < 0 && (isTitle(words) || (to - from > longestLabel && !isStatement(words))))
+    return undefined;
+  const rule =
+    verb >= 0 ? 'said-before' : to - from <= longestLabel ? 'signature' : 'sentence-subject';
   return { rule, ...sayer };
 }
 
@@ -139,6 +68,11 @@ function findBeforeColon(scene: Scene): Attribution | undefined {
 function isTitle(inside: string): boolean {
   const long = inside.match(/[^\s"“”„«».,;:!?—–-]{4,}/g) ?? [];
   return long.length > 0 && long.every((word) => word[0] !== word[0]?.toLowerCase());
+}
+
+/** Three words or more, or a mark at the end. */
+function isStatement(quote: string): boolean {
+  return innerEnd.test(quote.slice(-4)) || /\S\s+\S+\s+\S/.test(quote);
 }
 
 /** "Директору", "главы": a person in any case. */
@@ -209,7 +143,8 @@ export function attributeByCase(paragraph: Paragraph, at: number): Attribution |
   if (!cases) return undefined;
   const scene = { paragraph, cases, at, ...around(paragraph, at) };
   const found = findAfter(scene) ?? findBeforeColon(scene) ?? findAround(scene) ?? findSo(scene);
-  return found ?? (standsAlone(paragraph, at) ? undefined : null);
+  if (found) return found;
+  return standsAlone(paragraph, at) || isReferred(scene) ? undefined : null;
 }
 
 /** Somebody a sentence is about: who says something in it, else its subject. */

@@ -1,0 +1,74 @@
+import type { Stretch } from '../paragraph.ts';
+import { agreementOf, hasStem, says } from './agreement.ts';
+import { nameFrom } from './names.ts';
+import { findWord, wordAt, type Scene } from './scene.ts';
+import { findSubject } from './subject.ts';
+
+/** Whoever says something, by a verb or by what stands for one. */
+
+/** "По словам министра", "по его словам", "со ссылкой на министра". */
+export function findSource(scene: Scene, from: number, to: number): Stretch | undefined {
+  const { paragraph, cases } = scene;
+  const { prepositions } = paragraph.language;
+  const noun = findWord(scene, from, to, (word) => cases.accordingTo.has(word));
+  if (noun < 0) return undefined;
+  const his = cases.possessives.has(wordAt(scene, noun - 1));
+  if (his) return { from: noun - 1, to: noun };
+  if (!prepositions.has(wordAt(scene, noun - 1))) return undefined;
+  const start = prepositions.has(wordAt(scene, noun + 1)) ? noun + 2 : noun + 1;
+  return nameFrom(paragraph, cases, start, to);
+}
+
+/** "Приводит слова министра", "говорится в сообщении ведомства", "цитирует министра". */
+export function findQuoter(
+  scene: Scene,
+  from: number,
+  to: number,
+  first: number,
+): Stretch | undefined {
+  const { paragraph, cases } = scene;
+  // Behind another verb it only adds who passes the words on: "сказал он, цитирует Reuters".
+  const citing = findWord(scene, from, first < 0 ? to : first, (word) =>
+    hasStem(word, cases.citings),
+  );
+  if (citing >= 0) return nameFrom(paragraph, cases, citing + 1, to);
+  const noun = findWord(scene, from, to, (word) => cases.utterances.test(word));
+  if (noun < 0) return undefined;
+  const governed = paragraph.language.prepositions.has(wordAt(scene, noun - 1));
+  const verb = findWord(scene, from, noun, (word) => says(word, cases));
+  const impersonal = cases.impersonal.test(wordAt(scene, verb));
+  return governed && !impersonal ? undefined : nameFrom(paragraph, cases, noun + 1, to);
+}
+
+/** "Сообщили в администрации": several who are an office. */
+function findOffice(scene: Scene, from: number, to: number, verb: number): Stretch | undefined {
+  const { paragraph, cases } = scene;
+  const { tokens } = paragraph;
+  if (agreementOf(wordAt(scene, verb), cases) !== 'several') return undefined;
+  let nearest: number | undefined;
+  for (let at = from; at < to; at++) {
+    const next = tokens[at + 1];
+    if (!cases.inside.has(wordAt(scene, at)) || !next) continue;
+    if (!next.capital && !hasStem(next.word, cases.offices)) continue;
+    if (nearest === undefined || Math.abs(at - verb) < Math.abs(nearest - verb)) nearest = at;
+  }
+  return nearest === undefined ? undefined : nameFrom(paragraph, cases, nearest + 1, to);
+}
+
+export interface Sayer {
+  name: Stretch;
+  cue?: number;
+}
+
+/** Who says something between two tokens: the subject of its verb of saying, or what stands for it. */
+export function findSayer(scene: Scene, from: number, to: number, verb: number): Sayer | undefined {
+  const { paragraph, cases } = scene;
+  const quoter = findSource(scene, Math.max(from, verb), to) ?? findQuoter(scene, from, to, verb);
+  if (quoter) return { name: quoter };
+  const subject = findSubject(paragraph, cases, from, to, verb);
+  if (subject) return { name: subject, cue: verb };
+  const source = findSource(scene, from, to);
+  if (source) return { name: source };
+  const office = findOffice(scene, from, to, verb);
+  return office && { name: office, cue: verb };
+}
