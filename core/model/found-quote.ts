@@ -11,6 +11,7 @@ export type QuoteRule =
   | 'according-to'
   | 'signature'
   | 'chain'
+  | 'chain-pronoun'
   | 'continued'
   | 'announced'
   | 'sentence-before'

@@ -1,5 +1,5 @@
 import { accordingTo, whoSays, type Attribution } from './attribution.ts';
-import { isCue, isPassive } from './cues.ts';
+import { isCue, isPassive, skipFillers } from './cues.ts';
 import { isNamed, maySpeak, nameAfter, nameBefore } from './names.ts';
 import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
 import { firstSubject } from './subject.ts';
@@ -21,57 +21,79 @@ function yieldsToOuter(
   const own = tokens[at - 1];
   // "She replied, “…”" needs nobody else.
   if (own?.kind === ',' || own?.kind === ':') return false;
+  if (rule === 'said-in-sentence' && language.naming.has(tokens[cue]?.word ?? '')) return true;
   // "…, but he said": a clause of the same rank needs nobody else either.
   if (language.coordinators.has(tokens[name.from - 1]?.word ?? '')) return false;
-  if (language.pronouns.has(tokens[name.from]?.word ?? '')) return true;
-  return rule === 'said-in-sentence' && language.naming.has(tokens[cue]?.word ?? '');
+  return language.pronouns.has(tokens[name.from]?.word ?? '');
 }
+
+/** "Said in a statement on Friday:" has no more tokens than this behind its verb. */
+const longestLead = 10;
 
 /** Between a verb and a quote: nothing, a comma, a colon, "that". */
 function isAdjacent({ tokens, language }: Paragraph, from: number, at: number): boolean {
   const between = tokens.slice(from, at);
-  if (tokens[at - 1]?.kind === ':') return true;
+  if (tokens[at - 1]?.kind === ':') return between.length <= longestLead;
   return (
     between.length <= 3 &&
     between.every((token) => token.kind !== 'word' || language.complementizers.has(token.word))
   );
 }
 
-/** X said it was “…”: the verb right behind its subject, and no mark between it and the quote. */
-function inOneClause(
-  { tokens }: Paragraph,
-  { rule, name, cue = 0 }: Attribution,
-  at: number,
-): boolean {
+/** More tokens than this between a verb and a quote, and something else may have come in. */
+const longestClause = 10;
+
+/**
+ * X has said it was “…” and “…”: the verb behind its subject, and no comma between it and the quote; or
+ * a verb behind a comma: "…, saying it was “…”".
+ */
+function inOneClause(paragraph: Paragraph, { name, cue = 0 }: Attribution, at: number): boolean {
+  const { tokens, language } = paragraph;
+  if (language.naming.has(tokens[cue]?.word ?? '')) return false;
+  if (tokens[cue - 1]?.kind === ',') return true;
+  const between = tokens.slice(cue, at);
   return (
-    rule === 'said-in-sentence' &&
-    name.to === cue &&
-    tokens.slice(cue, at).every((token) => token.kind === 'word')
+    name.to <= cue &&
+    skipFillers(paragraph, name.to, 1) >= cue &&
+    between.length <= longestClause &&
+    between.every((token) => token.kind === 'word' || (token.kind === 'quote' && !token.ending))
   );
+}
+
+/** "As if to say", "a report, which says": who does is a guess. */
+function isGuess({ tokens, language }: Paragraph, cue: number, name: Stretch): boolean {
+  if (name.to > cue) return false;
+  const between = tokens.slice(name.to, cue);
+  return (
+    language.verbs.get(tokens[cue]?.word ?? '') === 'base' ||
+    between.some((token) => language.relatives.has(token.word))
+  );
+}
+
+/** “…,” X said, “…”: what stands before a place, but for a comma, is a quote. */
+function followsQuote({ tokens }: Paragraph, at: number): boolean {
+  return tokens[tokens[at - 1]?.kind === ',' ? at - 2 : at - 1]?.kind === 'quote';
 }
 
 /** X said: “…” · X said that it was “…” · “…,” X said, “…”; null where a verb leaves the speaker out. */
 export function findBefore(paragraph: Paragraph, at: number): Attribution | null | undefined {
-  const { tokens } = paragraph;
   const start = sentenceStart(paragraph, at);
   let nearest: Attribution | undefined;
-  let cues = 0;
   for (let cue = at - 1; cue >= start && cue > at - furthestCue; cue--) {
     if (!isCue(paragraph, cue)) continue;
-    cues++;
     const name = whoSays(paragraph, cue, start);
     const adjacent = isAdjacent(paragraph, Math.max(cue + 1, name?.to ?? 0), at);
     // "He was asked, “…”"
     if (!name && adjacent && !nearest && isPassive(paragraph, cue)) return null;
     if (!name) continue;
-    const amid = adjacent && tokens.slice(start, cue).some((one) => one.kind === 'quote');
+    const amid = adjacent && followsQuote(paragraph, Math.min(cue, name.from));
     const rule = amid ? 'said-between' : adjacent ? 'said-before' : 'said-in-sentence';
     nearest = nearest ? { ...nearest, name, cue } : { rule, name, cue };
-    if (yieldsToOuter(paragraph, nearest, name, cue, at)) continue;
-    if (cues === 1 && inOneClause(paragraph, nearest, at))
-      return { ...nearest, rule: 'said-in-clause' };
-    break;
+    if (isGuess(paragraph, cue, name)) nearest.doubtful = true;
+    if (!yieldsToOuter(paragraph, nearest, name, cue, at)) break;
   }
+  if (nearest?.rule === 'said-in-sentence' && inOneClause(paragraph, nearest, at))
+    return { ...nearest, rule: 'said-in-clause' };
   return nearest ?? findPhrase(paragraph, start, at) ?? findColon(paragraph, start, at);
 }
 

@@ -47,7 +47,11 @@ function fromSentenceBefore(
     .slice(from, edge)
     .findLast((token) => token.kind === 'quote' && said[token.quote]);
   const known = chained && said[chained.quote];
-  if (known) return { ...known, rule: 'chain' };
+  if (known) {
+    const first = tokens[known.name.from]?.word ?? '';
+    const pronoun = known.paragraph === number && paragraph.language.pronouns.has(first);
+    return { ...known, rule: pronoun ? 'chain-pronoun' : 'chain' };
+  }
   const who = grammarOf(paragraph.language).speakerOfSentence(paragraph, from, edge);
   return who && { paragraph: number, ...who };
 }

@@ -77,8 +77,12 @@ function governingSubject(paragraph: Paragraph, at: number, floor: number): Stre
     if (!opensClause(paragraph, i - 1)) continue;
     const name = nameAfter(paragraph, i);
     const next = name && tokens[name.to];
-    const verb = isWord(next) && (isFiller(paragraph, next) || language.verbEnding.test(next.word));
-    if (name && verb && maySpeak(paragraph, name)) return name;
+    const finite =
+      isWord(next) &&
+      (isFiller(paragraph, next)
+        ? !language.participleEnding.test(next.word)
+        : language.verbEnding.test(next.word));
+    if (name && finite && maySpeak(paragraph, name)) return name;
   }
   // "After saying it was “…,” she left."
   return firstSubject(paragraph, at) ?? firstSubject(paragraph, at, sentenceEnd(paragraph, at));
