@@ -32,8 +32,8 @@ function findAfter(scene: Scene): Attribution | undefined {
   const quoter = findQuoter(scene, from, to, -1);
   if (quoter) return { rule: 'said-after', name: quoter };
   const other = findWord(scene, from, to, (word) => agreementOf(word, cases) !== undefined);
-  const name = findSubject(paragraph, cases, from, to, other);
-  return name && { rule: 'said-after', name };
+  const subject = findSubject(paragraph, cases, from, to, other);
+  return subject && { rule: 'said-after', name: subject.name, doubtful: true };
 }
 
 /** «…», — говорится в публикации: whose it is, the sentence before tells. */
@@ -104,10 +104,10 @@ function findAround(scene: Scene): Attribution | undefined {
       cases.instrumental.test(word.toLowerCase()),
     );
   if (naming >= 0 && lent && !isTitle(inside)) {
-    const name =
+    const subject =
       findSubject(paragraph, cases, from, at, naming) ??
       findSubject(paragraph, cases, at + 1, to, naming);
-    return name && { rule: 'said-around', name, cue: naming };
+    return subject && { rule: 'said-around', name: subject.name, cue: naming };
   }
   if (bears || isTitle(inside)) return undefined;
   const next = tokens[at + 1];
@@ -133,8 +133,10 @@ function findSo(scene: Scene): Attribution | undefined {
   const from = at + 3;
   const { to } = around(paragraph, from);
   const verb = findWord(scene, from, to, (word) => says(word, cases));
-  const name = verb < 0 ? undefined : findSubject(paragraph, cases, from, to, verb);
-  return name && { rule: 'said-after', name, cue: verb };
+  const subject = verb < 0 ? undefined : findSubject(paragraph, cases, from, to, verb);
+  return (
+    subject && { rule: 'said-after', name: subject.name, cue: verb, doubtful: subject.guessed }
+  );
 }
 
 /** What a quote's own sentence, or a «Так …» behind it, says of its speaker; null for no statement. */
@@ -168,7 +170,7 @@ export function sayerAt(paragraph: Paragraph, at: number): Stretch | undefined {
   const { cases } = paragraph.language;
   if (!cases || !says(paragraph.tokens[at]?.word ?? '', cases)) return undefined;
   const { from, to } = around(paragraph, at);
-  return findSubject(paragraph, cases, from, to, at);
+  return findSubject(paragraph, cases, from, to, at)?.name;
 }
 
 /** True where a quote is a sentence by itself, and so may have the speaker of the one before it. */

@@ -58,6 +58,7 @@ function findOffice(scene: Scene, from: number, to: number, verb: number): Stret
 export interface Sayer {
   name: Stretch;
   cue?: number;
+  doubtful?: boolean;
 }
 
 /** Who says something between two tokens: the subject of its verb of saying, or what stands for it. */
@@ -66,7 +67,7 @@ export function findSayer(scene: Scene, from: number, to: number, verb: number):
   const quoter = findSource(scene, Math.max(from, verb), to) ?? findQuoter(scene, from, to, verb);
   if (quoter) return { name: quoter };
   const subject = findSubject(paragraph, cases, from, to, verb);
-  if (subject) return { name: subject, cue: verb };
+  if (subject) return { name: subject.name, cue: verb, doubtful: subject.guessed };
   const source = findSource(scene, from, to);
   if (source) return { name: source };
   const office = findOffice(scene, from, to, verb);

@@ -82,6 +82,15 @@ function distance(tokens: readonly Token[], one: number, other: number): number 
   return sum;
 }
 
+/** A lighter subject is a guess, and one that another word nearly outweighs. */
+const sureWeight = 2.4;
+const clearLead = 0.6;
+
+export interface Subject {
+  name: Stretch;
+  guessed: boolean;
+}
+
 /**
  * Who acts between two tokens.
  * @param verb the token that says what is done; -1 where any subject will do
@@ -92,11 +101,10 @@ export function findSubject(
   from: number,
   to: number,
   verb: number,
-): Stretch | undefined {
+): Subject | undefined {
   const { tokens, language } = paragraph;
   const agreement = agreementOf(tokens[verb]?.word ?? '', cases);
-  let best: number | undefined;
-  let heaviest = 0;
+  const weighed: { at: number; total: number }[] = [];
   // How many words a preposition is back; 0 where none governs.
   let governed = 0;
   for (let at = from; at < to; at++) {
@@ -111,8 +119,16 @@ export function findSubject(
     }
     const weight = weigh(paragraph, cases, at, verb, agreement, governed);
     const total = weight === undefined ? 0 : weight + (verb < 0 ? 0 : distance(tokens, at, verb));
-    if (total > heaviest) [best, heaviest] = [at, total];
+    if (total > 0) weighed.push({ at, total });
     if (governed > 0) governed++;
   }
-  return best === undefined ? undefined : growName(paragraph, cases, best, verb, from, to);
+  if (weighed.length === 0) return undefined;
+  const best = weighed.reduce((one, other) => (other.total > one.total ? other : one));
+  const name = growName(paragraph, cases, best.at, verb, from, to);
+  const guessed =
+    best.total < sureWeight ||
+    weighed.some(
+      ({ at, total }) => (at < name.from || at >= name.to) && total > best.total - clearLead,
+    );
+  return { name, guessed };
 }
