@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { splitEntryKey } from '../../../../core/model/entry.ts';
+import { quotesIn } from '../../../fixtures/score-quotes.ts';
+
+/** Whom the speakers of direct quotes resolve to, in order; "–" for nobody known. */
+function peopleIn(language: string, text: string): string {
+  return quotesIn({ language, text })
+    .filter((quote) => quote.kind === 'direct')
+    .map(({ speaker }) => (speaker?.entry ? splitEntryKey(speaker.entry).id : '–'))
+    .join(' ');
+}
+
+test.each([
+  // Names in any case.
+  ['ru', 'По словам Сергея Лаврова, «дата уже назначена».', 'lavrov'],
+  ['ru', '«Дата назначена», — цитирует ТАСС Сергея Лаврова.', 'lavrov'],
+  ['ru', '«Дата назначена», — сказал глава МИД России Сергей Лавров.', 'lavrov'],
+  ['uk', 'За словами Володимира Зеленського, «дату вже призначено».', 'zelensky'],
+  // He, his, and what the article calls him.
+  ['ru', '«Да», — сказал Лавров. «Дата назначена», — добавил он.', 'lavrov lavrov'],
+  ['ru', '«Да», — сказал Лавров. По его словам, «дата назначена».', 'lavrov lavrov'],
+  [
+    'ru',
+    'Министр иностранных дел Сергей Лавров прилетел. «Дата назначена», — сказал министр.',
+    'lavrov',
+  ],
+  [
+    'ru',
+    'Президент России Владимир Путин прилетел. «Дата назначена», — сказал российский лидер.',
+    'putin',
+  ],
+  ['uk', 'Президент Володимир Зеленський прибув. На думку президента, «час настав».', 'zelensky'],
+  // A woman's verb beside a man's name: she is somebody else.
+  ['ru', '«Да», — сказал Лавров. «Дата назначена», — добавила она.', 'lavrov –'],
+  // Not of the country that the article gives him, and not he himself.
+  [
+    'ru',
+    'Министр иностранных дел России Лавров прилетел. «Дата назначена», — сказал польский министр.',
+    '–',
+  ],
+  ['ru', 'Адвокат Дональда Трампа заявил: «Дата назначена».', '–'],
+  ['ru', '«Дата назначена», — заявили сторонники Трампа.', '–'],
+])('%s: %s', (language, text, people) => {
+  expect(peopleIn(language, text)).toBe(people);
+});
+
+test('reported speech of somebody known is told', () => {
+  const text = 'Лавров заявил, что дата встречи уже назначена. Погода не помешает.';
+  const [reported] = quotesIn({ language: 'ru', text });
+  expect(reported).toMatchObject({ kind: 'reported', cue: 'заявил' });
+  expect(text.slice(reported?.start, reported?.end)).toBe('дата встречи уже назначена');
+});
