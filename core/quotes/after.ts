@@ -1,11 +1,8 @@
 import { accordingTo, whoSays, type Attribution } from './attribution.ts';
-import { isCue, isFiller, skipFillers } from './cues.ts';
+import { skipFillers } from './cues.ts';
 import { maySpeak, nameAfter } from './names.ts';
-import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
+import { reachOn, sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
 import { subjectOf } from './subject.ts';
-
-/** Further from a quote than this no verb of saying is looked for. */
-const furthestCue = 40;
 
 function opensAside({ tokens, language }: Paragraph, at: number): boolean {
   const word = tokens[at]?.word ?? '';
@@ -20,7 +17,7 @@ function opensAside({ tokens, language }: Paragraph, at: number): boolean {
 /** “….” Ruiz said. A sentence of no more than that tells of what stands before it. */
 function isWholeSentence(paragraph: Paragraph, from: number): boolean {
   const name = nameAfter(paragraph, from);
-  if (!name || !isCue(paragraph, name.to)) return false;
+  if (!name || !paragraph.tokens[name.to]?.cue) return false;
   const next = paragraph.tokens[name.to + 1];
   return next === undefined || next.kind === '.';
 }
@@ -48,10 +45,10 @@ export function findAfter(paragraph: Paragraph, at: number): Attribution | undef
   if (!bound && !begins && !language.pronouns.has(first.word)) return undefined;
   const wanted = ending === ',' || comma;
   const name = nameAfter(paragraph, from);
-  for (let cue = from; cue < from + furthestCue; cue++) {
-    const token = tokens[cue];
-    if (!token || token.kind === '.' || (token.kind === 'quote' && !wanted)) break;
-    if (!isCue(paragraph, cue)) continue;
+  const end = reachOn(paragraph, from);
+  for (let cue = from; cue < end; cue++) {
+    if (tokens[cue]?.kind === 'quote' && !wanted) break;
+    if (!tokens[cue]?.cue) continue;
     const found = cue === from ? whoSays(paragraph, cue, at) : subjectOf(paragraph, cue, from);
     if (
       found &&
@@ -74,7 +71,7 @@ function anyVerb(paragraph: Paragraph, name: Stretch): Attribution | undefined {
   const verb = tokens[name.to];
   return maySpeak(paragraph, name) &&
     verb?.kind === 'word' &&
-    !isFiller(paragraph, verb) &&
+    !verb.filler &&
     (language.verbEnding.test(verb.word) || language.verbs.has(verb.word))
     ? { rule: 'said-after', name, cue: name.to }
     : undefined;
@@ -83,12 +80,13 @@ function anyVerb(paragraph: Paragraph, name: Stretch): Attribution | undefined {
 /** Who “pays a handful” is let off, X said: the end of the sentence tells of all before it. */
 export function findAround(paragraph: Paragraph, at: number): Attribution | undefined {
   const { tokens } = paragraph;
-  for (let i = at + 1; i < at + furthestCue && i < tokens.length && tokens[i]?.kind !== '.'; i++) {
+  const end = reachOn(paragraph, at + 1);
+  for (let i = at + 1; i < end; i++) {
     const comma = tokens[i]?.kind === ',' || tokens[i]?.ending === ',';
     const name = comma ? nameAfter(paragraph, i + 1) : undefined;
     if (!name || !maySpeak(paragraph, name)) continue;
     const cue = skipFillers(paragraph, name.to, 1);
-    if (isCue(paragraph, cue) && subjectOf(paragraph, cue, i + 1))
+    if (tokens[cue]?.cue && subjectOf(paragraph, cue, i + 1))
       return { rule: 'said-around', name, cue };
   }
   return undefined;

@@ -1,9 +1,8 @@
 import { findAfter, findAround, findSignature } from './after.ts';
 import { accordingTo, whoSays, type Attribution } from './attribution.ts';
 import { findBefore } from './before.ts';
-import { isCue } from './cues.ts';
 import { isNamed } from './names.ts';
-import { sentenceStart, type Paragraph } from './paragraph.ts';
+import { reach, reachBack, reachOn, sentenceStart, type Paragraph } from './paragraph.ts';
 import { isLong, isModifier, isTitle } from './statement.ts';
 import { firstSubject } from './subject.ts';
 
@@ -18,17 +17,14 @@ function isAsked({ tokens, language }: Paragraph, at: number): boolean {
   );
 }
 
-/** How far from a quote "according to the paper" still makes its speaker second hand. */
-const nearby = 40;
-
 /** “…,” X said, according to a paper: the article did not hear it. */
 function isSecondHand(paragraph: Paragraph, at: number): boolean {
   const { tokens } = paragraph;
-  const start = Math.max(sentenceStart(paragraph, at), at - nearby);
-  for (let i = start; i < at + nearby && i < tokens.length && tokens[i]?.kind !== '.'; i++) {
+  const end = reachOn(paragraph, at);
+  for (let i = reachBack(paragraph, at); i < end; i++) {
     if (accordingTo(paragraph, i)) return true;
     // “…,” said X, reports the paper
-    if (i > at + 1 && tokens[i - 1]?.kind === ',' && tokens[i + 1]?.capital && isCue(paragraph, i))
+    if (i > at + 1 && tokens[i - 1]?.kind === ',' && tokens[i + 1]?.capital && tokens[i]?.cue)
       return true;
   }
   return false;
@@ -66,8 +62,8 @@ export function speakerOfSentence(
   from: number,
   to: number,
 ): Attribution | undefined {
-  for (let cue = to - 1; cue >= from; cue--) {
-    if (!isCue(paragraph, cue)) continue;
+  for (let cue = to - 1; cue >= from && cue > to - reach; cue--) {
+    if (!paragraph.tokens[cue]?.cue) continue;
     const name = whoSays(paragraph, cue, from);
     if (name) return { rule: 'sentence-before', name, cue };
   }

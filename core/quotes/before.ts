@@ -1,11 +1,8 @@
 import { accordingTo, whoSays, type Attribution } from './attribution.ts';
-import { isCue, isPassive, skipFillers } from './cues.ts';
+import { isPassive, skipFillers } from './cues.ts';
 import { isNamed, maySpeak, nameAfter, nameBefore } from './names.ts';
-import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
+import { reachBack, type Paragraph, type Stretch } from './paragraph.ts';
 import { firstSubject } from './subject.ts';
-
-/** Further from a quote than this no verb of saying is looked for. */
-const furthestCue = 40;
 
 /**
  * "X says she knows it was …": who says it is X, not "she". Likewise where only something is named or
@@ -77,10 +74,10 @@ function followsQuote({ tokens }: Paragraph, at: number): boolean {
 
 /** X said: “…” · X said that it was “…” · “…,” X said, “…”; null where a verb leaves the speaker out. */
 export function findBefore(paragraph: Paragraph, at: number): Attribution | null | undefined {
-  const start = sentenceStart(paragraph, at);
+  const start = reachBack(paragraph, at);
   let nearest: Attribution | undefined;
-  for (let cue = at - 1; cue >= start && cue > at - furthestCue; cue--) {
-    if (!isCue(paragraph, cue)) continue;
+  for (let cue = at - 1; cue >= start; cue--) {
+    if (!paragraph.tokens[cue]?.cue) continue;
     const name = whoSays(paragraph, cue, start);
     const adjacent = isAdjacent(paragraph, Math.max(cue + 1, name?.to ?? 0), at);
     // "He was asked, “…”"

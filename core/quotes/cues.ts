@@ -1,3 +1,4 @@
+import { says } from './cases/agreement.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Token } from './tokens.ts';
 
@@ -9,20 +10,29 @@ export function isWord(token: Token | undefined): token is Word {
   return token?.kind === 'word';
 }
 
-/** An auxiliary or an adverb: it may stand between a subject and its verb. */
-export function isFiller({ language }: Paragraph, token: Token): boolean {
-  return (
-    isWord(token) &&
-    !token.capital &&
-    (language.fillers.has(token.word) || language.adverbEnding.test(token.word))
-  );
+/** Marks a paragraph's fillers and verbs of saying, once for all rules. */
+export function markVerbs(paragraph: Paragraph): void {
+  const { tokens, language } = paragraph;
+  for (const token of tokens)
+    token.filler =
+      token.kind === 'word' &&
+      !token.capital &&
+      (language.fillers.has(token.word) || language.adverbEnding.test(token.word));
+  for (const [at, token] of tokens.entries())
+    token.cue = language.cases ? says(token.word, language.cases) : isCue(paragraph, at);
 }
+
+/** "Has since then also repeatedly": more adverbs in a row than this are no language. */
+const mostFillers = 8;
 
 /** The first place from `at` on, in steps of 1 or -1, where no filler stands. */
 export function skipFillers(paragraph: Paragraph, at: number, step: 1 | -1): number {
   let place = at;
-  for (let token = paragraph.tokens[place]; token && isFiller(paragraph, token);)
-    token = paragraph.tokens[(place += step)];
+  for (let count = 0; count < mostFillers; count++) {
+    const token = paragraph.tokens[place];
+    if (!token?.filler) break;
+    place += step;
+  }
   return place;
 }
 
@@ -54,7 +64,7 @@ export function isPassive(paragraph: Paragraph, verb: number): boolean {
 }
 
 /** True where a token is a verb of saying and not the noun of the same form. */
-export function isCue(paragraph: Paragraph, at: number): boolean {
+function isCue(paragraph: Paragraph, at: number): boolean {
   const { tokens, language } = paragraph;
   const token = tokens[at];
   if (!isWord(token) || token.possessive) return false;
@@ -76,7 +86,7 @@ export function isCue(paragraph: Paragraph, at: number): boolean {
     afterParticle ||
     language.pronouns.has(before.word) ||
     language.relatives.has(before.word) ||
-    isFiller(paragraph, before);
+    before.filler;
   // "Critics say", "Ruiz and Okoye say", but "the caustic chant", "the Democratic state".
   if (form === 'base' && !language.pronouns.has(before.word) && (before.capital || !plain))
     return (

@@ -3,16 +3,11 @@ import type { EntryKey } from '../model/entry.ts';
 import type { FoundQuote, Speaker } from '../model/found-quote.ts';
 import { grammarOf } from './grammar.ts';
 import type { QuoteLanguage } from './languages/language.ts';
-import {
-  readParagraphs,
-  sentenceStart,
-  type Block,
-  type Paragraph,
-  type Stretch,
-} from './paragraph.ts';
+import { sentenceStart, type Block, type Paragraph, type Stretch } from './paragraph.ts';
 import { collectPeople, type PersonFacts } from './people.ts';
 import { findReported } from './reported.ts';
 import { resolveStretch, type Resolved, type Spoken } from './resolve.ts';
+import { readParagraphs } from './read-paragraphs.ts';
 import { confidenceOf, doubtful, sureEnough } from './rules.ts';
 import { attributeAll, type Said } from './sequence.ts';
 
@@ -56,7 +51,7 @@ function listSayings(
       if (said) sayings.push({ ...said, quote, in: number });
     const used = new Set(sayings.map((saying) => saying.cue));
     for (let cue = 0; cue < paragraph.tokens.length; cue++) {
-      if (used.has(cue)) continue;
+      if (used.has(cue) || !paragraph.tokens[cue]?.cue) continue;
       const name = grammarOf(paragraph.language).sayerAt(paragraph, cue);
       if (name) sayings.push({ paragraph: number, rule: 'reported', name, cue, in: number });
     }
@@ -89,7 +84,7 @@ export function findQuotes(
 ): FoundQuote[] {
   const paragraphs = readParagraphs(blocks, language, sentences);
   const attributed = attributeAll(paragraphs);
-  const people = collectPeople(paragraphs, factsOf);
+  const people = collectPeople(paragraphs, sentences, factsOf);
   const spoken: Spoken[] = [];
   const context = { paragraphs, people, spoken };
   const found: FoundQuote[] = [];

@@ -2,8 +2,7 @@ import { attribute, speakerOfSentence } from './attribute.ts';
 import { whoSays, type Attribution } from './attribution.ts';
 import { attributeByCase, sayerAt, sayerOfSentence } from './cases/attribute.ts';
 import type { QuoteLanguage } from './languages/language.ts';
-import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
-import { isCue } from './cues.ts';
+import { reachBack, type Paragraph, type Stretch } from './paragraph.ts';
 
 /** How a language tells who says something: by the order of its words, or by their endings. */
 export interface Grammar {
@@ -11,15 +10,14 @@ export interface Grammar {
   attribute(paragraph: Paragraph, at: number): Attribution | null | undefined;
   /** Somebody a stretch of a sentence is about: who says something in it, else its subject. */
   speakerOfSentence(paragraph: Paragraph, from: number, to: number): Attribution | undefined;
-  /** Who says something at a token, where that is a verb of saying. */
+  /** Who says something at a verb of saying. */
   sayerAt(paragraph: Paragraph, at: number): Stretch | undefined;
 }
 
 const byOrder: Grammar = {
   attribute,
   speakerOfSentence,
-  sayerAt: (paragraph, at) =>
-    isCue(paragraph, at) ? whoSays(paragraph, at, sentenceStart(paragraph, at)) : undefined,
+  sayerAt: (paragraph, at) => whoSays(paragraph, at, reachBack(paragraph, at)),
 };
 
 const byCase: Grammar = {

@@ -1,4 +1,4 @@
-import { isCue, isFiller, isWord } from './cues.ts';
+import { isWord } from './cues.ts';
 import type { Paragraph, Stretch } from './paragraph.ts';
 
 /** Where a name, or what stands for one, begins and ends. */
@@ -18,8 +18,8 @@ function isEdge(paragraph: Paragraph, at: number): boolean {
     language.coordinators.has(token.word) ||
     language.relatives.has(token.word) ||
     language.pronouns.has(token.word) ||
-    isFiller(paragraph, token) ||
-    isCue(paragraph, at)
+    token.filler ||
+    token.cue
   );
 }
 

@@ -1,9 +1,7 @@
-import type { Language } from '../detection/languages/language.ts';
 import type { Mention } from '../model/mention.ts';
-import { partSpoken } from './cases/spoken.ts';
 import type { QuoteLanguage } from './languages/language.ts';
-import { findQuoted, opensWithQuote, type Quoted } from './marks.ts';
-import { tokenize, type Token } from './tokens.ts';
+import type { Quoted } from './marks.ts';
+import type { Token } from './tokens.ts';
 
 /** A paragraph of an article, with whom detection found in it; offsets are within its own text. */
 export interface Block {
@@ -27,39 +25,25 @@ export interface Stretch {
   to: number;
 }
 
-/**
- * Takes an article apart. A paragraph without quotes and people that comes before no quote has nothing
- * to say and stays without tokens.
- */
-export function readParagraphs(
-  blocks: readonly Block[],
-  language: QuoteLanguage,
-  sentences: Language,
-): Paragraph[] {
-  const quoted = blocks.map(({ text }) => {
-    const marked = findQuoted(text);
-    return language.cases ? partSpoken(text, marked, language.cases) : marked;
-  });
-  return blocks.map((block, number) => {
-    const own = quoted[number] ?? [];
-    const next = blocks[number + 1];
-    const speaks =
-      own.length > 0 ||
-      block.mentions.some((mention) => mention.kind === 'person') ||
-      (next !== undefined && opensWithQuote(next.text, quoted[number + 1] ?? []));
-    const tokens = speaks ? tokenize(block.text, own, language, sentences) : [];
-    return { ...block, quoted: own, language, tokens };
-  });
-}
-
 /** The first token of the sentence that holds a token; of the last one behind the end. */
 export function sentenceStart({ tokens }: Paragraph, at: number): number {
   return tokens[at]?.sentence ?? tokens.at(-1)?.sentence ?? 0;
 }
 
-/** Behind the last token of the sentence that holds a token. */
-export function sentenceEnd({ tokens }: Paragraph, at: number): number {
+/**
+ * No rule looks further than this many tokens. Real sentences have 20 to 40; on a page without stops the
+ * work would grow with the square of its length.
+ */
+export const reach = 60;
+
+/** The sentence's first token, or as far back as rules look. */
+export function reachBack(paragraph: Paragraph, at: number): number {
+  return Math.max(sentenceStart(paragraph, at), at - reach);
+}
+
+/** Behind the sentence's last token, or as far on as rules look. */
+export function reachOn({ tokens }: Paragraph, at: number): number {
   let to = at;
-  while (to < tokens.length && tokens[to]?.kind !== '.') to++;
+  while (to < tokens.length && to < at + reach && tokens[to]?.kind !== '.') to++;
   return to;
 }

@@ -1,8 +1,8 @@
 import { fold } from '../detection/fold.ts';
 import { findWords } from '../detection/words.ts';
+import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
-import { says } from './cases/agreement.ts';
 import { genderByVerb, titleStem } from './cases/titles.ts';
 import type { Gender, QuoteLanguage } from './languages/language.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -26,7 +26,7 @@ export type PeopleOnPage = ReadonlyMap<EntryKey, PersonOnPage>;
 /** How many words of a title before a name, and of what stands between commas after it. */
 const titleWords = 8;
 
-/** The last of the tokens that a mention covers, and the first. */
+/** The first of the tokens that a mention covers, and the place behind the last. */
 export function tokensOf(tokens: readonly Token[], { start, end }: Mention): [number, number] {
   let [low, high] = [0, tokens.length];
   while (low < high) {
@@ -39,11 +39,11 @@ export function tokensOf(tokens: readonly Token[], { start, end }: Mention): [nu
   return [low, to];
 }
 
-function genderOf(name: string, language: QuoteLanguage): Gender | undefined {
-  const [first] = findWords(name);
-  if (!first) return undefined;
-  const given = fold(first.text);
-  return language.feminineNames.has(given) ? 'feminine' : undefined;
+function genderOf(name: string, language: QuoteLanguage, names: Language): Gender | undefined {
+  const given = fold(findWords(name)[0]?.text ?? '');
+  if (language.sharedNames.has(given)) return undefined;
+  if (language.feminineNames.has(given)) return 'feminine';
+  return names.givenNames.has(given) ? 'masculine' : undefined;
 }
 
 /** Reads "Russian Deputy Foreign Minister" before a name, and "director of the department" after it. */
@@ -66,12 +66,12 @@ function readTitles(paragraph: Paragraph, mention: Mention, person: PersonOnPage
   }
 }
 
-function isBreak(language: QuoteLanguage, { word, capital }: Token): boolean {
+function isBreak(language: QuoteLanguage, { word, capital, cue }: Token): boolean {
   return (
     language.prepositions.has(word) ||
     language.coordinators.has(word) ||
     language.subordinators.has(word) ||
-    (language.cases !== undefined && says(word, language.cases)) ||
+    (language.cases !== undefined && cue) ||
     (!capital && language.verbs.has(word) && !language.alsoNouns.has(word))
   );
 }
@@ -79,6 +79,7 @@ function isBreak(language: QuoteLanguage, { word, capital }: Token): boolean {
 /** The people of an article with what it calls them. */
 export function collectPeople(
   paragraphs: readonly Paragraph[],
+  names: Language,
   factsOf: (key: EntryKey) => PersonFacts | undefined,
 ): PeopleOnPage {
   const people = new Map<EntryKey, PersonOnPage>();
@@ -90,7 +91,7 @@ export function collectPeople(
         const facts = factsOf(mention.entry);
         const roles = findWords(facts?.roles.join(' ') ?? '');
         person = {
-          gender: genderOf(facts?.name ?? '', paragraph.language),
+          gender: genderOf(facts?.name ?? '', paragraph.language, names),
           called: new Set(roles.map((word) => fold(word.text))),
         };
         people.set(mention.entry, person);

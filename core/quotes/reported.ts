@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts';
-import { sentenceEnd, sentenceStart, type Paragraph } from './paragraph.ts';
+import { reachBack, reachOn, type Paragraph } from './paragraph.ts';
 
 export interface Span {
   start: number;
@@ -22,8 +22,8 @@ function spanOf({ tokens }: Paragraph, from: number, to: number): Span | undefin
 export function findReported(paragraph: Paragraph, { name, cue }: Attribution): Span | undefined {
   if (cue === undefined) return undefined;
   const { tokens, language } = paragraph;
-  const start = sentenceStart(paragraph, cue);
-  const end = sentenceEnd(paragraph, cue);
+  const start = reachBack(paragraph, cue);
+  const end = reachOn(paragraph, cue);
   const lead = tokens[name.from - 1];
   if (name.from > start && lead?.kind === ',' && cue >= name.to) {
     const before = spanOf(paragraph, start, name.from - 1);

@@ -29,8 +29,9 @@ export interface Context {
 function byName(paragraph: Paragraph, name: Stretch): EntryKey | null | undefined {
   const { tokens, language, mentions } = paragraph;
   let found: EntryKey | null | undefined;
+  const [start, end] = [tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0];
   for (const mention of mentions) {
-    if (mention.kind !== 'person') continue;
+    if (mention.kind !== 'person' || mention.end <= start || mention.start >= end) continue;
     const [from, to] = tokensOf(tokens, mention);
     if (to <= name.from || from >= name.to) continue;
     const last = tokens[to - 1];
@@ -100,7 +101,10 @@ function byRole(paragraph: Paragraph, name: Stretch, context: Context): Resolved
   const fitting = [...context.people].filter(
     ([, { called }]) =>
       (called.has(role.word) || kinds.some((kind) => called.has(kind))) &&
-      nations.every((token) => called.has(token.word)),
+      nations.every(
+        ({ word }) =>
+          called.has(word) || language.nations.get(word)?.some((other) => called.has(other)),
+      ),
   );
   return choose(fitting, context);
 }

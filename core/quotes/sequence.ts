@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.ts';
 import { grammarOf } from './grammar.ts';
 import { opensWithQuote } from './marks.ts';
 import { isNamed } from './names.ts';
-import { sentenceStart, type Paragraph } from './paragraph.ts';
+import { reachBack, sentenceStart, type Paragraph } from './paragraph.ts';
 
 /** An attribution whose words may stand in a paragraph before the quote's own. */
 export interface Said extends Attribution {
@@ -23,7 +23,7 @@ function opensSentence(paragraph: Paragraph, at: number): boolean {
   const { tokens, language } = paragraph;
   if (tokens[at - 1]?.kind === 'quote') return true;
   return tokens
-    .slice(sentenceStart(paragraph, at), at)
+    .slice(reachBack(paragraph, at), at)
     .every(
       (token) =>
         token.kind === ',' ||
@@ -42,7 +42,7 @@ function fromSentenceBefore(
   const { tokens } = paragraph;
   const start = sentenceStart(paragraph, at);
   const edge = start > 0 ? start - 1 : at;
-  const from = sentenceStart(paragraph, edge);
+  const from = reachBack(paragraph, edge);
   const chained = tokens
     .slice(from, edge)
     .findLast((token) => token.kind === 'quote' && said[token.quote]);
@@ -60,7 +60,7 @@ function fromSentenceBefore(
 function fromParagraphBefore(before: Paragraph, number: number): Said | undefined {
   const end = before.tokens.length;
   if (end === 0) return undefined;
-  const from = sentenceStart(before, end - 1);
+  const from = reachBack(before, end - 1);
   const who = grammarOf(before.language).speakerOfSentence(before, from, end);
   if (!who || (who.cue === undefined && !isNamed(before, who.name))) return undefined;
   const rule = /:\s*$/.test(before.text) ? 'announced' : 'paragraph-before';

@@ -1,11 +1,8 @@
-import { isCue, isFiller, isPassive, isWord, skipFillers } from './cues.ts';
+import { isPassive, isWord, skipFillers } from './cues.ts';
 import { maySpeak, nameAfter, nameBefore } from './names.ts';
-import { sentenceEnd, type Paragraph, type Stretch } from './paragraph.ts';
+import { reach, reachOn, type Paragraph, type Stretch } from './paragraph.ts';
 
 /** Finding the subject of a verb among the words before it. */
-
-/** A subject further off than this many tokens is not looked for; it bounds the work as well. */
-const furthest = 60;
 
 /** "MOSCOW, May 5 (Agency) — The ministry said": where the sentence itself begins. */
 function behindDateline({ tokens }: Paragraph, start: number, at: number): number {
@@ -23,7 +20,7 @@ export function firstSubject(
 ): Stretch | undefined {
   const { tokens, language } = paragraph;
   let from = behindDateline(paragraph, tokens[at]?.sentence ?? tokens[at - 1]?.sentence ?? 0, at);
-  if (end - from > 2 * furthest) return undefined;
+  if (end - from > 2 * reach) return undefined;
   while (from < end) {
     const token = tokens[from];
     if (!isWord(token)) {
@@ -66,9 +63,9 @@ function opensClause({ tokens, language }: Paragraph, at: number): boolean {
 /** The subject of the nearest clause of first rank before a place: for "…, saying" and "and said". */
 function governingSubject(paragraph: Paragraph, at: number, floor: number): Stretch | undefined {
   const { tokens, language } = paragraph;
-  const start = Math.max(floor, tokens[at]?.sentence ?? 0, at - furthest);
+  const start = Math.max(floor, tokens[at]?.sentence ?? 0, at - reach);
   for (let i = at - 1; i > start; i--) {
-    if (isCue(paragraph, i)) {
+    if (tokens[i]?.cue) {
       const form = language.verbs.get(tokens[i]?.word ?? '');
       const own =
         form === 'saying' || form === 'base' ? undefined : ownSubject(paragraph, i, floor);
@@ -79,13 +76,13 @@ function governingSubject(paragraph: Paragraph, at: number, floor: number): Stre
     const next = name && tokens[name.to];
     const finite =
       isWord(next) &&
-      (isFiller(paragraph, next)
+      (next.filler
         ? !language.participleEnding.test(next.word)
         : language.verbEnding.test(next.word));
     if (name && finite && maySpeak(paragraph, name)) return name;
   }
   // "After saying it was “…,” she left."
-  return firstSubject(paragraph, at) ?? firstSubject(paragraph, at, sentenceEnd(paragraph, at));
+  return firstSubject(paragraph, at) ?? firstSubject(paragraph, at, reachOn(paragraph, at));
 }
 
 /** A finite verb's subject that stands before it in its own clause. */
@@ -159,7 +156,7 @@ function trimLead(paragraph: Paragraph, name: Stretch, floor: number): Stretch {
 function beforeAside(paragraph: Paragraph, close: number, floor: number): Stretch | undefined {
   const { tokens, language } = paragraph;
   const kind = tokens[close]?.kind === '-' ? '-' : ',';
-  for (let at = close - 1; at > floor && at > close - furthest; at--) {
+  for (let at = close - 1; at > floor && at > close - reach; at--) {
     const token = tokens[at];
     if (token?.kind === '.') return undefined;
     if (token?.kind !== kind) continue;

@@ -16,6 +16,10 @@ export interface Token {
   capital: boolean;
   /** In capitals throughout: LIMA. */
   shouted: boolean;
+  /** An auxiliary or an adverb: it may stand between a subject and its verb. */
+  filler: boolean;
+  /** A verb of saying. */
+  cue: boolean;
   /** The first token of its sentence, by number. */
   sentence: number;
   /** "Trump’s": what follows is what the sentence speaks of. */
@@ -49,9 +53,12 @@ const bare = {
   possessive: false,
   quote: -1,
   ending: '',
+  filler: false,
+  cue: false,
   sentence: 0,
 };
 const aside = /\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g;
+const longestWord = 60;
 const ofInterest = /[,:;—–―]| - |--/;
 const cyrillic = /^[\u0400-\u052F]/;
 const lastMark = /([,.!?…—–-])["“”„«»‹›‘’'\s]{1,4}$/;
@@ -125,7 +132,8 @@ function joinTo(last: Token, gap: string, masked: string, start: number, end: nu
   const part = masked.slice(start, end);
   if (!/['’]/.test(gap)) {
     last.end = end;
-    last.word = fold(masked.slice(last.start, end));
+    // A chain of hyphens is no word; folding it again at each link would cost its square.
+    if (end - last.start < longestWord) last.word = fold(masked.slice(last.start, end));
   } else if (part === 's' || part === 'S') last.possessive = true;
   else if (cyrillic.test(part)) {
     // In Ukrainian it is a letter among others: "прем’єр", here "премєр".

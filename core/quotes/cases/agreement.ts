@@ -1,13 +1,9 @@
 import type { Agreement, CaseGrammar } from './grammar.ts';
+import { shortestStem, type Stems } from './stems.ts';
 
-/** Shorter stems than this say too little of a verb. */
-const shortestStem = 3;
-const longestStem = 10;
-
-export function hasStem(word: string, stems: ReadonlySet<string>): boolean {
-  for (let length = shortestStem; length <= Math.min(word.length, longestStem); length++)
-    if (stems.has(word.slice(0, length))) return true;
-  return false;
+/** True for a word that begins with one of the stems. */
+export function hasStem(word: string, stems: Stems): boolean {
+  return stems.get(word.slice(0, shortestStem))?.some((stem) => word.startsWith(stem)) === true;
 }
 
 const order: readonly Agreement[] = [

@@ -1,9 +1,9 @@
 import type { Attribution } from '../attribution.ts';
-import type { Paragraph, Stretch } from '../paragraph.ts';
+import { reach, reachBack, reachOn, type Paragraph, type Stretch } from '../paragraph.ts';
 import type { Token } from '../tokens.ts';
-import { agreementOf, hasStem, isNaming, says } from './agreement.ts';
+import { agreementOf, hasStem, isNaming } from './agreement.ts';
 import { findQuoter, findSayer, findSource } from './sayer.ts';
-import { around, findWord, furthestToken, wordAt, type Scene } from './scene.ts';
+import { findLastCue, findToken, wordAt, type Scene } from './scene.ts';
 import { findSubject } from './subject.ts';
 import { titleStem } from './titles.ts';
 
@@ -20,7 +20,7 @@ function findAfter(scene: Scene): Attribution | undefined {
   if (!quote || !mark || mark.kind === 'word' || mark.kind === 'quote') return undefined;
   const gap = text.slice(mark.start, mark.end);
   const from = at + 2;
-  const verb = findWord(scene, from, to, (word) => says(word, cases));
+  const verb = findToken(scene, from, to, (token) => token.cue);
   const speaks = gap.includes(',') || innerEnd.test(text.slice(quote.end - 4, quote.end));
   if (mark.kind === '.') return undefined;
   if (mark.kind === ':' || !/[—–-]/.test(gap)) {
@@ -31,7 +31,7 @@ function findAfter(scene: Scene): Attribution | undefined {
   if (found) return { rule: 'said-after', ...found };
   const quoter = findQuoter(scene, from, to, -1);
   if (quoter) return { rule: 'said-after', name: quoter };
-  const other = findWord(scene, from, to, (word) => agreementOf(word, cases) !== undefined);
+  const other = findToken(scene, from, to, (token) => agreementOf(token.word, cases) !== undefined);
   const subject = findSubject(paragraph, cases, from, to, other);
   return subject && { rule: 'said-after', name: subject.name, doubtful: true };
 }
@@ -40,7 +40,7 @@ function findAfter(scene: Scene): Attribution | undefined {
 function isReferred(scene: Scene): boolean {
   const { paragraph, cases, at, to } = scene;
   if (at !== paragraph.tokens[at]?.sentence) return false;
-  const verb = findWord(scene, at + 2, to, (word) => says(word, cases));
+  const verb = findToken(scene, at + 2, to, (token) => token.cue);
   return verb === at + 2 && cases.impersonal.test(wordAt(scene, verb));
 }
 
@@ -50,8 +50,7 @@ function findBeforeColon(scene: Scene): Attribution | undefined {
   const { tokens, text } = paragraph;
   const to = at - 1;
   if (tokens[to]?.kind !== ':' || hasStem(wordAt(scene, to - 1), cases.bearers)) return undefined;
-  let verb = -1;
-  for (let i = to - 1; i >= from && verb < 0; i--) if (says(wordAt(scene, i), cases)) verb = i;
+  const verb = findLastCue(scene, from, to);
   const sayer = findSayer(scene, from, to, verb);
   const quote = tokens[at];
   if (!sayer || !quote) return undefined;
@@ -91,19 +90,15 @@ function findAround(scene: Scene): Attribution | undefined {
   const words = inside.split(/\s+/).length;
   // "Газета «Правда»", "директор «Правды»".
   const bears = hasStem(before.word, cases.bearers) || isPersonStem(scene, before.word);
-  let naming = -1;
-  let verb = -1;
-  for (let i = at - 1; i >= from; i--) {
-    if (tokens[i]?.kind !== 'word') continue;
-    if (naming < 0 && isNaming(wordAt(scene, i), cases)) naming = i;
-    if (verb < 0 && says(wordAt(scene, i), cases)) verb = i;
-  }
+  const verb = findLastCue(scene, from, at);
+  let naming = at - 1;
+  while (naming >= from && !isNaming(wordAt(scene, naming), cases)) naming--;
   const lent =
     before.word === cases.as ||
     (inside.match(/[^\s"“”„«».,;:!?—–]+/g) ?? []).some((word) =>
       cases.instrumental.test(word.toLowerCase()),
     );
-  if (naming >= 0 && lent && !isTitle(inside)) {
+  if (naming >= from && lent && !isTitle(inside)) {
     const subject =
       findSubject(paragraph, cases, from, at, naming) ??
       findSubject(paragraph, cases, at + 1, to, naming);
@@ -131,8 +126,8 @@ function findSo(scene: Scene): Attribution | undefined {
   if (paragraph.tokens[at + 1]?.kind !== '.' || wordAt(scene, at + 2) !== cases.so)
     return undefined;
   const from = at + 3;
-  const { to } = around(paragraph, from);
-  const verb = findWord(scene, from, to, (word) => says(word, cases));
+  const to = reachOn(paragraph, from);
+  const verb = findToken(scene, from, to, (token) => token.cue);
   const subject = verb < 0 ? undefined : findSubject(paragraph, cases, from, to, verb);
   return (
     subject && { rule: 'said-after', name: subject.name, cue: verb, doubtful: subject.guessed }
@@ -143,7 +138,8 @@ function findSo(scene: Scene): Attribution | undefined {
 export function attributeByCase(paragraph: Paragraph, at: number): Attribution | null | undefined {
   const { cases } = paragraph.language;
   if (!cases) return undefined;
-  const scene = { paragraph, cases, at, ...around(paragraph, at) };
+  const [from, to] = [reachBack(paragraph, at), reachOn(paragraph, at)];
+  const scene = { paragraph, cases, at, from, to };
   const found = findAfter(scene) ?? findBeforeColon(scene) ?? findAround(scene) ?? findSo(scene);
   if (found) return found;
   return standsAlone(paragraph, at) || isReferred(scene) ? undefined : null;
@@ -157,10 +153,8 @@ export function sayerOfSentence(
 ): Attribution | undefined {
   const { cases } = paragraph.language;
   if (!cases) return undefined;
-  const scene = { paragraph, cases, at: to, from: Math.max(from, to - furthestToken), to };
-  let verb = -1;
-  for (let i = to - 1; i >= scene.from && verb < 0; i--)
-    if (says(wordAt(scene, i), cases)) verb = i;
+  const scene = { paragraph, cases, at: to, from: Math.max(from, to - reach), to };
+  const verb = findLastCue(scene, scene.from, to);
   const sayer = findSayer(scene, scene.from, to, verb);
   return sayer && { rule: verb < 0 ? 'sentence-subject' : 'sentence-before', ...sayer };
 }
@@ -168,9 +162,8 @@ export function sayerOfSentence(
 /** The subject of a verb of saying. */
 export function sayerAt(paragraph: Paragraph, at: number): Stretch | undefined {
   const { cases } = paragraph.language;
-  if (!cases || !says(paragraph.tokens[at]?.word ?? '', cases)) return undefined;
-  const { from, to } = around(paragraph, at);
-  return findSubject(paragraph, cases, from, to, at)?.name;
+  if (!cases) return undefined;
+  return findSubject(paragraph, cases, reachBack(paragraph, at), reachOn(paragraph, at), at)?.name;
 }
 
 /** True where a quote is a sentence by itself, and so may have the speaker of the one before it. */

@@ -1,4 +1,5 @@
 import type { Gender } from '../languages/language.ts';
+import type { Stems } from './stems.ts';
 
 /**
  * What finding speakers must know of a language that tells subjects by endings, not by their place:
@@ -6,11 +7,11 @@ import type { Gender } from '../languages/language.ts';
  */
 export interface CaseGrammar {
   /** Stems of verbs of saying. What begins with one and ends as a verb does is such a verb. */
-  sayings: ReadonlySet<string>;
+  sayings: Stems;
   /** Stems of verbs that lend words: "назвал план «шагом назад»". */
-  namings: ReadonlySet<string>;
+  namings: Stems;
   /** Stems of verbs whose object speaks: "цитирует министра". */
-  citings: ReadonlySet<string>;
+  citings: Stems;
   /** Words that are no verb but say: "убеждён". */
   convinced: ReadonlySet<string>;
   /** How verbs end, by who acts. Past forms tell the gender, present ones only the number. */
@@ -41,13 +42,13 @@ export interface CaseGrammar {
   /** In: "сообщили в министерстве". */
   inside: ReadonlySet<string>;
   /** Stems of nouns for offices that speak: "министерство". Those with a capital need no row. */
-  offices: ReadonlySet<string>;
+  offices: Stems;
   /** "Так ответил министр." after a quote. */
   so: string;
   /** How, as: "назвал как «…»"; "так как". */
   as: string;
   /** Stems of nouns for what bears a name or writing in quotation marks: газета, лозунг. */
-  bearers: ReadonlySet<string>;
+  bearers: Stems;
   /** Agencies, papers, stations: they pass words on. */
   outlets: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
-import { isFiller, isWord } from '../cues.ts';
+import { isWord } from '../cues.ts';
 import type { Paragraph, Stretch } from '../paragraph.ts';
 import type { Token } from '../tokens.ts';
-import { agreementOf, fitOf, says } from './agreement.ts';
+import { agreementOf, fitOf } from './agreement.ts';
 import type { CaseGrammar } from './grammar.ts';
 
 /** How far a name goes around its main word. */
@@ -20,7 +20,7 @@ export function isPerson(token: Token | undefined, cases: CaseGrammar): boolean 
 }
 
 /** True for a token that may be part of a name for somebody. */
-function belongs(paragraph: Paragraph, cases: CaseGrammar, at: number): boolean {
+function belongs(paragraph: Paragraph, at: number): boolean {
   const { tokens, language } = paragraph;
   const token = tokens[at];
   return (
@@ -29,8 +29,8 @@ function belongs(paragraph: Paragraph, cases: CaseGrammar, at: number): boolean 
     !language.coordinators.has(token.word) &&
     !language.subordinators.has(token.word) &&
     !language.pronouns.has(token.word) &&
-    !isFiller(paragraph, token) &&
-    !says(token.word, cases)
+    !token.filler &&
+    !token.cue
   );
 }
 
@@ -56,7 +56,7 @@ function findNameBeyond(
   const parts = parting?.kind === ',' || parting?.kind === 'quote';
   if (at >= end || !(parts || language.prepositions.has(parting?.word ?? ''))) return undefined;
   let to = at + 1;
-  while (to < end && to - at <= longestApposition && belongs(paragraph, cases, to)) to++;
+  while (to < end && to - at <= longestApposition && belongs(paragraph, to)) to++;
   while (to > at + 1 && !tokens[to - 1]?.capital) to--;
   if (to - at < 3 || !endsInName(paragraph, cases, at + 1, to)) return undefined;
   return parting?.kind !== ',' || !isWord(tokens[to]) ? to : undefined;
@@ -90,7 +90,7 @@ export function growName(
   const { tokens, language } = paragraph;
   if (language.pronouns.has(tokens[at]?.word ?? '')) return { from: at, to: at + 1 };
   const agreement = agreementOf(tokens[verb]?.word ?? '', cases);
-  const goesOn = (i: number) => i !== verb && belongs(paragraph, cases, i);
+  const goesOn = (i: number) => i !== verb && belongs(paragraph, i);
   // Before a title only its adjectives belong to it, before a name also first names and titles.
   const titled = isPerson(tokens[at], cases);
   const leads = (i: number) => {
@@ -137,7 +137,7 @@ export function nameFrom(
   let named = 0;
   for (; to < end && to - from < longestName; to++) {
     const token = tokens[to];
-    if (!isWord(token) || says(token.word, cases) || language.pronouns.has(token.word)) break;
+    if (!isWord(token) || token.cue || language.pronouns.has(token.word)) break;
     if (language.subordinators.has(token.word) || (named > 0 && !token.capital)) break;
     if (token.capital) named = to + 1;
   }

@@ -1,7 +1,7 @@
 import type { Stretch } from '../paragraph.ts';
-import { agreementOf, hasStem, says } from './agreement.ts';
+import { agreementOf, hasStem } from './agreement.ts';
 import { nameFrom } from './names.ts';
-import { findWord, wordAt, type Scene } from './scene.ts';
+import { findToken, wordAt, type Scene } from './scene.ts';
 import { findSubject } from './subject.ts';
 
 /** Whoever says something, by a verb or by what stands for one. */
@@ -10,7 +10,7 @@ import { findSubject } from './subject.ts';
 export function findSource(scene: Scene, from: number, to: number): Stretch | undefined {
   const { paragraph, cases } = scene;
   const { prepositions } = paragraph.language;
-  const noun = findWord(scene, from, to, (word) => cases.accordingTo.has(word));
+  const noun = findToken(scene, from, to, (token) => cases.accordingTo.has(token.word));
   if (noun < 0) return undefined;
   const his = cases.possessives.has(wordAt(scene, noun - 1));
   if (his) return { from: noun - 1, to: noun };
@@ -28,14 +28,14 @@ export function findQuoter(
 ): Stretch | undefined {
   const { paragraph, cases } = scene;
   // Behind another verb it only adds who passes the words on: "сказал он, цитирует Reuters".
-  const citing = findWord(scene, from, first < 0 ? to : first, (word) =>
-    hasStem(word, cases.citings),
+  const citing = findToken(scene, from, first < 0 ? to : first, (token) =>
+    hasStem(token.word, cases.citings),
   );
   if (citing >= 0) return nameFrom(paragraph, cases, citing + 1, to);
-  const noun = findWord(scene, from, to, (word) => cases.utterances.test(word));
+  const noun = findToken(scene, from, to, (token) => cases.utterances.test(token.word));
   if (noun < 0) return undefined;
   const governed = paragraph.language.prepositions.has(wordAt(scene, noun - 1));
-  const verb = findWord(scene, from, noun, (word) => says(word, cases));
+  const verb = findToken(scene, from, noun, (token) => token.cue);
   const impersonal = cases.impersonal.test(wordAt(scene, verb));
   return governed && !impersonal ? undefined : nameFrom(paragraph, cases, noun + 1, to);
 }

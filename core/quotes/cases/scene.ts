@@ -1,21 +1,12 @@
-import { sentenceStart, type Paragraph, type Stretch } from '../paragraph.ts';
+import type { Paragraph } from '../paragraph.ts';
+import type { Token } from '../tokens.ts';
 import type { CaseGrammar } from './grammar.ts';
-
-/** Further from a quote than this nobody is looked for. */
-export const furthestToken = 40;
-
-/** The sentence around a token, no further than rules look. */
-export function around(paragraph: Paragraph, at: number): Stretch {
-  const { tokens } = paragraph;
-  let to = at;
-  while (to < tokens.length && to < at + furthestToken && tokens[to]?.kind !== '.') to++;
-  return { from: Math.max(sentenceStart(paragraph, at), at - furthestToken), to };
-}
 
 /** A sentence around a quote, as far as it is looked at. */
 export interface Scene {
   paragraph: Paragraph;
   cases: CaseGrammar;
+  /** The quote's token. */
   at: number;
   from: number;
   to: number;
@@ -25,13 +16,23 @@ export function wordAt({ paragraph }: Scene, at: number): string {
   return paragraph.tokens[at]?.word ?? '';
 }
 
-export function findWord(
-  scene: Scene,
+/** The first token that fits; -1 where none does. */
+export function findToken(
+  { paragraph }: Scene,
   from: number,
   to: number,
-  fits: (word: string) => boolean,
+  fits: (token: Token) => boolean,
 ): number {
-  for (let at = from; at < to; at++)
-    if (scene.paragraph.tokens[at]?.kind === 'word' && fits(wordAt(scene, at))) return at;
+  for (let at = from; at < to; at++) {
+    const token = paragraph.tokens[at];
+    if (token?.kind === 'word' && fits(token)) return at;
+  }
   return -1;
+}
+
+/** The last verb of saying; -1 where there is none. */
+export function findLastCue({ paragraph }: Scene, from: number, to: number): number {
+  let at = to - 1;
+  while (at >= from && !paragraph.tokens[at]?.cue) at--;
+  return at < from ? -1 : at;
 }

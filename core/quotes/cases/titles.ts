@@ -1,6 +1,6 @@
 import { stemCyrillic } from '../../detection/spelling.ts';
 import type { Paragraph, Stretch } from '../paragraph.ts';
-import { agreementOf, says } from './agreement.ts';
+import { agreementOf } from './agreement.ts';
 
 /** A word of a title without its case ending: "министра" and "министром" give "министр". */
 export function titleStem(word: string): string {
@@ -55,14 +55,14 @@ export function genderByVerb(
   const { cases } = language;
   if (!cases) return undefined;
   let verb = to;
-  if (!says(tokens[to]?.word ?? '', cases)) {
+  if (!tokens[to]?.cue) {
     verb = from - 1;
     while (tokens[verb]?.kind === 'word' && from - verb < titleWords) {
-      if (says(tokens[verb]?.word ?? '', cases)) break;
+      if (tokens[verb]?.cue) break;
       verb--;
     }
   }
-  const word = tokens[verb]?.word ?? '';
-  const agreement = says(word, cases) ? agreementOf(word, cases) : undefined;
+  const cue = tokens[verb];
+  const agreement = cue?.cue ? agreementOf(cue.word, cases) : undefined;
   return agreement === 'masculine' || agreement === 'feminine' ? agreement : undefined;
 }

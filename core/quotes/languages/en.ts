@@ -92,6 +92,23 @@ const roles = {
   nominee: 'candidate',
 };
 
+const nations = {
+  american: 'us usa washington',
+  us: 'american usa',
+  russian: 'russia kremlin moscow',
+  ukrainian: 'ukraine kyiv kiev',
+  british: 'uk britain',
+  french: 'france',
+  german: 'germany',
+  turkish: 'turkey',
+  chinese: 'china',
+  polish: 'poland',
+};
+
+function wordsOf(table: Readonly<Record<string, string>>): Map<string, string[]> {
+  return new Map(Object.entries(table).map(([word, others]) => [word, others.split(' ')]));
+}
+
 export const english: QuoteLanguage = {
   code: 'en',
   verbs: inflect(),
@@ -172,7 +189,8 @@ export const english: QuoteLanguage = {
     ['according', 'to'],
     ['in', 'the', 'words', 'of'],
   ],
-  roles: new Map(Object.entries(roles).map(([noun, words]) => [noun, words.split(' ')])),
+  roles: wordsOf(roles),
+  nations: wordsOf(nations),
   courtesies: new Map<string, Gender>([
     ['mr', 'masculine'],
     ['sir', 'masculine'],
@@ -180,5 +198,24 @@ export const english: QuoteLanguage = {
     ['ms', 'feminine'],
     ['miss', 'feminine'],
   ]),
-  feminineNames: new Set(),
+  feminineNames: wordSet(`
+    alexandra alice alison amanda amy andrea angela ann anna anne annie barbara beth betty brenda caitlin
+    carol caroline carolyn carrie catherine chelsea cheryl chloe christina christine cindy claire clara
+    claudia connie crystal cynthia daria deborah debra denise diana diane donna doris dorothy edith eileen
+    elaine eleanor elena elizabeth ella ellen emily emma erica eva evelyn fiona florence frances gail gina
+    gloria grace gwen hannah harriet heather heidi helen hillary holly ines irina iris ivana ivanka jane
+    janet janice jennifer jenny jessica jill joan joanna joyce judith judy julia julie june karen kate
+    katherine kathleen kathryn kathy katie kimberly kristen laura lauren linda lisa liz lois lori
+    louise lucy lydia madeleine margaret maria marie marilyn marjorie marsha martha mary maureen maxine
+    megan melania melanie melissa michelle miriam molly monica nancy naomi natalia natalie natalya nicole
+    nina nora olga olivia pamela patricia patty paula pauline peggy penny phyllis polly rachel rebecca
+    regina rhonda rita roberta rosa rose rosemary ruth sally samantha sandra sara sarah sharon sheila
+    shirley sofia sonia sophia sophie stella stephanie sue susan suzanne svetlana sylvia
+    tamara tanya tatiana tatyana teresa theresa tiffany tina toni ursula valentina valerie vanessa
+    vera veronica victoria viktoria virginia vivian wanda wendy yekaterina yelena yulia zoe
+  `),
+  sharedNames: wordSet(`
+    alex ashley chris jackie jan jean kelly kim leslie lynn marion mel pat robin sam shannon sidney stacey
+    stacy terry tracey tracy
+  `),
 };

@@ -67,12 +67,16 @@ export interface QuoteLanguage {
   accordingTo: readonly (readonly string[])[];
   /** Nouns for people by what they do, each with the words of offices that it may stand for. */
   roles: ReadonlyMap<string, readonly string[]>;
+  /** Adjectives of nations, each with other words for the same: "the American leader", "US President". */
+  nations: ReadonlyMap<string, readonly string[]>;
   /** Set where endings tell who acts, and not the order of words. */
   cases?: CaseGrammar;
   /** Titles that tell a gender: Mr, Ms. */
   courtesies: ReadonlyMap<string, Gender>;
-  /** Given names, and endings of them, of women; all others known are men's. Folded. */
+  /** Given names of women; all others that detection's row lists are men's. Folded. */
   feminineNames: ReadonlySet<string>;
+  /** Given names of women and men, which tell nothing. Folded. */
+  sharedNames: ReadonlySet<string>;
 }
 
 /** Past also is the participle of the passive ("was called"); saying never has a subject of its own. */

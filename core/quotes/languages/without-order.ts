@@ -28,6 +28,8 @@ export const withoutOrder = {
   times: none,
   accordingTo: [],
   roles: new Map(),
+  nations: new Map(),
+  sharedNames: none,
   courtesies: new Map<string, Gender>(),
   feminineNames: none,
 } satisfies Partial<QuoteLanguage>;
