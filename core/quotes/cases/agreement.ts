@@ -15,11 +15,12 @@ export function agreementOf(word: string, { endings }: CaseGrammar): Agreement |
   return order.find((one) => endings[one].test(word));
 }
 
-/** True for a verb of saying in a form that has a subject. */
+/** True for a verb of saying in a form that has a subject, its own or the sentence's. */
 export function says(word: string, cases: CaseGrammar): boolean {
   return (
     cases.convinced.has(word) ||
-    (hasStem(word, cases.sayings) && agreementOf(word, cases) !== undefined)
+    (hasStem(word, cases.sayings) &&
+      (agreementOf(word, cases) !== undefined || cases.gerund.test(word)))
   );
 }
 

@@ -24,12 +24,14 @@ function findAfter(scene: Scene): Attribution | undefined {
   const speaks = gap.includes(',') || innerEnd.test(text.slice(quote.end - 4, quote.end));
   if (mark.kind === '.') return undefined;
   if (mark.kind === ':' || !/[—–-]/.test(gap)) {
-    const opens = verb === from || wordAt(scene, from) === cases.so;
-    if (!opens || verb < 0) return undefined;
-  } else if (!speaks) return undefined;
+    const cites = hasStem(wordAt(scene, from), cases.citings);
+    const opens = verb === from || (verb >= 0 && wordAt(scene, from) === cases.so);
+    const words = text.slice(quote.start, quote.end);
+    if (!(opens || cites) || isTitle(words)) return undefined;
+  } else if (!speaks && verb !== from) return undefined;
   const found = verb < 0 ? undefined : findSayer(scene, from, to, verb);
   if (found) return { rule: 'said-after', ...found };
-  const quoter = findQuoter(scene, from, to, -1);
+  const quoter = findQuoter(scene, from, to, false);
   if (quoter) return { rule: 'said-after', name: quoter };
   const other = findToken(scene, from, to, (token) => agreementOf(token.word, cases) !== undefined);
   const subject = findSubject(paragraph, cases, from, to, other);

@@ -16,6 +16,8 @@ export interface CaseGrammar {
   convinced: ReadonlySet<string>;
   /** How verbs end, by who acts. Past forms tell the gender, present ones only the number. */
   endings: Readonly<Record<Agreement, RegExp>>;
+  /** Endings of verbs that hang on another one: "добавив", "зазначивши". */
+  gerund: RegExp;
   /** Nouns for people in the nominative: "министр". */
   people: ReadonlySet<string>;
   /** Endings of more such nouns, of one person and of several. */

@@ -8,8 +8,8 @@ import type { CaseGrammar } from './grammar.ts';
 
 const longestName = 9;
 
-/** Between commas: the name behind "лидер партии, проповедник Иван Петров". */
-const longestApposition = 6;
+/** How far on a title looks for its name: "лидер партии, проповедник Иван Петров". */
+const longestApposition = 8;
 
 /** "Пресс-секретарь", "экс-министр": the last part tells what a word is. */
 export function isPerson(token: Token | undefined, cases: CaseGrammar): boolean {
@@ -42,8 +42,8 @@ function endsInName({ tokens }: Paragraph, cases: CaseGrammar, from: number, to:
 }
 
 /**
- * "Посол в Турции Иван Петров", "лидер партии, проповедник Иван Петров", "глава фонда «Мир» Иван Петров":
- * where the name ends that a preposition, a comma or a quote parts from its title.
+ * "Посол в Турции Иван Петров", "лидер партии, проповедник Иван Петров", "глава фонда «Мир» Иван Петров",
+ * "глава Центра изучения моря Иван Петров": where the name ends that other words part from its title.
  */
 function findNameBeyond(
   paragraph: Paragraph,
@@ -51,10 +51,9 @@ function findNameBeyond(
   at: number,
   end: number,
 ): number | undefined {
-  const { tokens, language } = paragraph;
+  const { tokens } = paragraph;
   const parting = tokens[at];
-  const parts = parting?.kind === ',' || parting?.kind === 'quote';
-  if (at >= end || !(parts || language.prepositions.has(parting?.word ?? ''))) return undefined;
+  if (at >= end || parting?.cue || (parting && !partings.has(parting.kind))) return undefined;
   let to = at + 1;
   while (to < end && to - at <= longestApposition && belongs(paragraph, to)) to++;
   while (to > at + 1 && !tokens[to - 1]?.capital) to--;
@@ -77,6 +76,9 @@ function endsSmall(
   if (!before?.capital || (titled && before.sentence === at - 1)) return false;
   return !titled || !(tokens[at + 1]?.capital || cases.qualities.test(before.word));
 }
+
+/** What may stand between a title and its name. */
+const partings: ReadonlySet<Token['kind']> = new Set([',', 'quote', 'word']);
 
 /** The whole name around its main word: "бывший посол в Турции Иван Петров". */
 export function growName(
@@ -113,7 +115,9 @@ export function growName(
     if (!tokens[to]?.capital && endsSmall(paragraph, cases, to, titled)) break;
     to++;
   }
-  if (!endsInName(paragraph, cases, from, to)) to = findNameBeyond(paragraph, cases, to, end) ?? to;
+  const limit = verb >= to ? Math.min(verb, end) : end;
+  if (titled && !endsInName(paragraph, cases, from, to))
+    to = findNameBeyond(paragraph, cases, to, limit) ?? to;
   return { from, to };
 }
 

@@ -12,6 +12,8 @@ const weights = {
   /** He, or "the minister": both have a form of their own for the subject. */
   certain: 3.5,
   name: 3,
+  /** "Министерство": people before it are likelier. */
+  office: 2.5,
   /** "МИД", "ТАСС": offices more often than people. */
   abbreviation: -1.5,
   foreign: -1,
@@ -36,9 +38,22 @@ function agrees(gender: string | undefined, verb: Agreement | undefined): boolea
   return verb === 'present' || gender === verb;
 }
 
+/** How nouns for offices end in the nominative, by what their verb says of them. */
+const officeEndings: Partial<Record<Agreement, RegExp>> = {
+  feminine: /(?<!ств)[ая]$/,
+  neuter: /[оея]$/,
+  masculine: /[^аеёєиіїоуыэюя]$/,
+  present: /[^еєиіїуыэю]$/,
+};
+
+function isOffice(word: string, agreement: Agreement | undefined, cases: CaseGrammar): boolean {
+  const ending = agreement && officeEndings[agreement];
+  return ending?.test(word) === true && hasStem(word, cases.offices);
+}
+
 /** What a token is worth as the subject; undefined for none. */
 function weigh(
-  { tokens, text, language }: Paragraph,
+  { tokens, language }: Paragraph,
   cases: CaseGrammar,
   at: number,
   verb: number,
@@ -54,15 +69,15 @@ function weigh(
     if (several ? cases.persons.test(token.word) && governed === 0 : isPerson(token, cases))
       return weights.certain;
   }
+  if (governed === 0 && isOffice(token.word, agreement, cases)) return weights.office;
   if (!token.capital || governed === 1 || cases.outlets.has(token.word)) return undefined;
-  const opens = at === 0 || tokens[at - 1]?.kind === '.';
+  const opens = token.sentence === at;
   if (opens && (language.openers.has(token.word) || hasStem(token.word, cases.sayings)))
     return undefined;
   const fit = fitOf(token.word, agreement, cases);
   if (fit === 'never' || (opens && hasStem(token.word, cases.bearers))) return undefined;
-  const written = text.slice(token.start, token.end);
   let weight = weights.name + (fit === 'badly' ? weights.misfit : 0);
-  if (written.length > 1 && written === written.toUpperCase()) weight += weights.abbreviation;
+  if (token.shouted) weight += weights.abbreviation;
   else if (/^[a-z]/.test(token.word)) weight += weights.foreign;
   if (governed > 1) weight += weights.governed;
   if (opens) weight += weights.opening;
