@@ -1,6 +1,6 @@
 import { accordingTo, whoSays, type Attribution } from './attribution.ts';
 import { skipFillers } from './cues.ts';
-import { maySpeak, nameAfter } from './names.ts';
+import { isNamed, maySpeak, nameAfter } from './names.ts';
 import { reachOn, sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
 import { subjectOf } from './subject.ts';
 
@@ -62,18 +62,19 @@ export function findAfter(paragraph: Paragraph, at: number): Attribution | undef
       return { rule: 'said-after', name, cue };
     if (cue > from + 1 && !bound) break;
   }
-  return wanted && name ? anyVerb(paragraph, name) : undefined;
+  const cut = ending === ',' || tokens[at + 1]?.kind === ',';
+  return cut && name ? anyVerb(paragraph, name) : undefined;
 }
 
 /** Any verb will do behind a comma: “…,” Blige sings. */
 function anyVerb(paragraph: Paragraph, name: Stretch): Attribution | undefined {
   const { tokens, language } = paragraph;
   const verb = tokens[name.to];
-  return maySpeak(paragraph, name) &&
+  return isNamed(paragraph, name) &&
     verb?.kind === 'word' &&
     !verb.filler &&
     (language.verbEnding.test(verb.word) || language.verbs.has(verb.word))
-    ? { rule: 'said-after', name, cue: name.to }
+    ? { rule: 'said-after', name, cue: name.to, doubtful: !language.verbs.has(verb.word) }
     : undefined;
 }
 

@@ -3,6 +3,7 @@ import { isPassive, skipFillers } from './cues.ts';
 import { isNamed, maySpeak, nameAfter, nameBefore } from './names.ts';
 import { reachBack, type Paragraph, type Stretch } from './paragraph.ts';
 import { firstSubject } from './subject.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * "X says she knows it was …": who says it is X, not "she". Likewise where only something is named or
@@ -27,10 +28,14 @@ function yieldsToOuter(
 /** "Said in a statement on Friday:" has no more tokens than this behind its verb. */
 const longestLead = 10;
 
-/** Between a verb and a quote: nothing, a comma, a colon, "that". */
+/** Between a verb and a quote: nothing, a comma, a colon, "that", whom it is said to and when. */
 function isAdjacent({ tokens, language }: Paragraph, from: number, at: number): boolean {
+  const isClause = ({ word }: Token) =>
+    language.subordinators.has(word) || language.relatives.has(word) || language.verbs.has(word);
   const between = tokens.slice(from, at);
   if (tokens[at - 1]?.kind === ':') return between.length <= longestLead;
+  if (tokens[at - 1]?.kind === ',' && between.length <= longestLead)
+    return between.slice(0, -1).every((token) => token.kind === 'word' && !isClause(token));
   return (
     between.length <= 3 &&
     between.every((token) => token.kind !== 'word' || language.complementizers.has(token.word))
@@ -79,7 +84,11 @@ export function findBefore(paragraph: Paragraph, at: number): Attribution | null
   for (let cue = at - 1; cue >= start; cue--) {
     if (!paragraph.tokens[cue]?.cue) continue;
     const name = whoSays(paragraph, cue, start);
-    const adjacent = isAdjacent(paragraph, Math.max(cue + 1, name?.to ?? 0), at);
+    const adjacent = isAdjacent(
+      paragraph,
+      name && name.to <= at ? Math.max(cue + 1, name.to) : cue + 1,
+      at,
+    );
     // "He was asked, “…”"
     if (!name && adjacent && !nearest && isPassive(paragraph, cue)) return null;
     if (!name) continue;
@@ -89,8 +98,10 @@ export function findBefore(paragraph: Paragraph, at: number): Attribution | null
     if (isGuess(paragraph, cue, name)) nearest.doubtful = true;
     if (!yieldsToOuter(paragraph, nearest, name, cue, at)) break;
   }
-  if (nearest?.rule === 'said-in-sentence' && inOneClause(paragraph, nearest, at))
-    return { ...nearest, rule: 'said-in-clause' };
+  if (nearest && nearest.rule !== 'said-in-sentence') return nearest;
+  if (nearest && inOneClause(paragraph, nearest, at)) return { ...nearest, rule: 'said-in-clause' };
+  const lead = paragraph.tokens[at - 1]?.kind === ',' ? findVerb(paragraph, start, at) : undefined;
+  if (lead && (nearest?.cue ?? 0) < lead.name.from) return lead;
   return nearest ?? findPhrase(paragraph, start, at) ?? findColon(paragraph, start, at);
 }
 
@@ -130,9 +141,7 @@ function findVerb(paragraph: Paragraph, start: number, at: number): Attribution 
 
 /** She turned to her supporters: “…” */
 function findColon(paragraph: Paragraph, start: number, at: number): Attribution | undefined {
-  const mark = paragraph.tokens[at - 1]?.kind;
-  if (mark === ',') return findVerb(paragraph, start, at);
-  if (mark !== ':') return undefined;
+  if (paragraph.tokens[at - 1]?.kind !== ':') return undefined;
   const subject = firstSubject(paragraph, at - 1);
   const last = nameBefore(paragraph, at - 1, start);
   const prefersLast = last && isNamed(paragraph, last) && !(subject && isNamed(paragraph, subject));

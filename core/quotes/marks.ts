@@ -36,8 +36,10 @@ function isSpaceOrEnd(char: string): boolean {
 
 /** True where a mark may open: behind a space, a bracket, a dash, or glued to the stop before it. */
 function mayOpen(mark: string, before: string, after: string): boolean {
-  if (isSpaceOrEnd(after) || /[,.;:!?)\]]/.test(after)) return false;
+  if (after === '' || /[,.;:!?)\]]/.test(after)) return false;
+  // French print sets a space behind «.
   if ('“„«‹'.includes(mark)) return true;
+  if (isSpaceOrEnd(after)) return false;
   // "Goods" in German and Danish print: »so«. Elsewhere these marks close.
   if ('”»›'.includes(mark)) return isSpaceOrEnd(before) && isWord(after);
   if (mark === '’') return false;
@@ -114,11 +116,13 @@ export function findQuoted(text: string): Quoted[] {
         opened = undefined;
       } else if (opened.maybe === 0) opened.maybe = at + 1;
     } else if (closes) {
-      if (opened.depth > 0) opened.depth--;
+      if (opened.depth > 0 && mark !== '"') opened.depth--;
       else {
         keep(opened.at, at + 1, false);
         opened = undefined;
       }
+    } else if (opens && mark === '“' && opened.mark === '"') {
+      opened.depth++;
     } else if (opens && (mark === opened.mark || singleMarks.includes(opened.mark))) {
       // The same mark again: one quote within another where all of them close, else a forgotten end.
       if ((mark === '“' && isBalanced(mark, '”')) || (mark === '«' && isBalanced(mark, '»')))

@@ -11,7 +11,11 @@ function isEdge(paragraph: Paragraph, at: number): boolean {
   const { tokens, language } = paragraph;
   const token = tokens[at];
   if (!isWord(token)) return true;
-  if (language.times.has(token.word)) return token.capital || !isWord(tokens[at + 1]);
+  // "An early tweet", "the Friday meeting".
+  const time = language.times.has(token.word);
+  const determined = language.determiners.has(tokens[at - 1]?.word ?? '');
+  if (determined && (time || token.filler)) return false;
+  if (time) return token.capital || !isWord(tokens[at + 1]);
   if (token.capital && token.sentence !== at) return false;
   return (
     language.subordinators.has(token.word) ||
@@ -83,7 +87,8 @@ export function nameAfter(paragraph: Paragraph, from: number): Stretch | undefin
     } else named ||= token.capital;
     to++;
   }
-  return to > from ? { from, to } : undefined;
+  const empty = tokens.slice(from, to).every((token) => language.determiners.has(token.word));
+  return empty ? undefined : { from, to };
 }
 
 /** True for a stretch that may speak: a pronoun, a name, or a noun with its article. */

@@ -124,7 +124,9 @@ export function tokenize(
 
 /** Adds to a word what an apostrophe or a hyphen glues to it; true where it took it in. */
 function joinTo(last: Token, gap: string, masked: string, start: number, end: number): boolean {
-  const glued = gap.length === 1 && /['’\-\u2010\u2011&]/.test(gap);
+  const number = /\d/.test(masked[start] ?? '') && /\d/.test(masked[start - 2] ?? '');
+  const glued =
+    gap.length === 1 && (/['’\-\u2010\u2011&]/.test(gap) || (number && /[.,]/.test(gap)));
   if (!glued) {
     if (/^['’]\s/.test(gap) && last.word.endsWith('s')) last.possessive = true;
     return false;

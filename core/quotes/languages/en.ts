@@ -124,7 +124,7 @@ export const english: QuoteLanguage = {
     brand brands hail yell cry cries howl scream kid kids crow pose
   `),
   verbEnding:
-    /(?:ed|[^s]s|went|took|came|made|gave|got|met|had|led|ran|won|lost|spoke|began|put|set|told|said|wrote|left|kept|saw|knew|did|does|has|sat|stood|held|drew|threw|fell|rose|hit|cut|let|felt|thought|brought|sought|paid|sent|spent|found)$/,
+    /(?:ed|[^s]s|went|took|came|made|gave|got|met|had|led|ran|won|lost|spoke|began|put|set|told|said|wrote|left|kept|saw|knew|shot|did|does|has|sat|stood|held|drew|threw|fell|rose|hit|cut|let|felt|thought|brought|sought|paid|sent|spent|found)$/,
   pronouns: new Map(pronouns),
   determiners: wordSet('the a an this that these those his her its their our my your another'),
   quantifiers: wordSet(`

@@ -53,6 +53,26 @@ describe('a text', () => {
     expect(mention).toMatchObject({ entry: null, candidates: ['boris', 'ron'] });
   });
 
+  test('has quotes with their speakers, offsets in the whole text', () => {
+    const said = 'Rain.\n\n“It rains,” Putin said.\nPutin said that the rain would stay for days.';
+    const [direct, reported] = read({ text: said }).quotes;
+    expect(direct).toEqual({
+      kind: 'direct',
+      start: 7,
+      end: 18,
+      speaker: { start: 19, end: 24, text: 'Putin', entry: 'putin' },
+      cue: 'said',
+      rule: 'said-after',
+      confidence: 0.97,
+      prefill: true,
+    });
+    expect(reported).toMatchObject({ kind: 'reported', start: 47, end: 75, prefill: false });
+  });
+
+  test('in a language without a row for quotes has none', () => {
+    expect(read({ text: '«Дождь», — сказал Путин.', language: 'ru' }).quotes).toEqual([]);
+  });
+
   test('that is empty names nobody', () => {
     expect(read({ text: '' })).toMatchObject({ mentions: [], quotes: [] });
   });
