@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { quotesIn } from '../../../fixtures/score-quotes.ts';
+import { readQuotes } from '../../../fixtures/quotes.ts';
 
 /** "rule: speaker" of each direct quote; "–" where nobody speaks. */
 function speakersIn(language: string, text: string): string[] {
-  return quotesIn({ language, text })
+  return readQuotes(text, { language })
     .filter((quote) => quote.kind === 'direct')
     .map(({ rule, speaker }) => (speaker ? `${rule}: ${speaker.text}` : '–'));
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { partSpoken } from '../../../../core/quotes/cases/spoken.ts';
 import { russian } from '../../../../core/quotes/languages/ru.ts';
 import { findQuoted } from '../../../../core/quotes/marks.ts';
-import { quotesIn } from '../../../fixtures/score-quotes.ts';
+import { readQuotes } from '../../../fixtures/quotes.ts';
 
 function piecesOf(text: string): string[] {
   if (!russian.cases) throw new Error('a row without cases');
@@ -43,7 +43,7 @@ test('any text has its quotes in order, none within another', () => {
   fc.assert(
     fc.property(fc.array(parts), (words) => {
       const text = words.join('');
-      const direct = quotesIn({ language: 'ru', text }).filter((one) => one.kind === 'direct');
+      const direct = readQuotes(text, { language: 'ru' }).filter((one) => one.kind === 'direct');
       let edge = 0;
       for (const { start, end } of direct) {
         expect(start).toBeGreaterThanOrEqual(edge);

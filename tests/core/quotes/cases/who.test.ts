@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { splitEntryKey } from '../../../../core/model/entry.ts';
-import { quotesIn } from '../../../fixtures/score-quotes.ts';
+import { readQuotes } from '../../../fixtures/quotes.ts';
 
 /** Whom the speakers of direct quotes resolve to, in order; "–" for nobody known. */
 function peopleIn(language: string, text: string): string {
-  return quotesIn({ language, text })
+  return readQuotes(text, { language })
     .filter((quote) => quote.kind === 'direct')
     .map(({ speaker }) => (speaker?.entry ? splitEntryKey(speaker.entry).id : '–'))
     .join(' ');
@@ -46,7 +46,7 @@ test.each([
 
 test('reported speech of somebody known is told', () => {
   const text = 'Лавров заявил, что дата встречи уже назначена. Погода не помешает.';
-  const [reported] = quotesIn({ language: 'ru', text });
+  const [reported] = readQuotes(text, { language: 'ru' });
   expect(reported).toMatchObject({ kind: 'reported', cue: 'заявил' });
   expect(text.slice(reported?.start, reported?.end)).toBe('дата встречи уже назначена');
 });
