@@ -108,8 +108,11 @@ export function findQuoted(text: string): Quoted[] {
       if (opens) opened = { at, mark, depth: 0, maybe: 0 };
       continue;
     }
+    // “So“: a slip of the keyboard, common where „so“ is right.
+    const slips = mark === '“' && opened.mark === '“' && !opens && !isSpaceOrEnd(before);
     const closes =
-      closers[opened.mark]?.includes(mark) && mayClose(mark, before, text[at - 2] ?? '', after);
+      slips ||
+      (closers[opened.mark]?.includes(mark) && mayClose(mark, before, text[at - 2] ?? '', after));
     if (closes && singleMarks.includes(opened.mark)) {
       if (/[,.!?…;]/.test(before) || /[,.;:!?)]/.test(after)) {
         keep(opened.at, at + 1, false);

@@ -13,7 +13,7 @@ const weights = {
   certain: 3.5,
   name: 3,
   /** "Министерство": people before it are likelier. */
-  office: 2.5,
+  office: 2.6,
   /** "МИД", "ТАСС": offices more often than people. */
   abbreviation: -1.5,
   foreign: -1,
@@ -23,6 +23,8 @@ const weights = {
   behindNoun: -0.4,
   /** A man's verb and a woman's ending: "сказал Кучма", but "слова Петрова". */
   misfit: -1.5,
+  /** "Джо Байдена": the first name alone has no ending to tell the case. */
+  declined: -0.15,
   /** A capital that may be the sentence's. */
   opening: -0.4,
   /** For each token between verb and subject, each comma, each dash. */
@@ -64,7 +66,7 @@ function weigh(
   if (!isWord(token)) return undefined;
   const gender = language.pronouns.get(token.word);
   if (gender) return governed === 0 && agrees(gender, agreement) ? weights.certain : undefined;
-  if (governed !== 1) {
+  if (governed !== 1 && agreement !== 'neuter') {
     const several = agreement === 'several' || agreement === 'presentSeveral';
     if (several ? cases.persons.test(token.word) && governed === 0 : isPerson(token, cases))
       return weights.certain;
@@ -77,6 +79,8 @@ function weigh(
   const fit = fitOf(token.word, agreement, cases);
   if (fit === 'never' || (opens && hasStem(token.word, cases.bearers))) return undefined;
   let weight = weights.name + (fit === 'badly' ? weights.misfit : 0);
+  const next = tokens[at + 1];
+  if (next?.capital && fitOf(next.word, agreement, cases) !== 'well') weight += weights.declined;
   if (token.shouted) weight += weights.abbreviation;
   else if (/^[a-z]/.test(token.word)) weight += weights.foreign;
   if (governed > 1) weight += weights.governed;
@@ -132,6 +136,8 @@ export function findSubject(
       governed = 1;
       continue;
     }
+    // What is said has subjects of its own.
+    if (verb >= 0 && at > verb && language.complementizers.has(token.word)) break;
     const weight = weigh(paragraph, cases, at, verb, agreement, governed);
     const total = weight === undefined ? 0 : weight + (verb < 0 ? 0 : distance(tokens, at, verb));
     if (total > 0) weighed.push({ at, total });

@@ -1,6 +1,6 @@
 import { stemCyrillic } from '../../detection/spelling.ts';
 import type { Paragraph, Stretch } from '../paragraph.ts';
-import { agreementOf } from './agreement.ts';
+import { agreementOf, hasStem } from './agreement.ts';
 
 /** A word of a title without its case ending: "министра" and "министром" give "министр". */
 export function titleStem(word: string): string {
@@ -39,9 +39,14 @@ export function isOwner(
   const before = tokens[from - 1];
   const last = tokens[to - 1];
   if (!language.cases || from <= name.from || !before || !last) return false;
-  const { persons, relations } = language.cases;
+  const { persons, relations, offices } = language.cases;
   const declined = stemCyrillic(last.word) !== last.word;
-  return declined && (persons.test(before.word) || relations.has(titleStem(before.word)));
+  return (
+    declined &&
+    (persons.test(before.word) ||
+      relations.has(titleStem(before.word)) ||
+      hasStem(before.word, offices))
+  );
 }
 
 /** How far before a name its verb may stand: "сказала официальный представитель МИД Мария Петрова". */

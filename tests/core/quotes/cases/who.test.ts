@@ -50,3 +50,12 @@ test('reported speech of somebody known is told', () => {
   expect(reported).toMatchObject({ kind: 'reported', cue: 'заявил' });
   expect(text.slice(reported?.start, reported?.end)).toBe('дата встречи уже назначена');
 });
+
+test.each([
+  // What is said has a subject of its own; what nobody says has none.
+  'Газета передала, что Лавров встретится завтра с послом.',
+  'Ранее сообщалось, что Лавров встретится завтра с послом.',
+  'Штаб Дональда Трампа предупредил, что встреча завтра не состоится.',
+])('nobody known says: %s', (text) => {
+  expect(readQuotes(text, { language: 'ru' })).toEqual([]);
+});
