@@ -1,12 +1,13 @@
 import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { FoundQuote, Speaker } from '../model/found-quote.ts';
+import { personOf, type Resolved, type Spoken } from './antecedent.ts';
 import { grammarOf } from './grammar.ts';
 import type { QuoteLanguage } from './languages/language.ts';
 import { sentenceStart, type Block, type Paragraph, type Stretch } from './paragraph.ts';
 import { collectPeople, type PersonFacts } from './people.ts';
 import { findReported } from './reported.ts';
-import { resolveStretch, type Resolved, type Spoken } from './resolve.ts';
+import { resolveStretch } from './resolve.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 import { confidenceOf, doubtful, sureEnough } from './rules.ts';
 import { attributeAll, type Said } from './sequence.ts';
@@ -63,11 +64,11 @@ function listSayings(
 /** Words this long that stand in an article twice were said once. */
 const shortestRepeat = 30;
 
-/** The same words have the same speaker: the surer finding holds for both. */
+/** The same words have the same speaker: the surer finding of an entry holds for both. */
 function agree(one: FoundQuote, other: FoundQuote): void {
-  const surer = one.confidence >= other.confidence ? one : other;
-  const entry = surer.speaker?.entry;
-  for (const { speaker } of [one, other]) if (speaker && entry) speaker.entry = entry;
+  const known = [one, other].filter(({ speaker }) => speaker?.entry !== undefined);
+  const surest = known.sort((a, b) => b.confidence - a.confidence)[0]?.speaker?.entry;
+  for (const { speaker } of [one, other]) if (speaker && surest) speaker.entry = surest;
 }
 
 /**
@@ -86,22 +87,17 @@ export function findQuotes(
   const attributed = attributeAll(paragraphs);
   const people = collectPeople(paragraphs, sentences, factsOf);
   const spoken: Spoken[] = [];
-  const context = { paragraphs, people, spoken };
+  const context = { paragraphs, people, names: sentences, spoken };
   const found: FoundQuote[] = [];
   const repeats = new Map<string, FoundQuote>();
   for (const saying of listSayings(paragraphs, attributed)) {
     const resolved = resolveStretch(saying.paragraph, saying.name, context);
-    if (resolved) {
-      const own = paragraphs[saying.paragraph];
-      spoken.push({
-        paragraph: saying.paragraph,
-        sentence: own ? sentenceStart(own, saying.name.from) : 0,
-        entry: resolved.entry,
-      });
-    }
     const paragraph = paragraphs[saying.in];
     const naming = paragraphs[saying.paragraph];
     if (!paragraph || !naming) continue;
+    const person = personOf(naming, saying.name, resolved?.entry, context);
+    const sentence = naming === paragraph ? sentenceStart(naming, saying.name.from) : 0;
+    if (person) spoken.push({ ...person, paragraph: saying.in, sentence });
     const speaker = describeSpeaker(naming, saying.name, resolved);
     const cue = saying.cue === undefined ? undefined : naming.tokens[saying.cue];
     const span =

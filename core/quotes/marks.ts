@@ -38,8 +38,9 @@ function isSpaceOrEnd(char: string): boolean {
 function mayOpen(mark: string, before: string, after: string): boolean {
   if (after === '' || /[,.;:!?)\]]/.test(after)) return false;
   // French print sets a space behind «.
-  if ('“„«‹'.includes(mark)) return true;
+  if ('«‹'.includes(mark)) return true;
   if (isSpaceOrEnd(after)) return false;
+  if ('“„'.includes(mark)) return true;
   // "Goods" in German and Danish print: »so«. Elsewhere these marks close.
   if ('”»›'.includes(mark)) return isSpaceOrEnd(before) && isWord(after);
   if (mark === '’') return false;

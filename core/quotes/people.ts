@@ -3,9 +3,9 @@ import { findWords } from '../detection/words.ts';
 import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
-import { genderByVerb, titleStem } from './cases/titles.ts';
+import { genderByVerb, isOwner, titleStem } from './cases/titles.ts';
 import type { Gender, QuoteLanguage } from './languages/language.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Paragraph, Stretch } from './paragraph.ts';
 import type { Token } from './tokens.ts';
 
 /** What a dataset knows of a person, as far as it helps to tell "the minister" and "she". */
@@ -17,8 +17,10 @@ export interface PersonFacts {
 
 export interface PersonOnPage {
   gender: Gender | undefined;
-  /** Folded words that the page or the dataset calls the person by, other than the name. */
+  /** Folded words that the page calls the person by, other than the name. */
   called: Set<string>;
+  /** Those of the roles in the dataset. */
+  held: ReadonlySet<string>;
 }
 
 export type PeopleOnPage = ReadonlyMap<EntryKey, PersonOnPage>;
@@ -39,11 +41,17 @@ export function tokensOf(tokens: readonly Token[], { start, end }: Mention): [nu
   return [low, to];
 }
 
-function genderOf(name: string, language: QuoteLanguage, names: Language): Gender | undefined {
-  const given = fold(findWords(name)[0]?.text ?? '');
+/** What a name tells of its bearer: by a title, else by the given name, which comes first. */
+export function genderOf(
+  name: readonly string[],
+  language: QuoteLanguage,
+  { givenNames }: Language,
+): Gender | undefined {
+  const title = name.map((word) => language.courtesies.get(word)).find((gender) => gender);
+  const given = name.find((word) => language.feminineNames.has(word) || givenNames.has(word));
+  if (title || given === undefined) return title;
   if (language.sharedNames.has(given)) return undefined;
-  if (language.feminineNames.has(given)) return 'feminine';
-  return names.givenNames.has(given) ? 'masculine' : undefined;
+  return language.feminineNames.has(given) ? 'feminine' : 'masculine';
 }
 
 /** Reads "Russian Deputy Foreign Minister" before a name, and "director of the department" after it. */
@@ -61,12 +69,15 @@ function readTitles(paragraph: Paragraph, mention: Mention, person: PersonOnPage
   for (let at = to + 1; at < tokens.length && at - to <= titleWords; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || language.relatives.has(token.word)) break;
-    if (at === to + 1 && language.verbs.has(token.word)) break;
+    // "Trump, Gov. Ruiz and others": a list of names is no title.
+    if (at === to + 1 && (token.capital || language.verbs.has(token.word))) break;
     person.called.add(language.cases ? titleStem(token.word) : token.word);
   }
 }
 
-function isBreak(language: QuoteLanguage, { word, capital, cue }: Token): boolean {
+function isBreak(language: QuoteLanguage, { word, capital, filler, cue }: Token): boolean {
+  // "The governor endorsed Trump" gives no title away.
+  if (!capital && (filler || language.verbEnding.test(word))) return true;
   return (
     language.prepositions.has(word) ||
     language.coordinators.has(word) ||
@@ -89,14 +100,42 @@ export function collectPeople(
       let person = people.get(mention.entry);
       if (!person) {
         const facts = factsOf(mention.entry);
+        const spelled = findWords(facts?.name ?? '').map((word) => fold(word.text));
         const roles = findWords(facts?.roles.join(' ') ?? '');
         person = {
-          gender: genderOf(facts?.name ?? '', paragraph.language, names),
-          called: new Set(roles.map((word) => fold(word.text))),
+          gender: genderOf(spelled, paragraph.language, names),
+          called: new Set(),
+          held: new Set(roles.map((word) => fold(word.text))),
         };
         people.set(mention.entry, person);
       }
       readTitles(paragraph, mention, person);
     }
   return people;
+}
+
+/**
+ * The person whose name is the stretch's main word; null where it names one who is not, or one of several:
+ * "Trump’s lawyer", "a friend of Trump".
+ */
+export function findNamed(paragraph: Paragraph, name: Stretch): EntryKey | null | undefined {
+  const { tokens, language, mentions } = paragraph;
+  let found: EntryKey | null | undefined;
+  const [start, end] = [tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0];
+  for (const mention of mentions) {
+    if (mention.kind !== 'person' || mention.end <= start || mention.start >= end) continue;
+    const [from, to] = tokensOf(tokens, mention);
+    if (to <= name.from || from >= name.to) continue;
+    const last = tokens[to - 1];
+    const next = tokens[to];
+    // Endings tell that "посол в Турции Иван Петров" is Petrov.
+    const lead = language.cases ? Math.max(name.from, from - 1) : name.from;
+    const inside = tokens.slice(lead, Math.max(name.from, from));
+    const owned = isOwner(paragraph, name, from, to);
+    const governed = inside.some((token) => language.prepositions.has(token.word));
+    const goesOn = to < name.to && next?.kind === 'word' && !language.prepositions.has(next.word);
+    if (governed || owned || last?.possessive || goesOn) found ??= null;
+    else return mention.entry;
+  }
+  return found;
 }

@@ -191,6 +191,17 @@ export const english: QuoteLanguage = {
   ],
   roles: wordsOf(roles),
   nations: wordsOf(nations),
+  ranks: wordSet(
+    'senior top veteran high-ranking seasoned outspoken long-time longtime experienced',
+  ),
+  things: wordSet(`
+    ministry commission company government administration department agency party campaign report statement letter
+    newspaper paper magazine court ad group organization organisation committee embassy office team union
+    university bank study poll state country city council board panel association outlet website site
+    article story headline book film show document memo email message post tweet side delegation cabinet
+    parliament senate congress assembly crowd audience public world service institute center centre firm army
+    military navy police press network channel agency summit conference bill law order
+  `),
   courtesies: new Map<string, Gender>([
     ['mr', 'masculine'],
     ['sir', 'masculine'],

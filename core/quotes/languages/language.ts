@@ -67,6 +67,10 @@ export interface QuoteLanguage {
   accordingTo: readonly (readonly string[])[];
   /** Nouns for people by what they do, each with the words of offices that it may stand for. */
   roles: ReadonlyMap<string, readonly string[]>;
+  /** Adjectives that say nothing of an office: the "senior" diplomat. */
+  ranks: ReadonlySet<string>;
+  /** Nouns that speak but are nobody: the ministry, the statement. Folded. */
+  things: ReadonlySet<string>;
   /** Adjectives of nations, each with other words for the same: "the American leader", "US President". */
   nations: ReadonlyMap<string, readonly string[]>;
   /** Set where endings tell who acts, and not the order of words. */

@@ -14,6 +14,8 @@ export const withoutOrder = {
   owners: none,
   spans: none,
   naming: none,
+  ranks: none,
+  things: none,
   quantifiers: none,
   introducers: none,
   transitive: none,

@@ -37,8 +37,24 @@ describe('a pronoun is the last who spoke', () => {
     ['“Rain,” Vladimir Putin said.\nHe noted that it was “heavy rain.”', ['putin', 'putin']],
     [
       'Vladimir Putin said it rains.\nHe noted “the rain.” Donald Trump left. “Rain,” he said.',
-      ['putin', 'putin'],
+      ['putin', 'trump'],
     ],
+    // Somebody nobody knows may be "he" as well; a ministry, a woman and a place may not.
+    ['Vladimir Putin said it rains. “Snow,” Okoye said. “Rain,” he said.', [undefined, undefined]],
+    [
+      'Vladimir Putin said it rains. “Snow,” the sailor said. “Rain,” he said.',
+      [undefined, undefined],
+    ],
+    ['Vladimir Putin said it rains. Okoye came home. “Rain,” he said.', [undefined]],
+    [
+      'Vladimir Putin said it rains. “Snow,” the ministry said. “Rain,” he said.',
+      [undefined, 'putin'],
+    ],
+    [
+      'Vladimir Putin said it rains. “Snow,” Ann Okoye said. “Rain,” he said.',
+      [undefined, 'putin'],
+    ],
+    ['Vladimir Putin said it rains. “Snow,” Moscow said. “Rain,” he said.', [undefined, 'putin']],
     // A woman where he is asked for, and the other way round.
     [
       'Vladimir Putin said it rains. Ursula von der Leyen said it snows. “Rain,” he said.',
@@ -70,7 +86,12 @@ describe('a role', () => {
       'Donald Trump met Russian President Vladimir Putin. “Rain,” the Chinese leader said.',
       [undefined],
     ],
-    ['Sergey Lavrov came. “Rain,” the foreign minister said.', ['lavrov']],
+    ['Foreign Minister Sergey Lavrov came. “Rain,” the foreign minister said.', ['lavrov']],
+    // What only the dataset says counts for who has just spoken.
+    ['Sergey Lavrov came. “Rain,” the foreign minister said.', [undefined]],
+    ['Sergey Lavrov said it snows. “Rain,” the foreign minister said.', ['lavrov']],
+    ['The governor endorsed Donald Trump. “Rain,” the governor said.', [undefined]],
+    ['Donald Trump, Gov. Ruiz and others came. “Rain,” the governor said.', [undefined]],
     // Two presidents, and neither spoke before.
     ['Donald Trump met Vladimir Putin. “Rain,” the president said.', [undefined]],
     [
@@ -85,7 +106,7 @@ describe('a role', () => {
 
 test('words that stand twice were said by one: the surer finding holds', () => {
   const words = '“the meeting in Lima let them agree on steps.”';
-  const text = `Sergey Lavrov said it rains. The port said it snows. He noted that ${words}\nMikhail Galuzin said it thaws.\nHe noted that ${words}`;
+  const text = `Sergey Lavrov said it rains. The ministry said it snows. He noted that ${words}\nMikhail Galuzin said it thaws.\nHe noted that ${words}`;
   expect(speakers(text)).toEqual(['galuzin', 'galuzin']);
 });
 
@@ -96,7 +117,7 @@ describe('filled in unasked', () => {
     ['Vladimir Putin said it rains. “A lot,” he added.', true],
     ['“Rain,” Ann Ruiz said, according to The Courier.', false],
     ['“Rain,” said Ann Ruiz, reports The Courier.', false],
-    ['Sergey Lavrov came. “Rain,” the foreign minister said.', false],
+    ['Foreign Minister Sergey Lavrov came. “Rain,” the foreign minister said.', false],
     ['Ann Ruiz praised the crews.\n“It will rain for years.”', false],
     ['"The paper asked Ruiz.\n“It will rain,” Ruiz said."', false],
     ['The boats moved as if to say, “It will rain.”', false],
