@@ -54,7 +54,7 @@ export function personOf(
   if (pronoun) return isSingle(pronoun) ? { entry, gender: pronoun } : undefined;
   if (language.determiners.has(first.word) || !last.capital)
     return isThing(language, name, paragraph) ? undefined : { entry, gender: undefined };
-  if (names.notSurnames.has(last.word)) return undefined;
+  if (language.powers.has(last.word)) return undefined;
   const spelled = tokens.slice(name.from, name.to).map((token) => token.word);
   return { entry, gender: genderOf(spelled, language, names) };
 }

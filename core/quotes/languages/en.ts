@@ -191,6 +191,16 @@ export const english: QuoteLanguage = {
   ],
   roles: wordsOf(roles),
   nations: wordsOf(nations),
+  powers: wordSet(`
+    moscow russia kremlin kiev kyiv ukraine washington america us usa london britain uk england paris france
+    berlin germany brussels europe eu nato un rome italy madrid spain warsaw poland ankara turkey turkiye tehran
+    iran jerusalem israel beijing china tokyo japan seoul korea pyongyang delhi india islamabad pakistan kabul
+    afghanistan baghdad iraq damascus syria riyadh arabia cairo egypt minsk belarus baku azerbaijan yerevan
+    armenia tbilisi georgia chisinau moldova budapest hungary bratislava slovakia prague czechia vienna austria
+    bern switzerland stockholm sweden helsinki finland oslo norway copenhagen denmark vilnius lithuania riga
+    latvia tallinn estonia bucharest romania sofia bulgaria athens greece belgrade serbia ottawa canada mexico
+    brasilia brazil havana cuba caracas venezuela canberra australia pentagon congress senate hamas hezbollah
+  `),
   ranks: wordSet(
     'senior top veteran high-ranking seasoned outspoken long-time longtime experienced',
   ),

@@ -71,6 +71,8 @@ export interface QuoteLanguage {
   ranks: ReadonlySet<string>;
   /** Nouns that speak but are nobody: the ministry, the statement. Folded. */
   things: ReadonlySet<string>;
+  /** Cities, countries and alliances that speak for a government: Moscow said. Folded. */
+  powers: ReadonlySet<string>;
   /** Adjectives of nations, each with other words for the same: "the American leader", "US President". */
   nations: ReadonlyMap<string, readonly string[]>;
   /** Set where endings tell who acts, and not the order of words. */
