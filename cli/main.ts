@@ -9,7 +9,7 @@ import { InputError } from './ndjson.ts';
 const help = `source-context COMMAND
 
   read [FILE...] [--dataset FILE]... [--ndjson]
-      Whom and what an article names. Files ending in .html are pages, others plain text.
+      Whom and what an article names, and who says what. Files ending in .html are pages, others plain text.
       With --ndjson: one {"id", "text" | "html", "url"?, "published"?, "language"?} a line on
       standard input, one answer a line. Without --dataset the bundled starter is used.`;
 

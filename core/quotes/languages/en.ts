@@ -3,32 +3,33 @@ import type { Gender, QuoteLanguage, VerbForm } from './language.ts';
 
 /** Verbs whose forms follow the rule: state, states, stated, stating. */
 const regular = `
-  accuse acknowledge add admit admonish advise affirm agree allege announce answer apologize apologise argue
-  ask assert assure attack banter bemoan blame blast boast brag call caution challenge chant charge chide
-  chime chuckle claim clarify coax comment compare complain concede conclude concur condemn confess confide confirm
-  congratulate contend continue counter cite characterize characterise criticize criticise crow cry
-  decide declare decry defend demand denounce deny deride describe detail dismiss dispute disclose dub
-  echo elaborate emphasize emphasise emphasise encourage enthuse estimate exclaim explain express fear
-  fume gripe groan growl gush hail hint hope howl imply indicate inform inquire insist instruct
-  interject interrupt invite jest joke kid label lambast lament laugh lash liken lecture maintain marvel mention mock
-  moan murmur muse mutter note observe offer opine order plead pledge point portray pose posit post praise
-  predict press proclaim promise pronounce propose protest profess purport question quip quote rail react reason
-  reassure rebuke recall recommend recount refer reflect refuse reiterate rejoin relate remark remember
-  remind repeat reply report request respond retort reveal retweet ridicule roar rule scoff scold scream
-  shout shriek sigh signal slam smear snap sneer specify speculate state stress
-  suggest summarize surmise suspect sum swipe talk taunt tease term testify text thank theorize threaten tout
-  trumpet tweet underline underscore urge vent volunteer vow warn welcome whisper wonder worry yell email
+  accuse acknowledge add admonish advise affirm agree allege announce answer apologise apologize argue
+  ask assert assure attack banter bemoan blame blast boast brag call caution challenge chant
+  characterise characterize charge chide chime chuckle cite claim clarify coax comment compare
+  complain concede conclude concur condemn confess confide confirm congratulate contend continue
+  counter criticise criticize crow cry decide declare decry defend demand denounce deny deride
+  describe detail disclose dismiss dispute dub echo elaborate email emphasise emphasize encourage
+  enthuse estimate exclaim explain express fear fume gripe groan growl gush hail hint hope howl imply
+  indicate inform inquire insist instruct interject interrupt invite jest joke kid lambast lament lash
+  laugh lecture liken maintain marvel mention moan mock murmur muse mutter note observe offer opine
+  order plead pledge point portray pose posit post praise predict press proclaim profess promise
+  pronounce propose protest purport question quote rail react reason reassure rebuke recall recommend
+  recount reflect refuse reiterate rejoin relate remark remember remind repeat reply report request
+  respond retort retweet reveal ridicule roar rule scoff scold scream shout shriek sigh signal slam
+  smear snap sneer specify speculate state stress suggest sum summarize surmise suspect swipe talk
+  taunt tease term testify text thank theorize threaten tout trumpet tweet underline underscore urge
+  vent volunteer vow warn welcome whisper wonder worry yell
 `;
 /** And those whose forms do not: base, present, past, -ing. */
 const irregular = `
-  say says said saying|tell tells told telling|write writes wrote writing|swear swears swore swearing
-  |begin begins began beginning|hold holds held holding|speak speaks spoke speaking
-  |read reads read reading|sing sings sang singing|put puts put putting|think thinks thought thinking
+  admit admits admitted admitting|beg begs begged begging|begin begins began beginning
   |believe believes believed believing|brand brands branded branding|feel feels felt feeling
-  |admit admits admitted admitting|rap raps rapped rapping|rip rips ripped ripping
-  |quip quips quipped quipping|quote quotes quoted quoting|refer refers referred referring
-  |beg begs begged begging|shrug shrugs shrugged shrugging|find finds found finding
-  |write writes written writing
+  |find finds found finding|hold holds held holding|label labels labeled labeling
+  |label labels labelled labelling|put puts put putting|quip quips quipped quipping
+  |rap raps rapped rapping|read reads read reading|refer refers referred referring
+  |rip rips ripped ripping|say says said saying|shrug shrugs shrugged shrugging
+  |sing sings sang singing|speak speaks spoke speaking|swear swears swore swearing
+  |tell tells told telling|think thinks thought thinking|write writes wrote writing
 `;
 
 function inflect(): Map<string, VerbForm> {
@@ -37,9 +38,9 @@ function inflect(): Map<string, VerbForm> {
     const stem = base.replace(/e$/, '');
     const y = /[^aeiou]y$/.test(base) ? base.slice(0, -1) : undefined;
     forms.set(base, 'base');
-    forms.set(y ? `${y}ies` : /(?:s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`, 'present');
+    forms.set(y ? `${y}ies` : /(?:s|sh|ch|x|o)$/.test(base) ? `${base}es` : `${base}s`, 'present');
     forms.set(y ? `${y}ied` : `${stem}ed`, 'past');
-    forms.set(`${stem}ing`, 'saying');
+    forms.set(`${base.endsWith('ee') ? base : stem}ing`, 'saying');
   }
   for (const row of irregular.split('|')) {
     const [base = '', present = '', past = '', saying = ''] = row.trim().split(/\s+/);
