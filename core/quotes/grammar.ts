@@ -1,8 +1,9 @@
 import { attribute, speakerOfSentence } from './attribute.ts';
 import { whoSays, type Attribution } from './attribution.ts';
-import { attributeByCase, sayerAt, sayerOfSentence } from './cases/attribute.ts';
+import { attributeByCase, sayerAt, sayerOfSentence, subjectOfSentence } from './cases/attribute.ts';
 import type { QuoteLanguage } from './languages/language.ts';
 import { reachBack, type Paragraph, type Stretch } from './paragraph.ts';
+import { firstSubject } from './subject.ts';
 
 /** How a language tells who says something: by the order of its words, or by their endings. */
 export interface Grammar {
@@ -10,6 +11,8 @@ export interface Grammar {
   attribute(paragraph: Paragraph, at: number): Attribution | null | undefined;
   /** Somebody a stretch of a sentence is about: who says something in it, else its subject. */
   speakerOfSentence(paragraph: Paragraph, from: number, to: number): Attribution | undefined;
+  /** Whom a sentence is about, from its first token to behind its last. */
+  subjectOf(paragraph: Paragraph, from: number, to: number): Stretch | undefined;
   /** Who says something at a verb of saying. */
   sayerAt(paragraph: Paragraph, at: number): Stretch | undefined;
 }
@@ -17,12 +20,14 @@ export interface Grammar {
 const byOrder: Grammar = {
   attribute,
   speakerOfSentence,
+  subjectOf: firstSubject,
   sayerAt: (paragraph, at) => whoSays(paragraph, at, reachBack(paragraph, at)),
 };
 
 const byCase: Grammar = {
   attribute: attributeByCase,
   speakerOfSentence: sayerOfSentence,
+  subjectOf: subjectOfSentence,
   sayerAt,
 };
 

@@ -161,6 +161,20 @@ export function sayerOfSentence(
   return sayer && { rule: verb < 0 ? 'sentence-subject' : 'sentence-before', ...sayer };
 }
 
+/** Whom a sentence is about. */
+export function subjectOfSentence(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+): Stretch | undefined {
+  const { cases } = paragraph.language;
+  if (!cases) return undefined;
+  const end = Math.min(to, from + reach);
+  const scene = { paragraph, cases, at: end, from, to: end };
+  const verb = findToken(scene, from, end, (token) => agreementOf(token.word, cases) !== undefined);
+  return findSubject(paragraph, cases, from, end, verb)?.name;
+}
+
 /** The subject of a verb of saying. */
 export function sayerAt(paragraph: Paragraph, at: number): Stretch | undefined {
   const { cases } = paragraph.language;

@@ -29,6 +29,17 @@ export function fitsTitle(
   });
 }
 
+/** True for an office or a government: no "he" stands for a ministry. */
+export function isOffice({ tokens, language }: Paragraph, { from, to }: Stretch): boolean {
+  const { cases, powers } = language;
+  return tokens
+    .slice(from, to)
+    .every(
+      ({ word, capital }, i) =>
+        powers.has(word) || (cases && hasStem(word, cases.offices)) || (i > 0 && !capital),
+    );
+}
+
 /** True where a name in a stretch only tells whose: "адвокат Петрова", "сторонники Петрова". */
 export function isOwner(
   { tokens, language }: Paragraph,

@@ -2,7 +2,10 @@ import type { Gender, QuoteLanguage } from './language.ts';
 
 const none: ReadonlySet<string> = new Set();
 
-/** For the rows of languages whose subjects are told by endings: what only word order needs. */
+/**
+ * For the rows of languages whose subjects are told by endings: what only word order needs. A list that
+ * `QuoteLanguage` gains for it is added here, empty.
+ */
 export const withoutOrder = {
   verbs: new Map(),
   alsoNouns: none,
@@ -14,6 +17,7 @@ export const withoutOrder = {
   owners: none,
   spans: none,
   naming: none,
+  powers: none,
   ranks: none,
   things: none,
   quantifiers: none,

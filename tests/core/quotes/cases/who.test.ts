@@ -31,6 +31,11 @@ test.each([
     'putin',
   ],
   ['uk', 'Президент Володимир Зеленський прибув. На думку президента, «час настав».', 'zelensky'],
+  [
+    'ru',
+    'Накануне Лавров встретился со Стивом Уиткоффом. «Дата назначена», — сказал он.',
+    'lavrov',
+  ],
   // A woman's verb beside a man's name: she is somebody else.
   ['ru', '«Да», — сказал Лавров. «Дата назначена», — добавила она.', 'lavrov –'],
   // Not of the country that the article gives him, and not he himself.
