@@ -1,4 +1,3 @@
-import type { Gender } from '../languages/language.ts';
 import type { Stems } from './stems.ts';
 
 /**
@@ -40,7 +39,7 @@ export interface CaseGrammar {
   /** "По словам", "на думку": the noun before whoever speaks. */
   accordingTo: ReadonlySet<string>;
   /** His, her, their: "по его словам". */
-  possessives: ReadonlyMap<string, Gender>;
+  possessives: ReadonlyMap<string, Owner>;
   /** In: "сообщили в министерстве". */
   inside: ReadonlySet<string>;
   /** Stems of nouns for offices that speak: "министерство". Those with a capital need no row. */
@@ -57,3 +56,5 @@ export interface CaseGrammar {
 
 export type Agreement =
   'masculine' | 'feminine' | 'neuter' | 'several' | 'present' | 'presentSeveral';
+
+export type Owner = 'masculine' | 'feminine' | 'several';

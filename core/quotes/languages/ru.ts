@@ -1,4 +1,5 @@
 import { wordSet } from '../../detection/languages/language.ts';
+import type { Owner } from '../cases/grammar.ts';
 import { listStems } from '../cases/stems.ts';
 import type { Gender, QuoteLanguage } from './language.ts';
 import { withoutOrder } from './without-order.ts';
@@ -140,7 +141,7 @@ export const russian: QuoteLanguage = {
       словам мнению данным оценке оценкам версии информации сведениям утверждению убеждению подсчетам прогнозу ссылкой
       выражению признанию свидетельству
     `),
-    possessives: new Map<string, Gender>([
+    possessives: new Map<string, Owner>([
       ['его', 'masculine'],
       ['ее', 'feminine'],
       ['их', 'several'],

@@ -1,4 +1,5 @@
 import { wordSet } from '../../detection/languages/language.ts';
+import type { Owner } from '../cases/grammar.ts';
 import { listStems } from '../cases/stems.ts';
 import type { Gender, QuoteLanguage } from './language.ts';
 import { withoutOrder } from './without-order.ts';
@@ -139,7 +140,7 @@ export const ukrainian: QuoteLanguage = {
       словами слів думку даними інформацією відомостями переконання переконанням оцінкою оцінками версією підрахунками
       посиланням твердженням прогнозом зізнанням
     `),
-    possessives: new Map<string, Gender>([
+    possessives: new Map<string, Owner>([
       ['його', 'masculine'],
       ['її', 'feminine'],
       ['їх', 'several'],
