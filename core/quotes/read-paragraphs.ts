@@ -6,15 +6,28 @@ import { findQuoted, opensWithQuote } from './marks.ts';
 import type { Block, Paragraph } from './paragraph.ts';
 import { tokenize } from './tokens.ts';
 
+/** Characters: three times a very long read. What comes after that on a page is no article. */
+const longestArticle = 300_000;
+
+function* withinArticle(blocks: readonly Block[]): Generator<Block> {
+  let length = 0;
+  for (const block of blocks) {
+    length += block.text.length;
+    if (length > longestArticle) return;
+    yield block;
+  }
+}
+
 /**
  * Takes an article apart. A paragraph without quotes and people that comes before no quote has nothing
  * to say and stays without tokens.
  */
 export function readParagraphs(
-  blocks: readonly Block[],
+  page: readonly Block[],
   language: QuoteLanguage,
   sentences: Language,
 ): Paragraph[] {
+  const blocks = [...withinArticle(page)];
   const quoted = blocks.map(({ text }) => {
     const marked = findQuoted(text);
     return language.cases ? partSpoken(text, marked, language.cases) : marked;
