@@ -38,7 +38,8 @@ function belongs(paragraph: Paragraph, at: number): boolean {
 function endsInName({ tokens }: Paragraph, cases: CaseGrammar, from: number, to: number): boolean {
   const [given, surname] = [tokens[to - 2], tokens[to - 1]];
   if (!surname?.capital || fitOf(surname.word, undefined, cases) !== 'well') return false;
-  return to - 1 > from ? given?.capital === true : !cases.people.has(surname.word);
+  if (to - 1 === from) return !cases.people.has(surname.word);
+  return given?.capital === true && !isPerson(given, cases);
 }
 
 /**
