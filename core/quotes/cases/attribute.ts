@@ -175,11 +175,16 @@ export function subjectOfSentence(
   return findSubject(paragraph, cases, from, end, verb)?.name;
 }
 
+/** Without a quote beside it a verb's subject is looked for in so many tokens, before and after. */
+const nearSubject = 20;
+
 /** The subject of a verb of saying. */
 export function sayerAt(paragraph: Paragraph, at: number): Stretch | undefined {
   const { cases } = paragraph.language;
   if (!cases) return undefined;
-  return findSubject(paragraph, cases, reachBack(paragraph, at), reachOn(paragraph, at), at)?.name;
+  const from = Math.max(reachBack(paragraph, at), at - nearSubject);
+  const to = Math.min(reachOn(paragraph, at), at + nearSubject);
+  return findSubject(paragraph, cases, from, to, at)?.name;
 }
 
 /** True where a quote is a sentence by itself, and so may have the speaker of the one before it. */
