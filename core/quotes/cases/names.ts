@@ -143,8 +143,10 @@ export function nameFrom(
   for (; to < end && to - from < longestName; to++) {
     const token = tokens[to];
     if (!isWord(token) || token.cue || language.pronouns.has(token.word)) break;
-    if (language.subordinators.has(token.word) || (named > 0 && !token.capital)) break;
-    if (token.capital) named = to + 1;
+    // Behind a name small letters begin something else, but "Белого дома" is one name.
+    const goesOn = to === named && cases.qualities.test(tokens[to - 1]?.word ?? '');
+    if (language.subordinators.has(token.word) || (named > 0 && !token.capital && !goesOn)) break;
+    if (token.capital || goesOn) named = to + 1;
   }
   if (named > 0) to = named;
   return to > from ? { from, to } : undefined;

@@ -34,6 +34,8 @@ export function findQuoter(
   if (citing >= 0) return nameFrom(paragraph, cases, citing + 1, to);
   const noun = findToken(scene, from, to, (token) => cases.utterances.test(token.word));
   if (noun < 0) return undefined;
+  // "Приводит его слова газета".
+  if (cases.possessives.has(wordAt(scene, noun - 1))) return { from: noun - 1, to: noun };
   const governed = paragraph.language.prepositions.has(wordAt(scene, noun - 1));
   const verb = findToken(scene, from, noun, (token) => token.cue);
   const impersonal = cases.impersonal.test(wordAt(scene, verb));
@@ -61,7 +63,9 @@ function findOffice(scene: Scene, from: number, to: number, verb: number): Stret
     if (!next.capital && !office) continue;
     if (nearest === undefined || Math.abs(at - verb) < Math.abs(nearest - verb)) nearest = at;
   }
-  return nearest === undefined ? undefined : nameFrom(paragraph, cases, nearest + 1, to);
+  if (nearest === undefined) return undefined;
+  if (tokens[nearest + 1]?.kind === 'quote') return { from: nearest + 1, to: nearest + 2 };
+  return nameFrom(paragraph, cases, nearest + 1, to);
 }
 
 export interface Sayer {
