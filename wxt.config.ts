@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { findBrowser, hasDisplay } from './scripts/browsers.mjs';
 import { assembleStarter } from './starter/assemble.ts';
 
 function readStarterFile(name: string) {
@@ -22,6 +23,11 @@ export default defineConfig({
   // The browsers of the manifest: nothing is rewritten for older ones (light-dark() least of all).
   vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox142'] } }),
   hooks: {
+    // In pages both browsers' own API answers with promises; the polyfill would weigh 10 kB in every article.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'unlisted-script'))
+        config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/browser' } };
+    },
     'prepare:publicPaths': (_, paths) => {
       paths.push('starter.json');
     },
@@ -71,6 +77,18 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
+  // What `npm run dev` opens; without a display it builds on every change, and a person loads the folder.
+  webExt: {
+    disabled: !hasDisplay(),
+    binaries: Object.fromEntries(
+      [
+        ['chrome', findBrowser('chromium')],
+        ['firefox', findBrowser('firefox')],
+      ].filter((pair): pair is [string, string] => pair[1] !== undefined),
+    ),
+    // As root (containers) Chromium only runs without its sandbox.
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   zip: {
     // The sources that Firefox's reviewers rebuild from: all but tests and measurements.
     excludeSources: ['tests/**', 'bench/**', 'docs/screenshots/**', 'output/**'],

@@ -2,10 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { findingAgain } from './measurements/find-again.ts';
 import { hover } from './measurements/hover.ts';
 import { importing } from './measurements/import.ts';
 import { indexSize } from './measurements/index-size.ts';
 import { messages } from './measurements/messages.ts';
+import { rankingQuality, rankingSpeed } from './measurements/ranking.ts';
 import { scanParts } from './measurements/scan-parts.ts';
 import { scanPeers } from './measurements/scan-peers.ts';
 import { scanShipped } from './measurements/scan-shipped.ts';
@@ -21,9 +23,12 @@ const measurements: readonly Measurement[] = [
   scanParts,
   scanPeers,
   indexSize,
+  rankingQuality,
+  rankingSpeed,
   hover,
   messages,
   importing,
+  findingAgain,
 ];
 
 const { values, positionals } = parseArgs({

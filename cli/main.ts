@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import type { Problem } from '../core/datasets/parse-dataset.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Result } from '../core/model/result.ts';
-import { read } from './commands/read.ts';
 import { readDatasetFile, readStarter } from './load-dataset.ts';
 import { InputError } from './ndjson.ts';
 
@@ -11,10 +10,27 @@ const help = `source-context COMMAND
   read [FILE...] [--dataset FILE]... [--ndjson]
       Whom and what an article names, and who says what. Files ending in .html are pages, others plain text.
       With --ndjson: one {"id", "text" | "html", "url"?, "published"?, "language"?} a line on
-      standard input, one answer a line. Without --dataset the bundled starter is used.`;
+      standard input, one answer a line. Without --dataset the bundled starter is used.
 
-/** The commands: one row each. */
-const commands: Readonly<Record<string, typeof read>> = { read };
+  card [--dataset FILE]... --ndjson
+      Which statements the card at a mention shows, and in which order. One {"id", "entry",
+      "text", "start", "url"?, "published"?} a line on standard input: the entry's id, an article
+      whose first line is its headline, and where in it the mention starts. One {"id",
+      "statements", "later"} a line: at most 50 ids each, dated before the article and not.
+
+  anchor --ndjson
+      Where saved quotes stand in the texts that their pages have now. One {"id", "text",
+      "selector": {"exact", "prefix", "suffix", "start", "end"}} a line on standard input, one
+      {"id", "state": "same" | "changed" | "lost", "start"?, "end"?, "changes"?} a line.`;
+
+type Command = (files: string[], datasets: Dataset[], ndjson: boolean) => Promise<void>;
+
+/** The commands: one row each, loaded when asked for, because reading pages takes a large parser. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  anchor: async () => (await import('./commands/anchor.ts')).anchor,
+  card: async () => (await import('./commands/card.ts')).card,
+  read: async () => (await import('./commands/read.ts')).read,
+};
 
 function orExplain(file: string, result: Result<Dataset, Problem[]>): Dataset {
   if (result.ok) return result.value;
@@ -34,8 +50,8 @@ async function main(): Promise<void> {
     },
   });
   const [name, ...files] = positionals;
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (values.help || name === undefined || !command) {
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (values.help || name === undefined || !load) {
     if (!values.help && name !== undefined)
       throw new InputError(`there is no command "${name}"\n\n${help}`);
     console.log(help);
@@ -44,6 +60,7 @@ async function main(): Promise<void> {
   const datasets = values.dataset?.map((file) => orExplain(file, readDatasetFile(file))) ?? [
     orExplain('the starter', readStarter()),
   ];
+  const command = await load();
   await command(files, datasets, values.ndjson);
 }
 

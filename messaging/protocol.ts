@@ -16,10 +16,12 @@ export interface PageSummary {
 export interface Protocol {
   /** Loader to background: this page looks like an article; read it where reading is on. */
   offerArticle(): void;
+  /** Reader to background: marks are painted; inject the script that opens their cards. */
+  bringCards(): void;
   /** Reader to background: which entries may these folded words of a page name? */
   findCandidates(words: string[]): Candidates;
-  /** Reader to background: the cards of the entries found on a page, nearest to the article's day. */
-  getCards(request: { keys: EntryKey[]; day: Day }): CardMaterial[];
+  /** Reader to background: material for cards, of each entry the `most` statements nearest to the day. */
+  getCards(request: { keys: EntryKey[]; day: Day; most: number }): CardMaterial[];
   /** Popup to background: read this tab's page though it does not look like an article. */
   readTab(tabId: number): boolean;
   /** Popup to reader: whom and what does this page name? */

@@ -41,3 +41,9 @@ export function findBrowser(id) {
   const { variable, paths } = browsers[id];
   return [process.env[variable], ...paths].find((path) => path && existsSync(path));
 }
+
+/** Whether a browser's window can be seen here. */
+export function hasDisplay() {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}

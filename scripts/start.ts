@@ -5,6 +5,7 @@ import { launchChromium } from './browser/chromium.ts';
 import { restOn } from './browser/hover-text.ts';
 import { lookInsideCard } from './browser/inside-card.ts';
 import { serveNewsroom } from './newsroom/server.ts';
+import { hasDisplay } from './browsers.mjs';
 
 /** `npm start`: builds, serves the demo newsroom, opens Chromium with the extension and the first article. */
 
@@ -19,12 +20,6 @@ const tour = [
   { article: 'posle-ankoridzha', selector: 'main, article', text: 'Лавров' },
   { article: 'anchorage-three-weeks-on', selector: '#summit', text: 'Anchorage' },
 ] as const;
-
-function hasDisplay(): boolean {
-  if (process.argv.includes('--headless')) return false;
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-}
 
 function build(): void {
   console.log('Building the extension …');
@@ -79,4 +74,4 @@ async function tourWithoutWindow(): Promise<void> {
 }
 
 build();
-await (hasDisplay() ? openWindow() : tourWithoutWindow());
+await (!process.argv.includes('--headless') && hasDisplay() ? openWindow() : tourWithoutWindow());

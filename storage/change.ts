@@ -1,6 +1,5 @@
 import { shelve } from '../core/datasets/shelve.ts';
-import { describeCandidate, indexNames } from '../core/detection/name-patterns.ts';
-import { packIndex } from '../core/detection/packed-index.ts';
+import { describeEntries, packCandidates } from '../core/detection/find-candidates.ts';
 import type { Dataset, DatasetHead } from '../core/model/dataset.ts';
 import {
   generationTables,
@@ -30,8 +29,23 @@ async function deleteGeneration(db: SourceContextDatabase, generation: number): 
   await db.imports.delete(generation);
 }
 
+function beginnings(db: SourceContextDatabase, datasetId: string): Promise<ImportRow[]> {
+  return db.imports.where('datasetId').equals(datasetId).toArray();
+}
+
+/** True where an import of the dataset, or the clearing away of an old generation, was cut short. */
+export async function isUnfinished(db: SourceContextDatabase, datasetId: string): Promise<boolean> {
+  return (await beginnings(db, datasetId)).length > 0;
+}
+
+/** Clears away what imports that were cut short have left of a dataset. */
+export async function clearLeftovers(db: SourceContextDatabase, datasetId: string): Promise<void> {
+  for (const { generation } of await beginnings(db, datasetId))
+    await deleteGeneration(db, generation);
+}
+
 async function beginImport(db: SourceContextDatabase, head: DatasetHead): Promise<ImportRow> {
-  const begun = await db.imports.where('datasetId').equals(head.id).toArray();
+  const begun = await beginnings(db, head.id);
   const same = begun.find((row) => row.revision === head.revision);
   for (const row of begun) if (row !== same) await deleteGeneration(db, row.generation);
   if (same) return same;
@@ -98,9 +112,7 @@ export async function importDataset(
     registers.map((one) => ({ generation, ...one })),
     rowsAtOnce,
   );
-  const buffer = packIndex(
-    entries.map((entry) => indexNames(describeCandidate(dataset.id, entry))),
-  );
+  const buffer = packCandidates(describeEntries(dataset.id, entries));
   const before = await db.datasets.get(dataset.id);
   await db.transaction('rw', db.datasets, db.imports, db.indexes, async () => {
     await db.indexes.put({ generation, buffer });

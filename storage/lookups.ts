@@ -10,10 +10,6 @@ import { isBefore, type Day } from '../core/model/partial-date.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { DatasetRow, EntryRow, SourceContextDatabase } from './database.ts';
 
-/** What a card can show and a person can page through; the rest is counted. */
-const mostPrior = 150;
-const mostLater = 50;
-
 /** Phase one's answer: the entries that a page's folded words may name. */
 export async function findStoredCandidates(
   db: SourceContextDatabase,
@@ -39,11 +35,20 @@ interface Selection {
   omitted: number;
 }
 
-/** Of statements newest first: those nearest before the article's day, and the nearest after it. */
-function selectAround(statements: readonly Statement[], day: Day): Selection {
+/**
+ * Which statements go to a page: those nearest to the article's day, of which one in four may be later,
+ * since cards are about what was said before.
+ */
+interface Span {
+  day: Day;
+  most: number;
+}
+
+/** Of statements newest first. */
+function selectAround(statements: readonly Statement[], { day, most }: Span): Selection {
   const prior = statements.filter((one) => isBefore(one.date, day));
-  const later = statements.filter((one) => !isBefore(one.date, day));
-  const chosen = [...later.slice(-mostLater), ...prior.slice(0, mostPrior)];
+  const later = statements.filter((one) => !isBefore(one.date, day)).slice(-Math.ceil(most / 4));
+  const chosen = [...later, ...prior.slice(0, most - later.length)];
   return { statements: chosen, omitted: statements.length - chosen.length };
 }
 
@@ -51,7 +56,7 @@ async function readOwnStatements(
   db: SourceContextDatabase,
   generation: number,
   speaker: EntryId,
-  day: Day,
+  span: Span,
 ): Promise<Selection> {
   const shelves = await db.shelves
     .where('[generation+speaker+number]')
@@ -59,7 +64,7 @@ async function readOwnStatements(
     .toArray();
   return selectAround(
     shelves.flatMap((shelf) => shelf.statements),
-    day,
+    span,
   );
 }
 
@@ -88,14 +93,14 @@ async function readStatementsAbout(
   db: SourceContextDatabase,
   generation: number,
   entry: EntryId,
-  day: Day,
+  span: Span,
 ): Promise<Selection> {
   const registers = await db.registers
     .where('[generation+entry+number]')
     .between([generation, entry, Dexie.minKey], [generation, entry, Dexie.maxKey])
     .toArray();
   const places = registers.flatMap((register) => register.places);
-  return selectAround(await readPlaces(db, generation, places), day);
+  return selectAround(await readPlaces(db, generation, places), span);
 }
 
 /** Statements that others answer, contradict or repeat, by statement id, from their speakers' shelves. */
@@ -104,7 +109,7 @@ async function readRelated(
   generation: number,
   entry: Entry,
   statements: readonly Statement[],
-  day: Day,
+  span: Span,
 ): Promise<Statement[]> {
   const have = new Set(statements.map((one) => one.id));
   const wanted = new Set(
@@ -120,8 +125,8 @@ async function readRelated(
   const found = new Map<string, Statement>();
   for (const id of abouts) {
     const [about, own] = [
-      await readStatementsAbout(db, generation, id, day),
-      await readOwnStatements(db, generation, id, day),
+      await readStatementsAbout(db, generation, id, span),
+      await readOwnStatements(db, generation, id, span),
     ];
     for (const one of [...about.statements, ...own.statements])
       if (wanted.has(one.id)) found.set(one.id, one);
@@ -135,12 +140,12 @@ async function readMaterial(
   dataset: DatasetRow,
   { entry }: EntryRow,
   key: EntryKey,
-  day: Day,
+  span: Span,
 ): Promise<CardMaterial> {
   const { generation } = dataset;
   const read = entry.type === 'person' ? readOwnStatements : readStatementsAbout;
-  const { statements: own, omitted } = await read(db, generation, entry.id, day);
-  const statements = [...own, ...(await readRelated(db, generation, entry, own, day))];
+  const { statements: own, omitted } = await read(db, generation, entry.id, span);
+  const statements = [...own, ...(await readRelated(db, generation, entry, own, span))];
   const ids = new Set(statements.flatMap((one) => [one.speaker, ...one.about]));
   if (entry.type === 'term')
     for (const id of [...entry.participants, ...(entry.partOf === undefined ? [] : [entry.partOf])])
@@ -162,12 +167,14 @@ async function readMaterial(
 
 /**
  * The material for the cards of a page's entries. Entries that are gone are left out.
- * @param day the article's day: statements nearest to it are chosen
+ * @param day the article's day
+ * @param most of each entry so many statements at most, those nearest to the day
  */
 export async function readCardMaterials(
   db: SourceContextDatabase,
   keys: readonly EntryKey[],
   day: Day,
+  most: number,
 ): Promise<CardMaterial[]> {
   return db.transaction('r', db.datasets, db.entries, db.shelves, db.registers, async () => {
     const materials: CardMaterial[] = [];
@@ -177,7 +184,7 @@ export async function readCardMaterials(
       const row =
         dataset &&
         (await db.entries.where('[generation+id]').equals([dataset.generation, id]).first());
-      if (dataset && row) materials.push(await readMaterial(db, dataset, row, key, day));
+      if (dataset && row) materials.push(await readMaterial(db, dataset, row, key, { day, most }));
     }
     return materials;
   });

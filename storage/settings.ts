@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 
 /** Where articles are read. Sites are host names without "www.". */
 export interface Reading {
@@ -6,9 +6,8 @@ export interface Reading {
   sitesOff: string[];
 }
 
-const reading = storage.defineItem<Reading>('local:reading', {
-  fallback: { everywhere: true, sitesOff: [] },
-});
+const key = 'reading';
+const atFirst: Reading = { everywhere: true, sitesOff: [] };
 
 export function siteOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
@@ -21,15 +20,21 @@ export function isReadingOn(settings: Reading, address: string): boolean {
   return site !== undefined && settings.everywhere && !settings.sitesOff.includes(site);
 }
 
-export function getReading(): Promise<Reading> {
-  return reading.getValue();
+/** The browser's own store: a library for it would weigh 16 kB in every article. */
+export async function getReading(): Promise<Reading> {
+  const stored = await browser.storage.local.get<{ reading?: Reading }>(key);
+  return stored.reading ?? atFirst;
 }
 
 export function setReading(settings: Reading): Promise<void> {
-  return reading.setValue(settings);
+  return browser.storage.local.set({ [key]: settings });
 }
 
 /** Calls back on every change until the signal ends. */
 export function watchReading(changed: (settings: Reading) => void, signal: AbortSignal): void {
-  signal.addEventListener('abort', reading.watch(changed));
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    if (key in changes) changed((changes[key]?.newValue as Reading | undefined) ?? atFirst);
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listen));
 }

@@ -7,6 +7,8 @@ export interface TraceEvent {
   wall: number;
   /** Time on the processor: what other work on the machine took is not in it. */
   cpu: number;
+  /** Of the evaluation of a script: the end of its address. */
+  script?: string | undefined;
 }
 
 interface RawEvent {
@@ -47,17 +49,18 @@ export async function traceMainThread(
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  const main = events.find(
-    ({ name, args }) => name === 'EvaluateScript' && JSON.stringify(args).includes(`${script}"`),
-  );
+  const scriptOf = ({ name, args }: RawEvent) =>
+    name === 'EvaluateScript' ? /\/[\w-]+\.js(?=")/.exec(JSON.stringify(args))?.[0] : undefined;
+  const main = events.find((event) => scriptOf(event) === script);
   if (!main) throw new Error(`The trace has no ${script}.`);
   return events
     .filter(({ ph, pid, tid }) => ph === 'X' && pid === main.pid && tid === main.tid)
-    .map(({ name, ts, dur = 0, tdur = 0 }) => ({
-      name,
-      at: ts / 1_000,
-      wall: dur / 1_000,
-      cpu: tdur / 1_000,
+    .map((event) => ({
+      name: event.name,
+      at: event.ts / 1_000,
+      wall: (event.dur ?? 0) / 1_000,
+      cpu: (event.tdur ?? 0) / 1_000,
+      script: scriptOf(event),
     }))
     .sort((a, b) => a.at - b.at);
 }
@@ -83,12 +86,15 @@ export function renderingIn(events: readonly TraceEvent[]): number {
 }
 
 export interface Task {
+  at: number;
   wall: number;
   cpu: number;
   /** Of the processor time: compiling and running script, garbage collection in it included. */
   script: number;
   /** Of the processor time: style, layout, paint. */
   rendering: number;
+  /** A script that is evaluated in it. */
+  evaluates?: string | undefined;
 }
 
 /** The tasks that have script or rendering in them. */
@@ -100,10 +106,12 @@ export function tasksIn(events: readonly TraceEvent[]): Task[] {
         (one) => one !== task && one.at >= task.at && one.at < task.at + task.wall,
       );
       return {
+        at: task.at,
         wall: task.wall,
         cpu: task.cpu,
         script: sumOuter(inside, scriptEvents),
         rendering: renderingIn(inside),
+        evaluates: inside.find(({ script }) => script !== undefined)?.script,
       };
     })
     .filter((task) => task.script > 0 || task.rendering > 0);

@@ -1,129 +1,134 @@
-import type { Article, DateProvenance } from '../model/article.ts';
-import { dayOfTimestamp, isPartialDate } from '../model/partial-date.ts';
-import { readJsonLd } from './json-ld.ts';
+import type { Article, FactProvenance } from '../model/article.ts';
+import type { Day } from '../model/partial-date.ts';
+import { isOwnAddress, parseAddress, stripAddress } from './canonical-url.ts';
+import { chooseDate } from './choose-date.ts';
+import { publishedSources, saidBy, updatedSources } from './date-sources.ts';
+import { readJsonLd, type JsonLdArticle } from './json-ld.ts';
+import type { PageClues } from './page-clues.ts';
+import { toPlainText } from './plain-text.ts';
+import { findStory } from './story.ts';
+import { cutOutlet } from './title.ts';
+import { findVisibleDays } from './visible-days.ts';
+import { numberOrderOf } from './whole-days.ts';
 
-/** Names under which outlets put the day of publication in `<meta>`. */
-const dateMetas = [
-  'article:published_time', 'og:article:published_time', 'datePublished', 'date', 'pubdate',
-  'publishdate', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dc.date', 'dcterms.date',
-  'dcterms.created', 'og:pubdate', 'cXenseParse:recs:publishtime', 'article.published',
-]; // prettier-ignore
+interface Fact {
+  value: string;
+  from: FactProvenance;
+}
 
-/** The day in an address such as /2025/09/04/ or /20260124/. */
-const addressDay = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\D|$)/;
+/** A fact's sources in their order: where, and what stands there. */
+type Sources = readonly (readonly [FactProvenance, string | null | undefined])[];
 
-function clean(value: string | null | undefined): string | undefined {
-  const text = value?.replace(/\s+/g, ' ').trim();
-  return text === '' ? undefined : text;
+function firstSaid(sources: Sources): Fact | undefined {
+  for (const [from, said] of sources) {
+    const value = toPlainText(said);
+    if (value !== undefined) return { value, from };
+  }
+  return undefined;
 }
 
 function readMetas(document: Document): Map<string, string> {
   const metas = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content]')) {
     const name =
-      meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    const content = clean(meta.getAttribute('content'));
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      meta.getAttribute('http-equiv');
+    const content = toPlainText(meta.getAttribute('content'));
     if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
   }
   return metas;
 }
 
-/** A timestamp that begins with a day of the calendar not after tomorrow: pages carry 1744 and 2099. */
-function isPlausible(timestamp: string | undefined, today: string): timestamp is string {
-  const day = timestamp === undefined ? undefined : dayOfTimestamp(timestamp);
-  return day !== undefined && day >= '1990-01-01' && day <= today;
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
-export function dayFromAddress(address: string): string | undefined {
-  const found = addressDay.exec(address);
-  const day = found ? `${found[1]}-${found[2]}-${found[3]}` : undefined;
-  return day !== undefined && isPartialDate(day) ? day : undefined;
+/** A language tag as BCP 47 writes it, `ru_RU` too; undefined for what is none. */
+function readLanguage(tag: string | null | undefined): string | undefined {
+  return /^[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}$/i.test(tag?.trim() ?? '')
+    ? tag?.trim().replaceAll('_', '-')
+    : undefined;
 }
 
-function* dateClues(
-  document: Document,
-  address: string | undefined,
-  jsonLdDate: string | undefined,
-  metas: Map<string, string>,
-): Generator<[string | undefined, DateProvenance]> {
-  yield [jsonLdDate, 'json-ld'];
-  for (const name of dateMetas) yield [metas.get(name.toLowerCase()), 'meta'];
-  for (const element of document.querySelectorAll('[itemprop="datePublished"]'))
-    yield [
-      element.getAttribute('datetime') ??
-        element.getAttribute('content') ??
-        element.textContent ??
-        '',
-      'microdata',
-    ];
-  const inArticle = document.querySelector(
-    'article time[datetime], main time[datetime], header time[datetime]',
+function readPage(document: Document, address: string | undefined, today: Day): PageClues {
+  const metas = readMetas(document);
+  const own = parseAddress(address);
+  const isOwn = ({ url, headline }: JsonLdArticle) =>
+    (own !== undefined && parseAddress(url, own.href)?.pathname === own.pathname) ||
+    (headline !== undefined && headline === metas.get('og:title'));
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const jsonLd = readJsonLd(
+    scripts.map((script) => script.textContent ?? ''),
+    isOwn,
   );
-  yield [inArticle?.getAttribute('datetime') ?? undefined, 'time'];
-  yield [address === undefined ? undefined : dayFromAddress(address), 'address'];
-}
-
-/** The canonical address where it is one of this page's own site; else the page's, without fragment. */
-function chooseAddress(
-  candidates: (string | undefined)[],
-  address: string | undefined,
-): string | undefined {
-  const own = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
-  for (const candidate of candidates) {
-    if (candidate === undefined || !URL.canParse(candidate, own?.href)) continue;
-    const url = new URL(candidate, own?.href);
-    if (!/^https?:$/.test(url.protocol) || (own && !sameSite(url, own))) continue;
-    // A front page as canonical address is a common fault of templates.
-    if (url.pathname === '/' && own && own.pathname !== '/') continue;
-    url.hash = '';
-    return url.href;
-  }
-  if (own) own.hash = '';
-  return own?.href;
-}
-
-/** The name that an owner registers: `courier.example`, `courier.co.uk`. */
-const registered = /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.[a-z]{2}|[^.]+)$/;
-
-function sameSite(a: URL, b: URL): boolean {
-  const site = (url: URL) => registered.exec(url.hostname)?.[0] ?? url.hostname;
-  return site(a) === site(b);
+  const language = firstSaid([
+    ['html', readLanguage(document.documentElement?.getAttribute('lang'))],
+    ['meta', readLanguage(metas.get('og:locale'))],
+    ['json-ld', readLanguage(jsonLd?.language)],
+    ['meta', readLanguage(metas.get('content-language') ?? metas.get('dc.language'))],
+  ]);
+  const windowTitle = document.querySelector('title')?.textContent ?? '';
+  const order = numberOrderOf(language?.value);
+  const story = once(() => findStory(document, `${metas.get('og:title') ?? ''} ${windowTitle}`));
+  const visible = once(() =>
+    findVisibleDays(document.body ?? document.documentElement, story(), order, today),
+  );
+  return { document, address, jsonLd, metas, language, windowTitle, order, story, visible };
 }
 
 /**
- * What a page says of itself: title, outlet, date with provenance, canonical address, language.
+ * What a page says of itself, each fact with where it stands. Never throws, whatever the page holds.
  * @param address where the page was read; undefined for a loose file
- * @param today the last day that a publication date may have
+ * @param today the reader's day: dates more than a day after it are not believed
  */
-export function readArticle(
-  document: Document,
-  address: string | undefined,
-  today: string,
-): Article {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const jsonLd = readJsonLd(scripts.map((script) => script.textContent ?? ''));
-  const metas = readMetas(document);
-  const article: Article = {
-    title:
-      clean(jsonLd?.headline) ??
-      metas.get('og:title') ??
-      clean(document.querySelector('h1')?.textContent) ??
-      clean(document.querySelector('title')?.textContent),
-    outlet: clean(jsonLd?.publisher) ?? metas.get('og:site_name') ?? metas.get('application-name'),
-    language:
-      clean(document.documentElement?.getAttribute('lang')) ??
-      jsonLd?.language ??
-      metas.get('og:locale')?.replace('_', '-'),
+export function readArticle(document: Document, address: string | undefined, today: Day): Article {
+  const page = readPage(document, address, today);
+  const { jsonLd, metas, language, order } = page;
+  const own = parseAddress(address);
+  const outlet = firstSaid([
+    ['json-ld', jsonLd?.publisher],
+    ['meta', metas.get('og:site_name')],
+    ['meta', metas.get('application-name')],
+    ['address', own?.hostname.replace(/^www\./, '')],
+  ]);
+  const title =
+    firstSaid([
+      ['json-ld', jsonLd?.headline],
+      ['meta', metas.get('og:title')],
+    ]) ??
+    firstSaid([
+      ['heading', page.story().headline?.textContent],
+      ['window', page.windowTitle],
+    ]);
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
+  const addresses: Sources = [
+    ['link', canonical],
+    ['meta', metas.get('og:url')],
+    ['json-ld', jsonLd?.url],
+  ];
+  const canonicalUrl = firstSaid([
+    ...addresses.filter(([, said]) => said && isOwnAddress(said, address)),
+    ['address', own?.href],
+  ]);
+  const published = chooseDate(saidBy(publishedSources, page), order, today);
+  const updated = chooseDate(saidBy(updatedSources, page), order, today);
+  return {
+    title: title && cutOutlet(title.value, outlet?.value, own?.hostname),
+    outlet: outlet?.value,
+    publishedAt: published?.value,
+    publishedAtFrom: published?.from,
+    updatedAt: updated?.value,
+    updatedAtFrom: updated?.from,
+    canonicalUrl: canonicalUrl && stripAddress(new URL(canonicalUrl.value, own?.href).href),
+    language: language?.value,
+    from: {
+      title: title?.from,
+      outlet: outlet?.from,
+      canonicalUrl: canonicalUrl?.from,
+      language: language?.from,
+    },
   };
-  const canonical =
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
-  const said = [canonical, metas.get('og:url'), jsonLd?.url];
-  article.canonicalUrl = chooseAddress(said, address);
-  for (const [timestamp, from] of dateClues(document, address, jsonLd?.datePublished, metas)) {
-    if (!isPlausible(timestamp, today)) continue;
-    article.publishedAt = timestamp.trim();
-    article.publishedAtFrom = from;
-    break;
-  }
-  return article;
 }

@@ -83,6 +83,8 @@ export interface CollectOptions {
   onShadowRoot?: (root: ShadowRoot) => void;
   /** Only blocks that the root itself holds; those of elements inside it are left out. */
   ownTextOnly?: boolean;
+  /** Blocks without a letter too: a page's date may be "04.09.2025". */
+  numbersToo?: boolean;
 }
 
 /** All text blocks under a node in document order, those in open shadow roots included. */
@@ -92,7 +94,8 @@ export function collectBlocks(root: Node, options: CollectOptions = {}): TextBlo
   let text = '';
   const close = (holder: Node) => {
     // White space between elements makes no block.
-    if (parts.length > 0 && hasLetters(text)) blocks.push({ root: holder, text, parts });
+    if (parts.length > 0 && (hasLetters(text) || (options.numbersToo && /\d/.test(text))))
+      blocks.push({ root: holder, text, parts });
     parts = [];
     text = '';
   };

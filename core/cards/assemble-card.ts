@@ -1,4 +1,3 @@
-import type { Article } from '../model/article.ts';
 import type {
   CardMaterial,
   CardRelation,
@@ -8,25 +7,12 @@ import type {
   EntryCard,
   TermFacts,
 } from '../model/card.ts';
-import { rolesAt, splitEntryKey, type Person, type Role, type Term } from '../model/entry.ts';
-import type { Mention } from '../model/mention.ts';
-import { daysBetween, isBefore, lastDay, type Day } from '../model/partial-date.ts';
+import { rolesAt, type Person, type Role, type Term } from '../model/entry.ts';
+import { daysBetween, lastDay, type Day } from '../model/partial-date.ts';
 import { safeHref, type Source } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
-import { rankStatements } from './rank.ts';
-
-/** The page around the mention that a card is for. */
-export interface Occasion {
-  mention: Mention;
-  /** The mention's words as they stand on the page. */
-  onPage: string;
-  sentence: string;
-  /** Other mentions in the same sentence. */
-  near: readonly Mention[];
-  article: Article;
-  day: Day;
-  dayKnown: boolean;
-}
+import { listStatements } from './list-statements.ts';
+import type { Occasion } from './occasion.ts';
 
 function describeSource(source: Source): CardSource {
   return {
@@ -35,30 +21,6 @@ function describeSource(source: Source): CardSource {
     published: source.published,
     href: safeHref(source.url) ?? safeHref(source.archive),
   };
-}
-
-function comparable(text: string | undefined): string {
-  return (text ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-function addressWithoutQuery(address: string | undefined): string | undefined {
-  const href = safeHref(address);
-  if (href === undefined) return undefined;
-  const url = new URL(href);
-  return `${url.hostname.replace(/^(?:www|m|amp)\./, '')}${url.pathname.replace(/\/$/, '')}`;
-}
-
-/** A statement taken from the article being read is not prior to it, nor later: it is it. */
-export function isFromArticle(source: Source, article: Article, day: Day): boolean {
-  const own = addressWithoutQuery(article.canonicalUrl);
-  if (own !== undefined && own === addressWithoutQuery(source.url)) return true;
-  const title = comparable(article.title);
-  return (
-    title !== '' && title === comparable(source.title) && lastDay(source.published ?? day) === day
-  );
 }
 
 function describeRelations(statement: Statement, material: CardMaterial): CardRelation[] {
@@ -106,32 +68,12 @@ function describeTerm(term: Term, material: CardMaterial): TermFacts {
   };
 }
 
-function subjectOf(material: CardMaterial): string {
-  return splitEntryKey(material.key).id;
-}
-
 /** The card of one entry beside one mention. */
 export function assembleEntryCard(material: CardMaterial, occasion: Occasion): EntryCard {
   const { entry } = material;
-  const { mention, day, article } = occasion;
-  const subject = subjectOf(material);
-  const mentioned = occasion.near.flatMap((other) =>
-    other.entry === null ? [] : splitEntryKey(other.entry).id,
-  );
-  const question = {
-    sentence: occasion.sentence,
-    headline: article.title ?? '',
-    entriesNear: new Set(mentioned.filter((id) => id !== subject)),
-  };
-  const own = (statement: Statement) =>
-    entry.type === 'person' ? statement.speaker === subject : statement.about.includes(subject);
-  const shown = material.statements.filter(
-    (statement) => own(statement) && !isFromArticle(statement.source, article, day),
-  );
-  const ranked = (statements: Statement[]) =>
-    rankStatements(statements, question, material.names).map((statement) =>
-      describeStatement(statement, material, day),
-    );
+  const { mention, day } = occasion;
+  const { prior, later, omitted } = listStatements(material, occasion);
+  const describe = (statement: Statement) => describeStatement(statement, material, day);
   return {
     type: 'entry',
     key: material.key,
@@ -143,9 +85,9 @@ export function assembleEntryCard(material: CardMaterial, occasion: Occasion): E
     rule: mention.rule,
     onPage: occasion.onPage,
     correct: mention.correct,
-    prior: ranked(shown.filter((statement) => isBefore(statement.date, day))),
-    later: ranked(shown.filter((statement) => !isBefore(statement.date, day))),
-    omitted: material.omitted,
+    prior: prior.map(describe),
+    later: later.map(describe),
+    omitted,
     article: { day, known: occasion.dayKnown },
   };
 }

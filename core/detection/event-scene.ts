@@ -1,5 +1,5 @@
 import type { Mention } from '../model/mention.ts';
-import { findDates, type DateInText } from './dates-in-text.ts';
+import { findDates, type DateInText } from '../article/dates-in-text.ts';
 import type { Language } from './languages/language.ts';
 import { compilePattern } from './letters.ts';
 import type { BlockHits } from './scan-block.ts';

@@ -2,7 +2,7 @@ import type { Candidate } from '../model/candidate.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
 import { addDays, daysBetween, firstDay, lastDay, type Day } from '../model/partial-date.ts';
-import { fitsRange, type DayRange } from './dates-in-text.ts';
+import { fitsRange, type DayRange } from './date-ranges.ts';
 import {
   distance,
   farWords,

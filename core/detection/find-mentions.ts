@@ -1,9 +1,13 @@
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
+import { findBracketedNames } from './bracketed-names.ts';
 import { findEvents } from './events.ts';
+import { findFirstNames } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMisspellings, listSurnames } from './misspellings.ts';
-import { collectFullNames, resolvePerson } from './resolve-people.ts';
+import { readPageContext, type PageContext } from './page-context.ts';
+import { findRareNames } from './rare-names.ts';
+import { resolvePerson } from './resolve-people.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits, TermHit } from './scan-block.ts';
 
@@ -34,43 +38,62 @@ function nameTerm({ start, end, candidates }: TermHit): Mention {
 /** Of overlapping mentions the longer stays, of equally long ones the surer. */
 function dropOverlaps(mentions: Mention[]): Mention[] {
   const kept: Mention[] = [];
+  /** Offsets inside kept mentions: what overlaps a longer one has an end in it. */
+  const taken = new Set<number>();
   const byWorth = [...mentions].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence,
   );
-  for (const mention of byWorth)
-    if (!kept.some((other) => mention.start < other.end && other.start < mention.end))
-      kept.push(mention);
+  for (const mention of byWorth) {
+    if (taken.has(mention.start) || taken.has(mention.end - 1)) continue;
+    for (let at = mention.start; at < mention.end; at++) taken.add(at);
+    kept.push(mention);
+  }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Whom a page names by the names that the data has, block by block. */
+export interface NamedPage {
+  people: Mention[][];
+  context: PageContext;
+}
+
+/** Every name may look at the whole page: a full name anywhere unlocks its surname everywhere. */
+export function resolvePeople(blocks: readonly BlockHits[], lexicon: Lexicon): NamedPage {
+  const context = readPageContext(blocks, lexicon);
+  const people = blocks.map(({ names }, block) =>
+    names.flatMap((hit) => resolvePerson(hit, block, context) ?? []),
+  );
+  return { people, context };
+}
+
+/** The mentions that stand by their own names alone: what a page shows first. */
+export function markNames(blocks: readonly BlockHits[], { people }: NamedPage): Mention[][] {
+  return blocks.map(({ terms }, i) => dropOverlaps([...(people[i] ?? []), ...terms.map(nameTerm)]));
 }
 
 /**
  * The mentions of a page, block by block; offsets are within each block's text.
- * Every rule may look at the whole page: a full name anywhere unlocks its surname everywhere.
  * @param articleDay the article's own day; undefined where the page has none
  */
 export function resolvePage(
   blocks: readonly BlockHits[],
   lexicon: Lexicon,
   articleDay: Day | undefined,
+  { people, context }: NamedPage = resolvePeople(blocks, lexicon),
 ): Mention[][] {
-  const fullNames = collectFullNames(blocks);
-  const people = {
-    lexicon,
-    fullNames,
-    texts: blocks.map(({ block }) => block.text),
-    small: new Map<string, boolean>(),
-  };
-  const byBlock = blocks.map(({ names }) =>
-    names.flatMap((hit) => resolvePerson(hit, people) ?? []),
-  );
-  const peopleOnPage = new Set(byBlock.flat().flatMap((mention) => mention.entry ?? []));
+  const named = blocks.map((hits, i) => [...(people[i] ?? []), ...findRareNames(hits, lexicon)]);
+  const firstNames = findFirstNames(blocks, named, context);
+  const peopleOnPage = new Set(named.flat().flatMap((mention) => mention.entry ?? []));
   const surnames = listSurnames(lexicon, peopleOnPage);
   return blocks.map((hits, i) => {
-    const named = byBlock[i] ?? [];
-    const everyone = [...named, ...findMisspellings(hits, lexicon, surnames)];
+    const everyone = [
+      ...(named[i] ?? []),
+      ...(firstNames[i] ?? []),
+      ...findBracketedNames(hits.block.text, named[i] ?? [], lexicon),
+      ...findMisspellings(hits, lexicon, surnames),
+    ];
     const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage });
-    const terms = hits.terms.map(nameTerm);
     // A name stays a name inside an event's phrase; a term's own name is the longer whole.
-    return dropOverlaps([...everyone, ...terms, ...events]);
+    return dropOverlaps([...everyone, ...hits.terms.map(nameTerm), ...events]);
   });
 }

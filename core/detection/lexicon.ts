@@ -1,8 +1,11 @@
 import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
-import { fold } from './fold.ts';
+import { isAnothersForm, stemCyrillic } from './case-forms.ts';
+import { fold, foldings } from './fold.ts';
 import type { Language } from './languages/language.ts';
-import { anchorWord } from './name-patterns.ts';
-import { isCyrillic, spellingKey, stemCyrillic } from './spelling.ts';
+import { anchorWord } from './anchor-word.ts';
+import { rareKey } from './rare-key.ts';
+import { remember } from './remember.ts';
+import { isCyrillic, spellingKey, spellingKeys } from './spelling.ts';
 
 /** A pattern with the candidate it names and the word it hangs on. */
 export interface LexiconName {
@@ -16,6 +19,8 @@ export interface Lexicon {
   language: Language;
   people: Map<string, LexiconName[]>;
   terms: Map<string, LexiconName[]>;
+  /** People with long surnames, by what a slip in those leaves. */
+  rare: Map<string, LexiconName[]>;
   /** Events by the key of the last word of one of their places. */
   places: Map<string, { candidate: Candidate; words: string[] }[]>;
   candidates: Map<string, Candidate>;
@@ -23,6 +28,9 @@ export interface Lexicon {
   /** Views of a word, each computed once: folded; its spelling key; the key of one that is folded. */
   foldOf(word: string): string;
   keyOf(word: string): string;
+  /** All keys that a word of the page may have, and the names of people under them. */
+  keysOf(word: string): readonly string[];
+  namesOf(word: string): readonly LexiconName[];
   keyOfFolded(folded: string): string;
 }
 
@@ -32,34 +40,33 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-function remember(compute: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let value = known.get(word);
-    if (value === undefined) known.set(word, (value = compute(word)));
-    return value;
-  };
-}
-
 export function compileLexicon(found: Candidates, language: Language): Lexicon {
   const foldOf = remember(fold);
   const keyOfFolded = remember(spellingKey);
+  const keysOf = remember((word) => foldings(word).flatMap(spellingKeys));
   const lexicon: Lexicon = {
     language,
     people: new Map(),
     terms: new Map(),
+    rare: new Map(),
     places: new Map(),
     candidates: new Map(found.entries.map((candidate) => [candidate.key, candidate])),
     crowded: new Set(found.crowded),
     foldOf,
     keyOf: remember((word) => keyOfFolded(foldOf(word))),
+    keysOf,
+    namesOf: remember((word) => keysOf(word).flatMap((key) => lexicon.people.get(key) ?? [])),
     keyOfFolded,
   };
   for (const candidate of found.entries) {
     const table = candidate.kind === 'person' ? lexicon.people : lexicon.terms;
     for (const pattern of candidate.patterns) {
       const anchor = anchorWord(candidate.kind, pattern);
-      push(table, keyOfFolded(pattern.words[anchor] ?? ''), { candidate, pattern, anchor });
+      const word = pattern.words[anchor] ?? '';
+      const name = { candidate, pattern, anchor };
+      push(table, keyOfFolded(word), name);
+      const rare = pattern.given.length > 0 ? rareKey(word) : undefined;
+      if (rare) push(lexicon.rare, rare, name);
     }
     for (const words of candidate.event?.places ?? [])
       push(lexicon.places, keyOfFolded(words.at(-1) ?? ''), { candidate, words });
@@ -76,9 +83,10 @@ export type Likeness = 'same' | 'inflected' | 'variant' | undefined;
 export function compareWords(lexicon: Lexicon, onPage: string, inData: string): Likeness {
   const folded = lexicon.foldOf(onPage);
   if (folded === inData) return 'same';
+  if (isAnothersForm(folded, inData)) return undefined;
   if (isCyrillic(folded) && isCyrillic(inData) && stemCyrillic(folded) === stemCyrillic(inData))
     return 'inflected';
-  return lexicon.keyOf(onPage) === lexicon.keyOfFolded(inData) ? 'variant' : undefined;
+  return lexicon.keysOf(onPage).includes(lexicon.keyOfFolded(inData)) ? 'variant' : undefined;
 }
 
 const stemmed = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
@@ -90,4 +98,19 @@ export function listHas(list: ReadonlySet<string>, folded: string): boolean {
   let stems = stemmed.get(list);
   if (!stems) stemmed.set(list, (stems = new Set([...list].map(stemCyrillic))));
   return stems.has(stemCyrillic(folded));
+}
+
+/** True where a folded word belongs beside names and is none: a title, "But", "Russian". */
+export function isTitleOrPlain({ titles, plainWords }: Language, folded: string): boolean {
+  return listHas(titles, folded) || (plainWords?.has(folded) ?? false);
+}
+
+/** True where a folded word is a place or an everyday word as well as a surname: Washington, May. */
+export function isOrdinaryWord(language: Language, folded: string): boolean {
+  const { notSurnames, places } = language;
+  return (
+    listHas(notSurnames, folded) ||
+    isTitleOrPlain(language, folded) ||
+    (places !== undefined && listHas(places, folded))
+  );
 }

@@ -65,7 +65,9 @@ export function packIndex(entries: Iterable<readonly IndexName[]>): ArrayBuffer 
   const packed = new Uint32Array(headLength + 3 * count);
   packed.set([magic, version, count, entry]);
   const hashes = Uint32Array.from(keys);
-  for (const [at, row] of sortByHash(hashes).entries()) {
+  const order = sortByHash(hashes);
+  for (let at = 0; at < count; at++) {
+    const row = order[at] ?? 0;
     packed[headLength + at] = hashes[row] ?? 0;
     packed[headLength + count + at] = seconds[row] ?? 0;
     packed[headLength + 2 * count + at] = owners[row] ?? 0;

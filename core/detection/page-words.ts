@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldings } from './fold.ts';
 import { compilePattern } from './letters.ts';
 import type { Language } from './languages/language.ts';
 import { findCapitalisedWords, findWords, isCapitalised, type Word } from './words.ts';
@@ -67,6 +67,6 @@ export function collectWords(blocks: Iterable<BlockWords>): Set<string> {
   }
   const folded = new Set<string>();
   // A word of 60 letters is no name; it keeps what is sent small on hostile pages.
-  for (const word of raw) if (word.length <= 60) folded.add(fold(word));
+  for (const word of raw) if (word.length <= 60) for (const one of foldings(word)) folded.add(one);
   return folded;
 }

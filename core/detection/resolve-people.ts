@@ -1,23 +1,23 @@
 import type { Candidate } from '../model/candidate.ts';
-import type { EntryKey } from '../model/entry.ts';
 import type { Mention, MentionRule } from '../model/mention.ts';
-import { isWordCode } from './letters.ts';
-import { listHas, type Lexicon } from './lexicon.ts';
+import { crossesAlphabets } from './other-alphabet.ts';
+import {
+  isCountNoun,
+  isHalfOfName,
+  isOthersName,
+  isPlace,
+  mayStandAlone,
+} from './other-meanings.ts';
+import { bestFullNames, isThing, type PageContext } from './page-context.ts';
+import type { NameHit, NameReading } from './read-name.ts';
 import { confidenceOf } from './rules.ts';
-import type { BlockHits, NameHit, NameReading } from './scan-block.ts';
-import { isCyrillic } from './spelling.ts';
 
-/** People whose full name stands on the page, over all its blocks. */
-export function collectFullNames(blocks: Iterable<BlockHits>): Set<EntryKey> {
-  const found = new Set<EntryKey>();
-  for (const { names } of blocks)
-    for (const hit of names)
-      if (hit.after !== 'organization')
-        for (const reading of hit.readings) if (reading.given) found.add(reading.candidate.key);
-  return found;
-}
-
-function decide(start: number, end: number, candidate: Candidate, rule: MentionRule): Mention {
+export function decide(
+  start: number,
+  end: number,
+  candidate: Candidate,
+  rule: MentionRule,
+): Mention {
   return { start, end, entry: candidate.key, kind: 'person', rule, confidence: confidenceOf[rule] };
 }
 
@@ -33,98 +33,88 @@ function ask(start: number, end: number, readings: NameReading[]): Mention {
   };
 }
 
-function isBetterGiven(reading: NameReading): boolean {
-  return reading.given === 'same' || reading.given === 'inflected';
-}
-
-function resolveFullName(hit: NameHit, full: NameReading[]): Mention {
-  const exact = full.filter((reading) => isBetterGiven(reading) && reading.likeness !== 'variant');
-  const readings = exact.length > 0 ? exact : full;
-  const [only] = readings;
+function resolveFullName(full: NameReading[], { fullNames }: PageContext): Mention {
+  const clear = full.filter(({ candidate }) => fullNames.has(candidate.key));
+  const readings = clear.length === 1 ? clear : full;
+  const [first] = readings;
   const start = Math.min(...readings.map((reading) => reading.start));
-  if (readings.length === 1 && only)
-    return decide(
-      only.start,
-      hit.word.end,
-      only.candidate,
-      exact.length > 0 ? 'full-name' : 'full-name-variant',
-    );
-  return ask(start, hit.word.end, readings);
+  const end = Math.max(...readings.map((reading) => reading.end));
+  if (readings.length > 1 || !first) return ask(start, end, readings);
+  const same = first.given !== 'variant' && first.likeness !== 'variant';
+  return decide(start, end, first.candidate, same ? 'full-name' : 'full-name-variant');
 }
 
-/** A word that the page also writes small is an ordinary word: "Hope", "Still". */
-function standsSmall({ lexicon, texts, small: known }: PeopleContext, folded: string): boolean {
-  let stands = known.get(folded);
-  if (stands === undefined) known.set(folded, (stands = lookForSmall(lexicon, folded, texts)));
-  return stands;
-}
-
-function lookForSmall(lexicon: Lexicon, folded: string, texts: readonly string[]): boolean {
-  if (lexicon.foldOf(folded) !== folded) return false;
-  return texts.some((text) => {
-    for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
-      const before = text[at - 1] ?? ' ';
-      const whole =
-        !isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at + folded.length));
-      // "O'brien" and "al-assad" are names, small as they are.
-      if (whole && before !== "'" && before !== '’' && before !== '-') return true;
-    }
-    return false;
-  });
-}
-
-export interface PeopleContext {
-  lexicon: Lexicon;
-  fullNames: ReadonlySet<EntryKey>;
-  texts: readonly string[];
-  /** Whether a folded word also stands in small letters, as far as it was looked for. */
-  small: Map<string, boolean>;
-}
-
-/** A surname on its own may only stand for somebody where nothing speaks for another meaning. */
-function mayStandAlone(hit: NameHit, context: PeopleContext): boolean {
-  const { lexicon } = context;
-  if (hit.before === 'unknown name' || hit.before === 'compound' || hit.after === 'compound')
-    return false;
-  if (lexicon.crowded.has(lexicon.keyOf(hit.word.text))) return false;
-  if (hit.before === 'title') return true;
-  const folded = lexicon.foldOf(hit.word.text);
-  const { language } = lexicon;
-  return (
-    folded.length > 2 &&
-    !listHas(language.notSurnames, folded) &&
-    !listHas(language.givenNames, folded) &&
-    !standsSmall(context, folded)
+/**
+ * Which of a family a surname alone means, where the page names several in full: the one named so far;
+ * after that the one whom the page had called by surname alone before it named another, unless another
+ * is named in the same paragraph. A plain surname is never the son's who is called "Jr.".
+ */
+function chooseOfFamily(
+  hit: NameHit,
+  block: number,
+  bearers: NameReading[],
+  { fullNames, bare, lexicon, starts, texts }: PageContext,
+): NameReading[] {
+  const elders = bearers.filter((reading) => !reading.junior);
+  const left = elders.length > 0 ? elders : bearers;
+  const places = (reading: NameReading) => fullNames.get(reading.candidate.key) ?? [];
+  const start = starts[block] ?? 0;
+  const at = start + hit.word.start;
+  const [first, second] = left
+    .filter((reading) => (places(reading)[0] ?? at) < at)
+    .sort((a, b) => (places(a)[0] ?? 0) - (places(b)[0] ?? 0));
+  if (left.length === 1 || !first) return left;
+  // "Mrs. Clinton" tells her from him, but not to one who does not know which is which.
+  const near = lexicon.foldOf(hit.near?.text ?? '');
+  if (hit.before === 'title' && lexicon.language.titlesOfOthers?.has(near)) return left;
+  if (!second) return [first];
+  const [from = 0, to = 0] = [places(first)[0], places(second)[0]];
+  const established = bare.get(lexicon.keyOf(hit.word.text))?.some((p) => from < p && p < to);
+  const end = start + (texts[block]?.length ?? 0);
+  const othersHere = left.some(
+    (reading) => reading !== first && places(reading).some((p) => start <= p && p < end),
   );
+  return established && !othersHere && hit.before !== 'title' ? [first] : left;
 }
 
-/** Whom a name names, by the rules of DESIGN section 3 in their order; undefined for nobody known. */
-export function resolvePerson(hit: NameHit, context: PeopleContext): Mention | undefined {
-  if (hit.after === 'organization') return undefined;
-  const full = hit.readings.filter((reading) => reading.given);
-  if (full.length > 0) return resolveFullName(hit, full);
-  if (hit.before === 'other given name' || hit.after === 'longer name') return undefined;
-
-  const { start } = hit.word;
-  const onPage = hit.readings.filter((reading) => context.fullNames.has(reading.candidate.key));
-  const [known] = onPage;
-  if (onPage.length === 1 && known) {
-    const rule = known.likeness === 'variant' ? 'full-name-variant' : 'surname-after-full-name';
-    return hit.before === 'compound' && known.likeness === 'variant'
-      ? undefined
-      : decide(known.start, hit.word.end, known.candidate, rule);
-  }
-  if (onPage.length > 1) return ask(start, hit.word.end, onPage);
-  if (!mayStandAlone(hit, context)) return undefined;
+function resolveAlone(hit: NameHit, context: PageContext): Mention | undefined {
   // Another alphabet leaves only the key to go by; within one, a mere variant is too little.
-  const alphabet = isCyrillic(context.lexicon.foldOf(hit.word.text));
-  const crossed = (reading: NameReading) =>
-    reading.candidate.patterns.every(({ words }) => isCyrillic(words[0] ?? '') !== alphabet);
   const alone = hit.readings.filter(
-    (reading) => reading.likeness !== 'variant' || crossed(reading),
+    ({ likeness, candidate }) =>
+      likeness !== 'variant' || crossesAlphabets(hit, candidate, context.lexicon),
   );
   const [only] = alone;
-  if (alone.length === 1 && only)
-    return decide(only.start, hit.word.end, only.candidate, 'surname-unique');
-  return alone.length > 1 ? ask(start, hit.word.end, alone) : undefined;
+  if (!only) return undefined;
+  if (alone.length > 1) return ask(only.start, only.end, alone);
+  const rule = hit.before === 'title' ? 'surname-with-title' : 'surname-unique';
+  return decide(only.start, only.end, only.candidate, rule);
+}
+
+/**
+ * Whom a name names, by the rules of DESIGN section 3 in their order; undefined for nobody known.
+ * @param block the number of the block that the hit is in
+ */
+export function resolvePerson(
+  hit: NameHit,
+  block: number,
+  context: PageContext,
+): Mention | undefined {
+  if (isThing(hit)) return undefined;
+  const full = bestFullNames(hit);
+  if (full.length > 0) return resolveFullName(full, context);
+  if (hit.before === 'other given name' || hit.after === 'longer name' || hit.after === 'capital')
+    return undefined;
+  if (isHalfOfName(hit, block, context) || isPlace(hit, block, context)) return undefined;
+  if (isOthersName(hit, context)) return undefined;
+  const onPage = hit.readings.filter((reading) => context.fullNames.has(reading.candidate.key));
+  if (onPage.length === 0)
+    return mayStandAlone(hit, block, context) ? resolveAlone(hit, context) : undefined;
+  if (isCountNoun(hit, block, context, false)) return undefined;
+  const bearers = chooseOfFamily(hit, block, onPage, context);
+  const [only] = bearers;
+  if (bearers.length > 1 || !only) return ask(hit.word.start, hit.word.end, bearers);
+  const rule = only.likeness === 'variant' ? 'full-name-variant' : 'surname-after-full-name';
+  return hit.before === 'compound' && only.likeness === 'variant'
+    ? undefined
+    : decide(only.start, only.end, only.candidate, rule);
 }

@@ -1,3 +1,5 @@
+import { stemCyrillic } from './case-forms.ts';
+
 /**
  * The key under which all spellings of a name meet: Сергея, Sergey, Sergei, Sergej and Serguei share
  * one. Keys are coarse on purpose; they only propose, and the context rules decide
@@ -13,44 +15,90 @@ const romanLetters: Readonly<Record<string, string>> = {
 
 const cyrillic = /^[\u0400-\u052F]/;
 
-/** Case endings of names, longest first; -ов, -ев and -ин are surnames themselves and stay. */
-const caseEndings =
-  /(?<=[\u0400-\u052F]{3})(?:ского|скому|ським|ського|ському|ским|ском|ская|ской|скую|ський|ский|ська|ської|ській|ською)$|(?<=[\u0400-\u052F]{3})(?:ами|ями|ому|ого|ыми|ими|ові|еві|єві|ом|ем|єм|ым|им|ой|ей|ою|ею|єю|ах|ях|у|ю|а|я|е|є|ы|и|і|ї)$/;
-
 export function isCyrillic(folded: string): boolean {
   return cyrillic.test(folded);
 }
 
-const womansEnding = /^сь?к(?:ая|ой|ую|а|ої|ій|ою)$/;
+/** Latin letter groups and the sound each is written for; sounds are one letter where they can be. */
+type Romanisation = Readonly<Record<string, string>>;
 
-/** A Cyrillic name without its case ending: Лаврову and Лавровым give лавров; a woman's stays hers. */
-export function stemCyrillic(folded: string): string {
-  return folded.replace(caseEndings, (ending) =>
-    womansEnding.test(ending) ? 'ская' : /^с[кь]/.test(ending) ? 'ск' : '',
-  );
+/** What English, German and French spellings agree on, or at least do not use otherwise. */
+const common: Romanisation = {
+  schtsch: 'sh', shch: 'sh', chtch: 'sh', tsch: 'ch', tch: 'ch', sch: 'sh', kh: 'h', zh: 'z', ph: 'f', ck: 'k',
+  ou: 'u', ts: 'c', tz: 'c', tc: 'c', ks: 'x', w: 'v', y: 'i', j: 'i', gu: 'g',
+}; // prettier-ignore
+const commonGroups = /schtsch|shch|chtch|tsch|tch|sch|kh|zh|ph|ck|ou|t[szc]|ks|w|[yj]|gu(?=[eiy])/g;
+
+const german: Romanisation = {
+  schtschow: 'shchev', tschow: 'tchev', schtsch: 'shch', tsch: 'tch', ch: 'kh', tz: 'ts', z: 'ts',
+}; // prettier-ignore
+
+/** How others write the same name, where that clashes with `common`; read only for words of a page. */
+const others: readonly { sign: RegExp; groups: RegExp; sounds: Romanisation }[] = [
+  // German: Sacharow, Gorbatschow; with a voiced s, Selenskyj; with sch for zh, Schukow.
+  {
+    sign: /ch|z/,
+    groups: /schtschow|tschow|schtsch|tsch|sch|ch|tz|z/g,
+    sounds: { ...german, sch: 'sh' },
+  },
+  {
+    sign: /s[aeiouymnlrbdg]/,
+    groups: /schtsch|tsch|sch|ch|tz|s(?=[aeiouymnlrbdg])|z/g,
+    sounds: { ...german, sch: 'sh', s: 'zh' },
+  },
+  { sign: /sch/, groups: /schtsch|tsch|sch/g, sounds: { ...german, sch: 'zh' } },
+  // French: Choïgou, Jirinovski.
+  { sign: /ch|j/, groups: /chtch|tch|sch|ch|j/g, sounds: { ch: 'sh', j: 'zh' } },
+  // A German or French name in the data, as `common` reads it: Schukow for the page's Zhukov.
+  { sign: /z|ts|kh/, groups: /zh|ts|kh|z/g, sounds: { zh: 'sh', ts: 'z', kh: 'ch', z: 's' } },
+  {
+    sign: /[sz]h/,
+    groups: /shch|ch|[sz]h/g,
+    sounds: { shch: 'shch', ch: 'tch', sh: 'ch', zh: 'j' },
+  },
+  // Messengers: Jivago, Lescev.
+  { sign: /j|sc/, groups: /sch|sc|j/g, sounds: { sc: 'sh', j: 'zh' } },
+  // Of scholars and of older standards: Xarkov.
+  { sign: /x/, groups: /x/g, sounds: { x: 'kh' } },
+  // Ukrainian names have h where Russian ones have g: Serhii, Oleh.
+  { sign: /(?<![cgkpstz])h/, groups: /(?<![cgkpstz])h/g, sounds: { h: 'g' } },
+];
+
+function pronounce(word: string, groups: RegExp, sounds: Romanisation): string {
+  return word.replace(groups, (group) => sounds[group] ?? group);
 }
 
-/** Latin letter groups that romanisations use for one sound. Longer groups are looked for first. */
-const sounds: Readonly<Record<string, string>> = {
-  schtsch: 'sh', shch: 'sh', chtch: 'sh', tsch: 'ch', tch: 'ch', sch: 'sh', kh: 'h', zh: 'z', ph: 'f', ck: 'k',
-  ou: 'u', ts: 'c', tz: 'c', ks: 'x', w: 'v', y: 'i', j: 'i', gu: 'g',
-}; // prettier-ignore
-const soundGroups = /schtsch|shch|chtch|tsch|tch|sch|kh|zh|ph|ck|ou|t[sz]|ks|w|[yj]|gu(?=[eiy])/g;
 /** A glide before a vowel, and doubled letters: romanisations differ most in these. */
 const glide = /i(?=[aeiou])/g;
 const doubled = /(.)\1+/g;
+/** Endings that a Cyrillic stem has lost: the vowels of Putina and Poutine, the -im of Maxim. */
 const lastVowels = /(?<=.{2})[aeiou]+$/;
+const likeAnEnding = /(?<=.{3})[aeiou]m$/;
+
+function finishKey(roman: string, length: number): string {
+  const key = pronounce(roman, commonGroups, common).replace(glide, '').replace(doubled, '$1');
+  return length > 3 ? key.replace(likeAnEnding, '').replace(lastVowels, '') : key;
+}
+
+function romanise(folded: string): string {
+  return stemCyrillic(folded).replace(/./gu, (letter) => romanLetters[letter] ?? letter);
+}
 
 /** The spelling key of a folded word. Words under four letters keep their vowels. */
 export function spellingKey(folded: string): string {
-  const roman = isCyrillic(folded)
-    ? stemCyrillic(folded).replace(/./gu, (letter) => romanLetters[letter] ?? letter)
-    : folded;
-  const key = roman
-    .replace(soundGroups, (group) => sounds[group] ?? group)
-    .replace(glide, '')
-    .replace(doubled, '$1');
-  return folded.length > 3 ? key.replace(lastVowels, '') : key;
+  return finishKey(isCyrillic(folded) ? romanise(folded) : folded, folded.length);
+}
+
+/** All keys that a folded word of a page may have: its own first, then as other languages would mean it. */
+export function spellingKeys(folded: string): string[] {
+  const keys = [spellingKey(folded)];
+  if (isCyrillic(folded)) return keys;
+  for (const { sign, groups, sounds } of others) {
+    if (!sign.test(folded)) continue;
+    const key = finishKey(pronounce(folded, groups, sounds), folded.length);
+    if (!keys.includes(key)) keys.push(key);
+  }
+  return keys;
 }
 
 /**

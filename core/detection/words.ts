@@ -8,17 +8,41 @@ export interface Word {
   text: string;
 }
 
-const anyWord = new RegExp(`[${wordRanges}]+`, 'g');
+/**
+ * "Tyul'pin", «Лук’яненко»: an apostrophe between small letters stands for a soft sign, and the word goes
+ * on; "We've", "they'll" and "O'Brien" are two.
+ */
+const softSign = "['’`](?!ll|ve|re)[a-zß-öø-ÿа-їґ]{2}";
+const softSignHere = new RegExp(softSign, 'y');
 /** A capital where no word is under way. Words of other cases matter only near an event noun. */
-const capitalisedWord = new RegExp(`(?<![${wordRanges}])[${capitalRanges}][${wordRanges}]*`, 'g');
+const capitalisedWord = new RegExp(
+  `(?<![${wordRanges}])[${capitalRanges}][${wordRanges}]*(?:(?<=[a-zа-їґ])${softSign}[${wordRanges}]*)*`,
+  'g',
+);
 const address = /\b(?:https?:\/\/|www\.)\S+/gi;
 
+/** True for the offset of a letter, or of an apostrophe that a word goes on after. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isWordCode(code)) return true;
+  if (code !== 0x27 && code !== 0x2019 && code !== 0x60) return false;
+  softSignHere.lastIndex = at;
+  return isSmallLetter(text.charCodeAt(at - 1)) && softSignHere.test(text);
+}
+
+function isSmallLetter(code: number): boolean {
+  return (code > 0x60 && code < 0x7b) || (code > 0x42f && code < 0x458) || code === 0x491;
+}
+
+/** Reads letter by letter: over the short texts it is given, a third of an expression's time. */
 export function findWords(text: string, from = 0, to = text.length): Word[] {
-  return Array.from(text.slice(from, to).matchAll(anyWord), (found) => ({
-    start: from + found.index,
-    end: from + found.index + found[0].length,
-    text: found[0],
-  }));
+  const words: Word[] = [];
+  for (let end = from; end < to; end++) {
+    const start = end;
+    while (end < to && isInWord(text, end)) end++;
+    if (end > start) words.push({ start, end, text: text.slice(start, end) });
+  }
+  return words;
 }
 
 /** Capitalised words, those inside web addresses left out. */
@@ -42,22 +66,22 @@ const widestGap = 6;
 /** The word that ends at or before `at`; undefined at the start of the text. */
 export function wordBefore(text: string, at: number): Word | undefined {
   let end = at;
-  for (let gap = 0; end > 0 && !isWordCode(text.charCodeAt(end - 1)); end--)
+  for (let gap = 0; end > 0 && !isInWord(text, end - 1); end--)
     if (!isSpace(text, end - 1) && ++gap > widestGap) return undefined;
   if (end === 0) return undefined;
   let start = end;
-  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && isInWord(text, start - 1)) start--;
   return { start, end, text: text.slice(start, end) };
 }
 
 /** The word that starts at or after `at`; undefined at the end of the text. */
 export function wordAfter(text: string, at: number): Word | undefined {
   let start = at;
-  for (let gap = 0; start < text.length && !isWordCode(text.charCodeAt(start)); start++)
+  for (let gap = 0; start < text.length && !isInWord(text, start); start++)
     if (!isSpace(text, start) && ++gap > widestGap) return undefined;
   if (start === text.length) return undefined;
   let end = start;
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
+  while (end < text.length && isInWord(text, end)) end++;
   return { start, end, text: text.slice(start, end) };
 }
 

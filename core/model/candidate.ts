@@ -7,6 +7,10 @@ export interface NamePattern {
   words: string[];
   /** For people: the words before the surname, first name first. Empty for a name of one word. */
   given: string[];
+  /** "jr", "iii": what tells a son from his father. */
+  suffix?: string;
+  /** Only all the words in their order are the name: "Henry VIII", "Catherine of Aragon". */
+  whole?: true;
   /** Where the name stands with capitals in the dataset: parallel to `words`. */
   capitals: boolean[];
 }

@@ -5,6 +5,8 @@ export type MentionRule =
   | 'full-name'
   | 'full-name-variant'
   | 'surname-after-full-name'
+  | 'first-name-after-full-name'
+  | 'surname-with-title'
   | 'surname-unique'
   | 'misspelling'
   | 'term-name'

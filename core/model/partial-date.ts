@@ -51,6 +51,8 @@ export function firstDay(date: PartialDate): Day {
 
 /** The last day that the date allows: `2025-08` gives `2025-08-31`. */
 export function lastDay(date: PartialDate): Day {
+  // A whole day is its own last one; cards ask this of thousands.
+  if (date.length === 10) return date;
   const parts = parsePartialDate(date);
   if (!parts) return date;
   const month = parts.month ?? 12;
@@ -71,6 +73,11 @@ export function addDays(day: Day, count: number): Day {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + count);
   return date.toISOString().slice(0, 10);
+}
+
+/** 0 is Monday. */
+export function weekdayOf(day: Day): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /**

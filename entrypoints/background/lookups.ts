@@ -9,6 +9,7 @@ const wordsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxL
 const cardsSchema = v.object({
   keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5_000)),
   day: v.pipe(v.string(), v.check(isPartialDate)),
+  most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000)),
 });
 
 export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Promise<void>): void {
@@ -18,7 +19,7 @@ export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Pro
     return findStoredCandidates(db, words);
   });
   onMessage('getCards', async ({ data }) => {
-    const { keys, day } = v.parse(cardsSchema, data);
-    return readCardMaterials(db, keys, day);
+    const { keys, day, most } = v.parse(cardsSchema, data);
+    return readCardMaterials(db, keys, day, most);
   });
 }

@@ -5,7 +5,7 @@ import { getReading, isReadingOn, siteOf, watchReading } from '../../storage/set
 /** The page may be gone, or closed to extensions (store pages, the reader view): then nothing runs. */
 async function inject(
   target: Browser.scripting.InjectionTarget,
-  file: '/loader.js' | '/reader.js',
+  file: '/loader.js' | '/reader.js' | '/cards.js',
 ): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target, files: [file] });
@@ -32,15 +32,26 @@ async function serveOpenTabs(withStyles: boolean): Promise<void> {
   }
 }
 
+type Sender = Parameters<Parameters<typeof onMessage<'bringCards'>>[1]>[0]['sender'];
+
+/** The page that a message came from; undefined for frames and for pages of the extension. */
+function targetOf({ tab, frameId, documentId }: Sender) {
+  if (tab?.id === undefined || frameId !== 0) return undefined;
+  // A tab may hold a prerendered page beside the shown one; the document's own id tells them apart.
+  return documentId === undefined
+    ? { tabId: tab.id }
+    : { tabId: tab.id, documentIds: [documentId] };
+}
+
 export function serveReading(): void {
   onMessage('offerArticle', async ({ sender }) => {
-    const { tab, frameId, documentId, url } = sender;
-    if (tab?.id === undefined || frameId !== 0 || url === undefined) return;
-    if (!isReadingOn(await getReading(), url)) return;
-    // A tab may hold a prerendered page beside the shown one; the document's own id tells them apart.
-    const target =
-      documentId === undefined ? { tabId: tab.id } : { tabId: tab.id, documentIds: [documentId] };
-    await inject(target, '/reader.js');
+    const target = targetOf(sender);
+    if (!target || sender.url === undefined) return;
+    if (isReadingOn(await getReading(), sender.url)) await inject(target, '/reader.js');
+  });
+  onMessage('bringCards', async ({ sender }) => {
+    const target = targetOf(sender);
+    if (target) await inject(target, '/cards.js');
   });
   onMessage('readTab', async ({ data: tabId }) => {
     await insertMarks({ tabId });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { parseDatasetText } from '../../core/datasets/parse-dataset.ts';
-import { importDataset } from '../../storage/change.ts';
+import { clearLeftovers, importDataset, isUnfinished } from '../../storage/change.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 
 const starterId = 'starter';
@@ -17,12 +17,14 @@ async function loadStarter(db: SourceContextDatabase): Promise<void> {
   const stored = await db.datasets.get(starterId);
   const { id, revision } = parsed.value;
   if (id !== starterId) throw new Error(`The bundled dataset must have the id "${starterId}".`);
-  if (stored?.head.revision !== revision) await importDataset(db, parsed.value, 'starter');
+  await (stored?.head.revision === revision
+    ? clearLeftovers(db, starterId)
+    : importDataset(db, parsed.value, 'starter'));
 }
 
 /**
- * Loads the starter at install and update. Gives a function that waits until it is there: an install
- * that was cut short goes on at the first question.
+ * Loads the starter at install and update. Gives a function that waits until there is one: an install
+ * or update that was cut short goes on at the next question, the old starter answering meanwhile.
  */
 export function serveStarter(db: SourceContextDatabase): () => Promise<void> {
   let loading: Promise<void> | undefined;
@@ -30,5 +32,6 @@ export function serveStarter(db: SourceContextDatabase): () => Promise<void> {
   browser.runtime.onInstalled.addListener(() => void load());
   return async () => {
     if (!(await db.datasets.get(starterId))) await load();
+    else if (await isUnfinished(db, starterId)) void load();
   };
 }

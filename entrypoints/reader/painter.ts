@@ -1,13 +1,6 @@
 import type { TextBlock } from '../../core/article/text-blocks.ts';
 import type { Mention } from '../../core/model/mention.ts';
-
-/** One mention on the page; hovering, walking and listing all speak of this object. */
-export interface Mark {
-  mention: Mention;
-  block: TextBlock;
-  /** One for each text node that the mention runs through. */
-  pieces: { node: Text; from: number; to: number }[];
-}
+import type { Mark, Marks } from '../../messaging/page-reading.ts';
 
 const names = { person: 'source-context-person', term: 'source-context-term' } as const;
 
@@ -25,14 +18,10 @@ export function locate(block: TextBlock, mention: Mention): Mark {
  * Paints marks with the CSS Custom Highlight API: the page's DOM stays as it is. StaticRange, because
  * live ranges tax every later edit of the page (measured: 213 ms against 2.7 ms for 2,000 edits).
  */
-export interface Painter {
+export interface Painter extends Marks {
   /** Puts a block's marks in place of those it had. */
   paint(block: TextBlock, marks: readonly Mark[]): void;
   forget(block: TextBlock): void;
-  /** The marks of a text node, for the hit test. */
-  marksIn(node: Node): readonly Mark[];
-  /** All marks in the order of the page. */
-  inOrder(): Mark[];
   clear(): void;
 }
 

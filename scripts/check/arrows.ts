@@ -66,9 +66,7 @@ const arrows: Arrow[] = [
   },
   {
     from: /^components\/(?!shared\/formats\.ts$)/,
-    refuses: only(
-      /^(?:components|core)\/|^(?:preact|@preact\/signals|@floating-ui\/dom)(?:\/|$)|^#i18n$/,
-    ),
+    refuses: only(/^(?:components|core)\/|^(?:preact|@preact\/signals)(?:\/|$)|^#i18n$/),
     advice:
       'components take props and give JSX; read stores, messages and the browser in entrypoints',
   },
@@ -80,15 +78,15 @@ const arrows: Arrow[] = [
   },
   {
     from: /^storage\//,
-    refuses: only(/^(?:storage|core)\/|^dexie$|^wxt\/utils\/storage$/),
-    advice: 'storage builds on core, Dexie and wxt/utils/storage only',
+    refuses: only(/^(?:storage|core)\/|^dexie$|^wxt\/browser$/),
+    advice: 'storage builds on core, Dexie and wxt/browser only',
   },
   {
     from: /^messaging\//,
     refuses: ({ to, typeOnly }) =>
-      !/^messaging\/|^@webext-core\/messaging$/.test(to) &&
-      !(to.startsWith('core/model/') && typeOnly),
-    advice: 'messages are types of core/model and the messaging library; use "import type"',
+      !/^messaging\/|^@webext-core\/messaging$/.test(to) && !(to.startsWith('core/') && typeOnly),
+    advice:
+      'what scripts tell each other is types of core and the messaging library; use "import type"',
   },
   {
     from: /^entrypoints\//,

@@ -5,7 +5,9 @@ import { root } from './project-files.ts';
 /** Budgets of the scripts that run in pages, in bytes after gzip (1 kB is 1,000). Raise them knowingly. */
 export const budgets: Readonly<Record<string, number>> = {
   'loader.js': 5_000,
-  'reader.js': 60_000,
+  // The design allows 60 kB for the two together: reading comes first, cards once marks are painted.
+  'reader.js': 35_000,
+  'cards.js': 25_000,
 };
 
 export interface Size {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { makeDataset, makePerson } from '../fixtures/make.ts';
+import { makeDataset, makePerson, makeStatement } from '../fixtures/make.ts';
 
 const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'source-context-'));
@@ -56,11 +56,28 @@ describe('read', () => {
   });
 });
 
+test('card: which statements a card shows, line by line', () => {
+  const statements = [makeStatement('s1', 'ruiz', '2025-01-01')];
+  const file = write('record.json', JSON.stringify({ ...ruiz, statements }));
+  const input =
+    '{"id":1,"entry":"ruiz","text":"Ana Ruiz spoke.","start":0}\n' +
+    '{"id":2,"entry":"okoye","text":"","start":0}\n';
+  const { status, stdout } = run(['card', '--ndjson', '--dataset', file], input);
+  expect(status).toBe(0);
+  expect(stdout.trim().split('\n').map((line) => JSON.parse(line) as object)).toEqual([
+    { id: 1, statements: ['s1'], later: [] },
+    { id: 2, error: expect.stringContaining('line 2 has "entry": "okoye", which no dataset has') },
+  ]);
+}); // prettier-ignore
+
 describe('faults of the input end with 2 and one line that says what to do', () => {
   test.each([
     ['an unknown command', ['write'], 'there is no command "write"'],
     ['a command that every object has', ['constructor'], 'there is no command "constructor"'],
     ['no file', ['read'], 'read needs a file, or --ndjson'],
+    ['a card of a file', ['card', 'story.txt'], 'card reads only lines'],
+    ['a card without lines', ['card'], 'card reads only lines'],
+    ['no lines', ['anchor'], 'anchor needs --ndjson'],
     ['a file that is not there', ['read', join(folder, 'none.txt')], 'ENOENT'],
     ['a folder', ['read', folder], 'EISDIR'],
     ['an unknown option', ['read', '--data'], "Unknown option '--data'"],
@@ -79,4 +96,5 @@ test.each([[[]], [['--help']], [['read', '--help']]])('%j prints help', (args) =
   const { status, stdout } = run(args);
   expect(status).toBe(0);
   expect(stdout).toContain('read [FILE...] [--dataset FILE]... [--ndjson]');
+  expect(stdout).toContain('card [--dataset FILE]... --ndjson');
 });

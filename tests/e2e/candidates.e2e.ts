@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inEveryBrowser } from './harness/browsers.ts';
 import { dismiss, hover, open, untilCard, untilMarked } from './harness/reader.ts';
-import { useNewsroom } from './harness/sites.ts';
+import { usePages } from './harness/sites.ts';
 
 /** Two people of one surname, neither named in full on the page: the card asks, it does not guess. */
 
@@ -36,12 +36,12 @@ const twoOfOneName = {
   statements: [statement('first', 'anna'), statement('second', 'berta')],
 };
 
-const addressOf = useNewsroom();
+const { addressOf } = usePages();
 
 inEveryBrowser(
   (browser) => {
     test('a surname that two bear shows both; choosing one shows their card, and back leads back', async () => {
-      const page = await open(browser(), addressOf('kremlin-visit'));
+      const page = await open(browser(), addressOf('two-of-one-name.html'));
       await untilMarked(page, 'Ushakov');
       const question = await hover(page, 'Ushakov', 'main');
       expect(question.name).toBe('Who or what is “Ushakov”?');

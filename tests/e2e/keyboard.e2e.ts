@@ -25,9 +25,14 @@ function rings(page: TestPage): Promise<Area[]> {
   })`);
 }
 
-async function untilRing(page: TestPage): Promise<Area> {
+/** Begins the walk; keys are heard a moment after the first marks, and a press that is heard rings. */
+async function beginWalk(page: TestPage): Promise<Area> {
   let ring: Area | undefined;
-  await expect.poll(async () => (ring = (await rings(page))?.[0]), { timeout: 3_000 }).toBeTruthy();
+  const press = async () => {
+    await page.press('KeyJ', 'Alt', 'Shift');
+    return (ring = (await rings(page))?.[0]);
+  };
+  await expect.poll(press, { timeout: 5_000, interval: 200 }).toBeTruthy();
   return ring!;
 }
 
@@ -41,8 +46,7 @@ inEveryBrowser((browser) => {
   test('walk, open, close: the ring, the card, the focus', async () => {
     const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
     await untilMarked(page, 'Mikhail Galuzin', 'Anchorage summit');
-    await page.press('KeyJ', 'Alt', 'Shift');
-    const first = await untilRing(page);
+    const first = await beginWalk(page);
     const said = await page.inCard<string>(`root.querySelector('[role="status"]').textContent`);
     const [, words] = /^(.+), 1 of \d+\./.exec(said) ?? [];
     expect(words).toBeTruthy();
@@ -83,8 +87,7 @@ inEveryBrowser((browser) => {
     const page = await open(browser(), addressOf('kremlin-rejects-impasse'));
     await untilMarked(page, 'Rybakov');
     await page.evaluate(() => document.querySelector<HTMLElement>('#lead a')!.focus());
-    await page.press('KeyJ', 'Alt', 'Shift');
-    await untilRing(page);
+    await beginWalk(page);
     await page.press('Enter');
     await untilCard(page);
     expect(page.address()).toBe(addressOf('kremlin-rejects-impasse'));
@@ -116,8 +119,7 @@ inEveryBrowser((browser) => {
     expect(await seeCard(page)).toBeFalsy();
 
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await page.press('KeyJ', 'Alt', 'Shift');
-    await untilRing(page);
+    await beginWalk(page);
     await page.press('Enter');
     await untilCard(page);
     const before = await seen();

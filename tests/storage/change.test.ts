@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { importDataset } from '../../storage/change.ts';
+import { clearLeftovers, importDataset, isUnfinished } from '../../storage/change.ts';
 import { generationTables } from '../../storage/database.ts';
 import { makeDataset, makePerson, makeStatement, makeTerm } from '../fixtures/make.ts';
 import { endAfterWrites, openStore, readEverything } from './store.ts';
@@ -153,4 +153,22 @@ test('two imports of one dataset at once end as one', async () => {
   expect(rows['imports']).toEqual([]);
   expect(rows['entries']).toHaveLength(1);
   expect(rows['indexes']).toHaveLength(1);
+});
+
+test('an import that was cut short is known, and its rows can be cleared away', async () => {
+  const db = openStore('leftovers');
+  await importDataset(db, small(1), 'starter');
+  expect(await isUnfinished(db, 'test')).toBe(false);
+  db.close();
+  const cut = openStore('leftovers');
+  endAfterWrites(cut, 3);
+  await expect(importDataset(cut, small(2), 'starter')).rejects.toThrow('ended');
+  cut.close();
+
+  const again = openStore('leftovers');
+  expect(await isUnfinished(again, 'test')).toBe(true);
+  expect(await isUnfinished(again, 'other')).toBe(false);
+  await clearLeftovers(again, 'test');
+  expect(await isUnfinished(again, 'test')).toBe(false);
+  expect((await readEverything(again))['entries']).toMatchObject([{ generation: 1 }]);
 });

@@ -65,10 +65,10 @@ describe('material for cards', () => {
     ],
   }); // prettier-ignore
 
-  async function read(ids: string[]) {
+  async function read(ids: string[], most = 200) {
     const db = openStore();
     await importDataset(db, dataset, 'starter');
-    return readCardMaterials(db, ids.map((id) => `test ${id}`), day);
+    return readCardMaterials(db, ids.map((id) => `test ${id}`), day, most);
   } // prettier-ignore
 
   test('of a person: own statements nearest to the day, the rest counted', async () => {
@@ -84,6 +84,21 @@ describe('material for cards', () => {
     expect([before.length, after.length, material?.omitted]).toEqual([150, 50, 160]);
     expect([before.at(-1), before[0]]).toEqual(['2025-03-01', '1976-01-01']);
     expect([after[0], after.at(-1)]).toEqual(['2026-01-01', '2042-02-01']);
+  });
+
+  test('of a person with more room: all there are', async () => {
+    const [material] = await read(['ruiz'], 2_000);
+    expect([material?.statements.length, material?.omitted]).toEqual([360, 0]);
+  });
+
+  test('later statements take at most a quarter; what they leave is for earlier ones', async () => {
+    const [few] = await read(['ruiz'], 8);
+    expect(few!.statements.map(({ date }) => date)).toEqual([
+      '2026-02-01', '2026-01-01', '2025-03-01', '2025-02-01',
+      '2025-01-01', '2024-03-01', '2024-02-01', '2024-01-01',
+    ]); // prettier-ignore
+    const [one] = await read(['x'], 1);
+    expect(one!.statements.map(({ id }) => id)).toEqual(['answered', 'asked']);
   });
 
   test('of a term: what was said about it, with names of all it speaks of', async () => {
@@ -108,7 +123,7 @@ describe('material for cards', () => {
     const materials = await read(['rome', 'gone', 'ruiz']);
     expect(materials.map(({ key }) => key)).toEqual(['test rome', 'test ruiz']);
     const db = openStore();
-    expect(await readCardMaterials(db, ['test ruiz', 'nonsense', ''], day)).toEqual([]);
+    expect(await readCardMaterials(db, ['test ruiz', 'nonsense', ''], day, 200)).toEqual([]);
   });
 
   test('without statements is the entry alone', async () => {

@@ -7,6 +7,8 @@ const reasons = {
   'full-name': 'why.fullName',
   'full-name-variant': 'why.fullNameVariant',
   'surname-after-full-name': 'why.surnameAfterFullName',
+  'first-name-after-full-name': 'why.firstNameAfterFullName',
+  'surname-with-title': 'why.surnameWithTitle',
   'surname-unique': 'why.surnameUnique',
   misspelling: 'why.misspelling',
   'term-name': 'why.termName',

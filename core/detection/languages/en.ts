@@ -1,3 +1,4 @@
+import { monthWords, weekdayWords } from '../../article/calendar-words.ts';
 import { wordSet, type Language } from './language.ts';
 
 export const english: Language = {
@@ -11,38 +12,63 @@ export const english: Language = {
   heldVerbs: ['took place', 'taken place', 'take place', 'held', 'hosted', 'met'],
   placePrepositions: ['in', 'at', 'from', 'near'],
   ordinals: ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th'],
-  months: [
-    'january|jan', 'february|feb', 'march|mar', 'april|apr', 'may', 'june|jun',
-    'july|jul', 'august|aug', 'september|sept|sep', 'october|oct', 'november|nov', 'december|dec',
-  ], // prettier-ignore
-  weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  months: monthWords.en,
+  weekdays: weekdayWords.en,
   titles: wordSet(`
-    mr mrs ms miss mx dr prof professor sir lord lady dame madam president vice prime minister premier
+    mr mrs ms miss mx messrs pres ag czar team dr prof professor sir lord lady dame madam president vice prime minister premier
     chancellor king queen prince princess pope cardinal bishop archbishop rabbi imam reverend rev father
-    senator sen congressman congresswoman representative rep governor gov mayor judge justice attorney
+    presidents senator senators sen sens congressman congresswoman representative rep reps governor governors gov govs mayor judge justice attorney
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm marshal commander
     secretary ambassador envoy aide adviser advisor spokesman spokeswoman spokesperson speaker chairman
     chairwoman chairperson chair chief director head leader delegate negotiator diplomat official officer
-    deputy assistant under undersecretary former ex acting foreign defense defence interior finance economy
-    state security presidential special kremlin house white duma coach ceo cfo founder
+    deputy assistant undersecretary coach ceo cfo founder comrade citizen candidate nominee incumbent
+    billionaire author actor actress singer lawyer administration cabinet campaign republicans democrats
+  `),
+  plainWords: wordSet(`
+    under former ex acting foreign defense defence interior finance economy state security presidential
+    special senior junior home kremlin house white duma elect
     russian ukrainian american us soviet british french german polish turkish chinese japanese israeli
     iranian indian italian spanish european western democrat democratic republican conservative labour
-    labor liberal comrade citizen candidate nominee incumbent elect billionaire author actor actress
-    singer monday tuesday wednesday thursday friday saturday sunday january february march april june
-    july august september october november december the a an and but or for if when while as after before
-    since because although though however meanwhile later then now today yesterday both either neither
-    like unlike with without from to of by on in at said says told asked where why how what who whom
-    which that this these those he she it they we you i his her its their our your my not no yes
+    labor liberal monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december the a an and but or nor so if when while as
+    after before since because although though however meanwhile later then now today yesterday tomorrow
+    both either neither like unlike with without from to of by on in at for into over about against between
+    during through until said says told asked where why how what who whom whose which that this these those
+    he she it they we you i me him them us his her its their our your my not no yes even only just also once again still
+    instead perhaps maybe did does do is are was were has have had can could will would should must might
+    there here let old young late veteran anti pro non post pre mid never style like led backed all some many most via plus per despite among
   `),
   organizationNouns: wordSet(`
-    tower towers foundation organization organisation hotel hotels university college school academy
+    tower towers foundation institution initiative organization organisation hotel hotels university college school academy
     institute center centre library museum hospital airport street avenue road boulevard square park bridge
-    building plaza place casino resort golf national international doral stadium arena theatre theater
+    building plaza place casino resort golf national international stadium arena theatre theater
     prize award medal cup trophy group inc corp corporation company co llc ltd plc bank fund trust holdings
-    industries partners associates enterprises media entertainment records studios press news times post
+    industries partners associates enterprises media entertainment records studios news
     act amendment doctrine island islands county city town beach valley river lake mountain bay creek
-    springs heights hills airlines motors victory winery steaks castle palace ballroom
+    springs heights hills airlines motor motors winery castle palace ballroom
+    memorial intercontinental high elementary station highway church cathedral monument gallery restaurant
+    magazine airways ventures productions pictures publishing network systems technologies fellowship classic
+    regiment
   `),
+  eponymNouns: wordSet(`
+    prize laureate award medal trophy disease syndrome theorem lymphoma cocktail cocktails rifle rifles scale
+  `),
+  namesakes: wordSet(`
+    disease syndrome lymphoma palsy theorem bazaar magazine restaurant stadium cathedral college hospital
+  `),
+  thingNouns: wordSet(`
+    mount mt lake fort camp port cape uss hms hmas hmcs hurricane storm typhoon cyclone operation planet
+    rue hotel cafe villa chateau stade estadio
+  `),
+  workNouns: wordSet(`
+    film movie documentary biopic musical play drama novel book opera series sitcom album song single painting
+  `),
+  openCompounds: true,
+  articles: wordSet('a an the'),
+  joiners: ['&', 'v.'],
+  titlesOfOthers: wordSet(
+    'mr mrs ms miss king queen prince princess pope saint st emperor duke duchess',
+  ),
   givenNames: wordSet(`
     aaron adam adrian alan albert alec alex alexander alexandra alexei alexey aleksey aleksei alexis alfred
     alice alison allen amanda amy anatoly anatoli andrea andrei andrew andrey andriy andrii angela ann anna
@@ -128,31 +154,32 @@ export const english: Language = {
     walter: ['walt'],
     william: ['bill', 'billy', 'will'],
   },
+  places: wordSet(`
+    kingdom brazil libya mexico canada spain italy russia ukraine poland turkey iran iraq syria japan
+    korea vietnam egypt congo nigeria sudan panama colombia peru chile argentina washington lincoln jackson
+    austin houston dallas madison paris london berlin jordan georgia israel china india chad mali cuba kenya
+    britain england france holland ireland scotland wales moscow kiev kyiv rome milan sydney melbourne
+    virginia carolina dakota montana nevada florida hamilton wellington victoria adelaide darwin alexandria
+    lima santiago valencia cordoba york kent essex sussex surrey lancaster durham bath reading nice cologne
+    hamburg frankfurt orlando denver cleveland phoenix mesa newark buffalo chelsea florence brooklyn chicago boston
+    charlotte savannah troy lourdes asia
+  `),
   notSurnames: wordSet(`
-    states kingdom brazil libya mexico canada spain italy russia ukraine poland turkey iran iraq syria japan
-    korea vietnam egypt congo nigeria sudan panama colombia peru chile argentina washington lincoln jackson austin houston dallas madison paris london berlin jordan georgia israel
-    china india chad mali cuba kenya britain england france holland ireland scotland wales german french
-    english moscow kiev kyiv rome milan sydney melbourne virginia carolina dakota montana nevada florida
-    hamilton wellington victoria adelaide darwin alexandria lima santiago valencia cordoba york kent essex
-    sussex surrey lancaster durham bath reading nice cologne hamburg frankfurt orlando denver cleveland
-    phoenix mesa newark buffalo
-    still mass said been hail young old long short small little big brown black white green gray grey
-    blue gold silver stone wood woods field fields hill hills rivers lake bush rose flowers day may march
-    april august june summer winter spring rain snow frost storm north south east west price rich poor
-    power powers law laws judge justice king prince bishop pope church case cook baker carpenter mason
-    fisher hunter farmer miller smith wright taylor page read hope love joy grace faith strong good best
-    great wise sharp swift quick bright light dark fox wolf bear lion bird fish crane hawk swan
-    second third first last next more less many much most few some all any none other such own same new
-    street road park bridge house hall room wall gates holder post banks bank cash money ball bell book
-    board bond boss brand camp card chance chase child close coach coin cross dean drew drive duke early
-    ford forest free friend glass hand hart head heard hood horn hurt jobs keys kid land lane lord major
-    marsh mayo means mercer moody moon moss noble orange paper parks peace penny person pike piper pool
-    potter pratt ray reed root rush sands savage score self sessions singer speaker star starr steel
-    sterling stern street summers sun table temple thorn thrush tower town trainor tree turner union van
-    vice wade walker ward waters way wells wild will wills wing winner winters wise worth
-    today monday tuesday wednesday thursday friday saturday sunday congress senate democrat republican
-    president minister government state american russian ukrainian european western eastern northern
-    southern
+    states english cuban given fresh kiss mass been hail young old long short small little big brown black green gray
+    grey blue gold silver stone wood woods field fields hill hills rivers lake rose flowers day summer
+    winter spring rain snow frost storm north south east west price rich poor power powers law laws
+    church case cook baker carpenter mason fisher hunter farmer miller smith wright taylor page read
+    hope love joy grace faith strong good best great wise sharp swift quick bright light dark fox wolf
+    bear lion bird fish crane hawk swan second third first last next more less much few any none other
+    such own same new street road park bridge hall room wall gates holder banks bank cash money ball
+    bell book board bond boss brand camp card chance chase child close coin cross dean drew drive duke
+    early forest free friend glass hand hart heard hood horn hurt jobs keys kid land lane marsh mayo
+    means mercer moody moon moss noble orange paper parks peace penny person pike piper pool potter
+    pratt ray reed root rush sands savage score self sessions star starr steel sterling stern summers
+    sun table temple thorn thrush tower town trainor tree turner union van wade walker ward waters way
+    wells wild wills wing winner winters worth congress senate government eastern northern southern man
+    men woman women boy boys girl girls guard army navy force party san santa saint red mark bill frank
+    rob jack nick sue gene art pat dick jean angel christian national
   `),
   abbreviations: wordSet(`
     mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon jr sr st vs etc inc corp co ltd no

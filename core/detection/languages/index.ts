@@ -1,9 +1,10 @@
 import { english } from './en.ts';
 import type { Language } from './language.ts';
 import { russian } from './ru.ts';
+import { ukrainian } from './uk.ts';
 
 /** The table of languages. To add one, write its row in a file of its own and name it here. */
-export const languages: readonly Language[] = [english, russian];
+export const languages: readonly Language[] = [english, russian, ukrainian];
 
 /**
  * The row for a page: by what it says of itself (`ru-RU`), else by the letters of its text, else the

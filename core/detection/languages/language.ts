@@ -20,13 +20,36 @@ export interface Language {
   weekdays: readonly string[];
   /** Words before a surname that are no first name: titles, offices, nationalities. Folded. */
   titles: ReadonlySet<string>;
+  /** Capitalised words beside a surname that are neither names nor titles: "But", "Russian". Folded. */
+  plainWords?: ReadonlySet<string>;
+  /**
+   * Whether nouns stand unjoined before and after a name as one with it, "Trump Soho": then a capitalised
+   * word beside a surname speaks against the person; in languages of cases it may be any next noun.
+   */
+  openCompounds?: boolean;
+  /** "the", "a": before a surname that no noun follows, they make it a thing: "a Picasso". Folded. */
+  articles?: ReadonlySet<string>;
   /** Nouns after a surname that make it a building, firm or law: "Trump Tower". Folded. */
   organizationNouns: ReadonlySet<string>;
+  /** Small words after a surname that make it a thing: "the Nobel laureate". Folded. */
+  eponymNouns?: ReadonlySet<string>;
+  /** What is called somebody's and is not his: "Parkinson's disease", "Harper's Bazaar". Folded. */
+  namesakes?: ReadonlySet<string>;
+  /** Nouns before a name that make it a thing's: "Lake", "USS". Folded. */
+  thingNouns?: ReadonlySet<string>;
+  /** Words for works, before a title in quotation marks: the film “Nixon”. Folded. */
+  workNouns?: ReadonlySet<string>;
+  /** What between two names makes them one thing: "&" in firms, "v." in lawsuits. */
+  joiners?: readonly string[];
+  /** Titles of no office, which before a first name make it somebody else's: "Prince Charles". Folded. */
+  titlesOfOthers?: ReadonlySet<string>;
   /** First names. A different one before a surname is another person. Folded. */
   givenNames: ReadonlySet<string>;
   /** Short forms of first names: Bill for William. Folded. */
   nicknames: Readonly<Record<string, readonly string[]>>;
-  /** Places and everyday words that are surnames too: Washington, May. Folded. */
+  /** Places that are names too: Washington, Jordan. Folded. */
+  places?: ReadonlySet<string>;
+  /** Everyday words, and places where `places` is not given, that are surnames too. Folded. */
   notSurnames: ReadonlySet<string>;
   /** Abbreviations whose dot ends no sentence. Folded, without the dot. */
   abbreviations: ReadonlySet<string>;

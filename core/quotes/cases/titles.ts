@@ -1,6 +1,6 @@
-import { stemCyrillic } from '../../detection/spelling.ts';
+import { stemCyrillic } from '../../detection/case-forms.ts';
 import type { Paragraph, Stretch } from '../paragraph.ts';
-import { agreementOf, hasStem } from './agreement.ts';
+import { agreementOf, fitOf, hasStem } from './agreement.ts';
 
 /** A word of a title without its case ending: "министра" and "министром" give "министр". */
 export function titleStem(word: string): string {
@@ -51,7 +51,7 @@ export function isOwner(
   const last = tokens[to - 1];
   if (!language.cases || from <= name.from || !before || !last) return false;
   const { persons, relations, offices } = language.cases;
-  const declined = stemCyrillic(last.word) !== last.word;
+  const declined = fitOf(last.word, 'masculine', language.cases) !== 'well';
   return (
     declined &&
     (persons.test(before.word) ||

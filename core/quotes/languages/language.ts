@@ -4,8 +4,6 @@ import type { CaseGrammar } from '../cases/grammar.ts';
 export interface QuoteLanguage {
   /** BCP 47 primary subtag, as in `<html lang>`. */
   code: string;
-  /** Letters that its neighbours of the same script lack. */
-  ownLetters?: RegExp;
   /** Verbs of saying in all their forms, folded: said, says, saying, say. */
   verbs: ReadonlyMap<string, VerbForm>;
   /** Forms of the verbs that are also nouns: "claims", "reports". Folded. */

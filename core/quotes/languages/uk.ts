@@ -8,7 +8,6 @@ import { withoutOrder } from './without-order.ts';
 export const ukrainian: QuoteLanguage = {
   ...withoutOrder,
   code: 'uk',
-  ownLetters: /[іїєґ]/,
   pronouns: new Map<string, Gender>([
     ['він', 'masculine'],
     ['вона', 'feminine'],

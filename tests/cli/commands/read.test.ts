@@ -5,7 +5,7 @@ import { makeDataset, makePerson } from '../../fixtures/make.ts';
 import { news } from '../../fixtures/news.ts';
 
 interface Answer {
-  article: Record<string, string | null>;
+  article: Record<string, unknown>;
   text?: string;
   mentions: { start: number; end: number; entry: string | null; candidates?: string[] }[];
   quotes: unknown[];
@@ -35,17 +35,25 @@ describe('a text', () => {
     ]);
   });
 
-  test('is not sent back, and has no article of its own', () => {
-    const answer = read({ text, url: 'https://courier.example/a' });
+  test('is not sent back; of its article its address tells', () => {
+    const answer = read({ text, url: 'https://www.courier.example/a?utm_source=mail#b' });
     expect(answer.text).toBeUndefined();
     expect(answer.article).toEqual({
       title: null,
-      outlet: null,
+      outlet: 'courier.example',
       publishedAt: null,
       publishedAtFrom: null,
-      canonicalUrl: 'https://courier.example/a',
+      updatedAt: null,
+      updatedAtFrom: null,
+      canonicalUrl: 'https://www.courier.example/a',
       language: 'en',
+      from: { title: null, outlet: 'address', canonicalUrl: 'address', language: 'text' },
     });
+  });
+
+  test('has the day of its dateline', () => {
+    const { article } = read({ text: 'KYIV, August 15, 2025. /Courier/. Putin left.' });
+    expect(article).toMatchObject({ publishedAt: '2025-08-15', publishedAtFrom: 'dateline' });
   });
 
   test('names an ambiguous mention’s candidates by their ids', () => {
@@ -56,7 +64,7 @@ describe('a text', () => {
   test('has quotes with their speakers, offsets in the whole text', () => {
     const said = 'Rain.\n\n“It rains,” Putin said.\nPutin said that the rain would stay for days.';
     const [direct, reported] = read({ text: said }).quotes;
-    expect(direct).toEqual({
+    expect(direct).toMatchObject({
       kind: 'direct',
       start: 7,
       end: 18,
@@ -83,9 +91,10 @@ describe('a text', () => {
   });
 });
 
-describe('a page', () => {
-  const page = (body: string, head = '') => `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
 
+describe('a page', () => {
   test.each([
     ['in one element', '<p>Vladimir Putin left.</p>', ['Vladimir Putin = putin']],
     ['split by elements', '<p><b>Vladi</b>mir <a href="#">Pu<i>tin</i></a> left.</p>', ['Vladimir Putin = putin']],
@@ -101,14 +110,17 @@ describe('a page', () => {
   });
 
   test('says of itself what it says', () => {
-    const head = '<meta property="og:title" content="Rain"><meta property="og:site_name" content="Courier"><meta property="article:published_time" content="2025-03-05T10:00:00Z">';
+    const head = '<meta property="og:title" content="Rain"><meta property="og:site_name" content="Courier"><meta property="article:published_time" content="2025-03-05T10:00:00Z"><meta property="article:modified_time" content="2025-03-06">';
     expect(read({ html: page('', head), url: 'https://courier.example/a#b' }).article).toEqual({
       title: 'Rain',
       outlet: 'Courier',
       publishedAt: '2025-03-05T10:00:00Z',
       publishedAtFrom: 'meta',
+      updatedAt: '2025-03-06',
+      updatedAtFrom: 'meta',
       canonicalUrl: 'https://courier.example/a',
       language: 'en',
+      from: { title: 'meta', outlet: 'meta', canonicalUrl: 'address', language: 'html' },
     });
   });
 
@@ -162,6 +174,63 @@ describe('the language', () => {
     const answer = read(request);
     expect(answer.article['language']).toBe(language);
     expect(told(answer, request.text)).toEqual(mentions);
+  });
+});
+
+/** Issue 3: an answer or a clear "unknown", never a throw. Time is not tested; none of these takes long. */
+describe('bad input is answered', () => {
+  const many = (piece: string, count = 100_000) => piece.repeat(count);
+  const head = (html: string) => page('<p>Putin left.</p>', html);
+  const ld = (json: string) => head(`<script type="application/ld+json">${json}</script>`);
+  const published = (value: string) =>
+    head(`<meta name="article:published_time" content="${value}">`);
+
+  const requests: [what: string, request: object][] = [
+    ['open elements', { html: many('<div>') }],
+    ['deep elements', { html: `${many('<section>')}Putin${many('</section>')}` }],
+    ['nested inline elements', { html: `${many('<b>')}Putin` }],
+    ['nested tables', { html: many('<table><tr><td>', 20_000) }],
+    ['open brackets', { html: many('<') }],
+    ['two pages in one', { html: `${page('<p>Putin</p>')}${page('<p>Trump</p>')}` }],
+    ['a frameset', { html: '<html><frameset><frame src="a"></frameset></html>' }],
+    ['a drawing', { html: '<svg><html></html></svg>' }],
+    ['null characters', { html: '\0\0<p>\0Putin' }],
+    ['lone surrogates', { html: page('<p>\uD800 Putin \uDC00</p>') }],
+    ['a page without text', { html: page('<img src="a">') }],
+    ['a page of 5 MB', { html: page(many(`<p>Vladimir Putin left on August 15, 2025. ${many('Rain fell. ', 25)}</p>`, 15_000)) }],
+    ['a paragraph of 5 MB', { html: page(`<p>${many('Putin met nobody there that day, for it was raining hard. ', 90_000)}</p>`) }],
+    ['a word of 5 MB', { html: page(`<p>${many('a', 5_000_000)}</p>`) }],
+    ['spaces', { html: page(`<p>4${many(' ', 1_000_000)}September</p>`) }],
+    ['numbers', { html: page(many('<p>1.1.1.1.1. 15 15 12.12.12.12</p>', 20_000)) }],
+    ['quotation marks', { text: many('"') }],
+    ['guillemets', { text: many('« ') }],
+    ['a dateline without end', { text: `${many('MOSCOW, ')}September 4` }],
+    ['a window title of separators', { html: head(`<title>${many(' | ')}</title>`) }],
+    ['JSON-LD of brackets', { html: ld(many('[')) }],
+    ['JSON-LD of spaces', { html: ld(`{"@type":"NewsArticle",${many(' ')}}`) }],
+    ['JSON-LD of commas', { html: ld(`{${many(', ')}}`) }],
+    ['JSON-LD of keys', { html: ld(`{${many('"datePublished" : ')}}`) }],
+    ['JSON-LD of the wrong kinds', { html: ld('{"@type":"NewsArticle","datePublished":{"a":1},"headline":null,"publisher":[[]],"mainEntityOfPage":[1]}') }],
+    ['a script of keys', { html: page(`<script>${many('published_at":"')}</script>`) }],
+    ['many metas', { html: head(many('<meta name="a" content="2020">', 20_000)) }],
+    ['a date without end', { html: published(many('1/')) }],
+    ['the year 1744', { html: published('1744-08-31') }],
+    ['the year 2099', { html: published('2099-01-01') }],
+    ['no day of the calendar', { html: published('2025-02-30T10:00:00Z') }],
+    ['a language without end', { html: `<html lang="${many('a-')}"><body>Putin</body></html>` }],
+    ['a canonical address that is none', { html: head('<link rel="canonical" href="http://[">'), url: 'nowhere' }],
+    ['an address that is none', { html: head('<link rel="canonical" href="/a">'), url: 'http://[' }],
+    ['the text of an address that is none', { text: 'Putin left.', url: 'http://[' }],
+  ]; // prettier-ignore
+
+  test.each(requests)('%s', (_, request) => {
+    const { article, mentions } = read(request);
+    expect(Array.isArray(mentions)).toBe(true);
+    expect(String(article['publishedAt'] ?? '2')).toMatch(/^2/);
+  });
+
+  test.each(['1744-08-31', '2099-01-01', '2025-02-30'])('%s is no date', (day) => {
+    expect(read({ html: published(day) }).article['publishedAt']).toBeNull();
   });
 });
 

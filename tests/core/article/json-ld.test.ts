@@ -16,6 +16,7 @@ test('all that an article says of itself', () => {
     headline: ' Rain in Lima ',
     publisher: { '@type': 'Organization', name: 'The Courier' },
     datePublished: '2025-03-05T10:00:00-05:00',
+    dateModified: '2025-03-06',
     url: 'https://courier.example/rain',
     inLanguage: 'en',
   });
@@ -23,6 +24,7 @@ test('all that an article says of itself', () => {
     headline: 'Rain in Lima',
     publisher: 'The Courier',
     datePublished: '2025-03-05T10:00:00-05:00',
+    dateModified: '2025-03-06',
     url: 'https://courier.example/rain',
     language: 'en',
   });
@@ -48,6 +50,48 @@ describe('where the article stands', () => {
     expect(read('{ not json', '', article, { ...article, headline: 'Other' })?.headline).toBe('Rain in Lima');
   });
 }); // prettier-ignore
+
+describe('blocks that editors broke', () => {
+  test.each([
+    ['in CDATA', '//<![CDATA[\n{"@type":"NewsArticle","headline":"Rain"}\n//]]>'],
+    ['with a comma too many', '{"@type":"NewsArticle","headline":"Rain",\n }'],
+    ['with a semicolon after it', '{"@type":"NewsArticle","headline":"Rain"};'],
+    [
+      'with escaped quotation marks',
+      '{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Rain&quot;}',
+    ],
+    ['as objects without a list', '{"@type":"WebSite"},{"@type":"NewsArticle","headline":"Rain"}'],
+  ])('%s', (_, block) => {
+    expect(read(block)?.headline).toBe('Rain');
+  });
+
+  test('beyond repair give a date where only one stands there', () => {
+    const broken = '{"@type":"NewsArticle","headline":"a "b" c","datePublished":"2025-03-05"';
+    expect(read(broken)).toEqual({ datePublished: '2025-03-05', dateModified: undefined });
+    expect(read(`${broken},"datePublished":"2025-03-06"`)).toBeUndefined();
+  });
+});
+
+describe('which of several', () => {
+  const other = { ...article, headline: 'Storm', url: 'https://a.example/storm' };
+
+  test('is the page’s own, where it can be told', () => {
+    const blocks = [JSON.stringify([article, other])];
+    expect(readJsonLd(blocks, ({ url }) => url === 'https://a.example/storm')?.headline).toBe(
+      'Storm',
+    );
+    expect(readJsonLd(blocks)?.headline).toBe('Rain in Lima');
+  });
+
+  test('an article without a date has that of its page, and no other fact of it', () => {
+    const page = { '@type': 'WebPage', name: 'Page', datePublished: '2025-03-05' };
+    expect(read({ '@graph': [page, article] })).toMatchObject({
+      headline: 'Rain in Lima',
+      datePublished: '2025-03-05',
+    });
+    expect(read(page)).toEqual({ datePublished: '2025-03-05', dateModified: undefined });
+  });
+});
 
 describe('other shapes of the same', () => {
   test.each([
@@ -84,7 +128,7 @@ describe('hostile blocks', () => {
     const odd = {
       '@type': 'NewsArticle',
       headline: 5,
-      publisher: ['x'],
+      publisher: 5,
       datePublished: {},
       url: null,
       inLanguage: [],
@@ -93,6 +137,7 @@ describe('hostile blocks', () => {
       headline: undefined,
       publisher: undefined,
       datePublished: undefined,
+      dateModified: undefined,
       url: undefined,
       language: undefined,
     });

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { dayFromAddress, readArticle } from '../../../core/article/read-article.ts';
+import { readArticle } from '../../../core/article/read-article.ts';
 
 const today = '2025-09-10';
-const address = 'https://www.courier.example/world/rain?from=mail#top';
+const address = 'https://www.courier.example/world/rain?part=2#top';
 
 function read(html: string, url: string | undefined = address) {
   const whole = html.includes('<html') ? html : `<html><head>${html}</head><body></body></html>`;
@@ -21,10 +21,10 @@ describe('title and outlet', () => {
   test.each([
     ['JSON-LD before meta', everything, 'From JSON-LD', 'JSON Courier'],
     ['meta before heading', meta('og:title', 'From meta') + meta('og:site_name', 'Courier') + '<title>T</title>', 'From meta', 'Courier'],
-    ['the heading before the window title', '<html><head><title>T | Courier</title></head><body><h1>From <b>h1</b></h1></body></html>', 'From h1', undefined],
-    ['the window title', '<title> From\n title </title>', 'From title', undefined],
-    ['nothing', '', undefined, undefined],
-    ['an empty one is none', meta('og:title', '  ') + '<title>T</title>', 'T', undefined],
+    ['the heading before the window title', '<html><head><title>T | Courier</title></head><body><h1>From <b>h1</b></h1></body></html>', 'From h1', 'courier.example'],
+    ['the window title', '<title> From\n title </title>', 'From title', 'courier.example'],
+    ['nothing', '', undefined, 'courier.example'],
+    ['an empty one is none', meta('og:title', '  ') + '<title>T</title>', 'T', 'courier.example'],
   ])('%s', (_, html, title, outlet) => {
     expect(read(html)).toMatchObject({ title, outlet });
   });
@@ -42,6 +42,7 @@ describe('the date, with where it was found', () => {
     ['microdata', '<html><head></head><body><p itemprop="datePublished" datetime="2025-09-04">then</p></body></html>', '2025-09-04', 'microdata'],
     ['a <time> in the article', time('2025-09-04T10:00'), '2025-09-04T10:00', 'time'],
     ['today', meta('date', today), today, 'meta'],
+    ['tomorrow, where the author is', meta('date', '2025-09-11'), '2025-09-11', 'meta'],
     ['the first day that is believed', meta('date', '1990-01-01'), '1990-01-01', 'meta'],
   ])('%s', (_, html, publishedAt, publishedAtFrom) => {
     expect(read(html)).toMatchObject({ publishedAt, publishedAtFrom });
@@ -56,7 +57,7 @@ describe('the date, with where it was found', () => {
     ['the year 1744', '1744-05-01'],
     ['a day before the web', '1989-12-31'],
     ['the year 2099', '2099-01-01'],
-    ['tomorrow', '2025-09-11'],
+    ['the day after tomorrow', '2025-09-12'],
     ['no day of the calendar', '2025-02-30'],
     ['words', 'last Thursday'],
     ['a month alone', '2025-09'],
@@ -71,13 +72,17 @@ describe('the date, with where it was found', () => {
     ['https://c.example/2025/09/04/rain', '2025-09-04'],
     ['https://c.example/news/20250904/rain.html', '2025-09-04'],
     ['https://c.example/2025-09-04-rain', '2025-09-04'],
+    ['https://c.example/rain_2025_09_04', '2025-09-04'],
+    ['https://c.example/rain-24-08-2025-17.php', '2025-08-24'],
+    // Month or day first? The page does not tell.
+    ['https://c.example/rain-04-08-2025-17.php', undefined],
     ['https://c.example/2025/02/30/rain', undefined],
     ['https://c.example/2025/13/01/rain', undefined],
     ['https://c.example/202509041/rain', undefined],
     ['https://c.example/1744/05/01/rain', undefined],
     ['https://c.example/rain', undefined],
   ])('in %s: %s', (url, day) => {
-    expect(dayFromAddress(url)).toBe(day);
+    expect(read('', url).publishedAt).toBe(day);
   });
 }); // prettier-ignore
 
@@ -103,7 +108,7 @@ describe('the canonical address', () => {
     ['that is broken', canonical('https://')],
     ['that is missing', ''],
   ])('%s is not taken; the page’s own is', (_, html) => {
-    expect(read(html).canonicalUrl).toBe('https://www.courier.example/world/rain?from=mail');
+    expect(read(html).canonicalUrl).toBe('https://www.courier.example/world/rain?part=2');
   });
 
   test.each([
@@ -123,12 +128,40 @@ describe('the canonical address', () => {
 }); // prettier-ignore
 
 test.each([
-  ['<html lang="en-GB"><head></head><body></body></html>', 'en-GB'],
-  [meta('og:locale', 'ru_RU'), 'ru-RU'],
-  [ld({ inLanguage: 'uk' }), 'uk'],
-  ['', undefined],
-])('the language of %s is %s', (html, language) => {
-  expect(read(html).language).toBe(language);
+  ['<html lang="en-GB"><head></head><body></body></html>', 'en-GB', 'html'],
+  [`<html lang="${'x'.repeat(50)}"><head>${meta('og:locale', 'ru_RU')}</head><body></body></html>`, 'ru-RU', 'meta'],
+  [meta('og:locale', 'ru_RU') + ld({ inLanguage: 'uk' }), 'ru-RU', 'meta'],
+  [ld({ inLanguage: 'uk' }), 'uk', 'json-ld'],
+  ['<meta http-equiv="content-language" content="fr">', 'fr', 'meta'],
+  ['', undefined, undefined],
+])('the language of %s is %s', (html, language, from) => {
+  expect(read(html)).toMatchObject({ language, from: { language: from } });
+}); // prettier-ignore
+
+test('each fact is told with where it stands', () => {
+  const html =
+    '<html lang="en"><head><link rel="canonical" href="/rain"><title>Rain in Lima</title></head><body><h1>Rain in Lima</h1></body></html>';
+  expect(read(html).from).toEqual({
+    title: 'heading',
+    outlet: 'address',
+    canonicalUrl: 'link',
+    language: 'html',
+  });
+});
+
+test('the outlet’s name is no part of the title', () => {
+  const html = meta('og:title', 'Rain &#8211; in Lima | Courier') + meta('og:site_name', 'Courier');
+  expect(read(html)).toMatchObject({ title: 'Rain – in Lima', outlet: 'Courier' });
+});
+
+test('of several articles in JSON-LD the page’s own counts', () => {
+  const others = ld({
+    headline: 'Storm',
+    url: 'https://www.courier.example/storm',
+    datePublished: '2025-01-01',
+  });
+  const own = ld({ headline: 'Rain', url: address, datePublished: '2025-09-04' });
+  expect(read(others + own)).toMatchObject({ title: 'Rain', publishedAt: '2025-09-04' });
 });
 
 test('a page without a head is read', () => {

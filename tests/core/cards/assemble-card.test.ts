@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  assembleCard,
-  assembleEntryCard,
-  isFromArticle,
-  type Occasion,
-} from '../../../core/cards/assemble-card.ts';
+import { assembleCard, assembleEntryCard } from '../../../core/cards/assemble-card.ts';
+import type { Occasion } from '../../../core/cards/occasion.ts';
 import type { CardMaterial } from '../../../core/model/card.ts';
 import type { Mention } from '../../../core/model/mention.ts';
 import { makePerson, makeSource, makeStatement, makeTerm } from '../../fixtures/make.ts';
@@ -37,9 +33,10 @@ function occasionOf(parts: Partial<Occasion> = {}): Occasion {
   return {
     mention: mentionOf(),
     onPage: 'Ruiz',
-    sentence: 'Ruiz spoke of the harbour.',
+    passage: 'Ruiz spoke of the harbour.',
     near: [],
     article: { title: 'Harbour opens' },
+    topic: new Map(),
     day: '2025-08-15',
     dayKnown: true,
     ...parts,
@@ -113,33 +110,14 @@ describe('whose statements', () => {
   });
 });
 
-describe('the article’s own statements', () => {
-  const article = { title: 'Harbour opens!', canonicalUrl: 'https://www.courier.example/a/?x=1' };
-
-  test.each([
-    ['the same address', { url: 'https://courier.example/a' }, true],
-    ['the same address elsewhere written', { url: 'http://m.courier.example/a/?utm=2#c' }, true],
-    ['another address', { url: 'https://courier.example/b' }, false],
-    ['the same title on the same day', { title: '“Harbour opens”', published: '2025-08-15' }, true],
-    ['the same title on another day', { title: 'Harbour opens', published: '2025-08-14' }, false],
-    ['the same title without a day', { title: 'harbour opens', published: undefined }, true],
-    ['another title', { title: 'Harbour closes', published: '2025-08-15' }, false],
-  ])('%s: %s', (_, parts, expected) => {
-    expect(isFromArticle(makeSource(parts), article, '2025-08-15')).toBe(expected);
-  });
-
-  test('are neither prior nor later', () => {
-    const own = { source: makeSource({ url: 'https://courier.example/a' }) };
-    const statements = ['2025-01-01', '2025-09-01'].map((date) =>
-      makeStatement(date, 'ruiz', date, own),
-    );
-    const card = assembleEntryCard(materialOf({ statements }), occasionOf({ article }));
-    expect([card.prior, card.later]).toEqual([[], []]);
-  });
-
-  test('an article without title and address owns none', () => {
-    expect(isFromArticle(makeSource({ title: '—' }), {}, '2025-08-15')).toBe(false);
-  });
+test('statements of the article itself are neither prior nor later', () => {
+  const article = { canonicalUrl: 'https://www.courier.example/a/?x=1' };
+  const own = { source: makeSource({ url: 'https://courier.example/a' }) };
+  const statements = ['2025-01-01', '2025-09-01'].map((date) =>
+    makeStatement(date, 'ruiz', date, own),
+  );
+  const card = assembleEntryCard(materialOf({ statements }), occasionOf({ article }));
+  expect([card.prior, card.later, card.omitted]).toEqual([[], [], 0]);
 });
 
 describe('relations', () => {

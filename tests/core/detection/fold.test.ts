@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold } from '../../../core/detection/fold.ts';
+import { fold, foldings } from '../../../core/detection/fold.ts';
 import { anyText } from '../../fixtures/any-text.ts';
 
 test.each([
@@ -28,6 +28,14 @@ test.each([
   ['Lav\u200Brov', 'lavrov'],
   ['\uFEFFLavrov', 'lavrov'],
   ['e\u0301', 'e'],
+  // Apostrophes and primes inside a word stand for a soft sign.
+  ["Лук'яненко", 'лукяненко'],
+  ['Лук’яненко', 'лукяненко'],
+  ['Лукʼяненко', 'лукяненко'],
+  ['Kazanʹ', 'kazan'],
+  // One place in two languages.
+  ['Kyiv', 'kiev'],
+  ['KHARKIV', 'kharkov'],
   ['', ''],
 ])('%j folds to %j', (word, folded) => {
   expect(fold(word)).toBe(folded);
@@ -54,4 +62,12 @@ test('folding a folded word of our scripts changes nothing more', () => {
 
 test('lone halves of a character pass', () => {
   expect(() => fold('\uD83D Lavrov \uDE00')).not.toThrow();
+});
+
+test.each([
+  ['Gorbačëv', ['gorbacev', 'gorbachev']],
+  ['Žižek', ['zizek', 'zhizhek']],
+  ['Putin', ['putin']],
+])('%s may be folded to %j', (word, folded) => {
+  expect(foldings(word)).toEqual(folded);
 });

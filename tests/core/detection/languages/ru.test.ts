@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { russian } from '../../../../core/detection/languages/ru.ts';
+import { makeDataset, makePerson } from '../../../fixtures/make.ts';
 import { readMentions, tellMentions } from '../../../fixtures/news.ts';
 import { splitEntryKey } from '../../../../core/model/entry.ts';
 
@@ -28,9 +29,10 @@ describe('case endings', () => {
     ['Стива Уиткоффа ждали.', ['Стива Уиткоффа = witkoff']],
     ['В. В. Путин прибыл.', ['В. В. Путин = putin']],
     ['ПУТИН ПРИБЫЛ', ['ПУТИН = putin']],
-    // Ukrainian has no row of its own yet and is read by this one.
-    ['Володимира Зеленського чекали.', ['Володимира Зеленського = zelensky']],
-    ['Відповіли Володимиру Зеленському.', ['Володимиру Зеленському = zelensky']],
+    ['Трамп-младший прибыл.', []],
+    ['С.В. Лавров прибыл.', ['С.В. Лавров = lavrov']],
+    ['В.Путин прибыл.', ['В.Путин = putin']],
+    ['Сергей Викторович Лавров прибыл.', ['Сергей Викторович Лавров = lavrov']],
   ])('%s', (text, names) => {
     expect(tellNames(text)).toEqual(names);
   });
@@ -48,8 +50,20 @@ describe('a preposition is no initial', () => {
 
 describe('rules', () => {
   test.each([
-    ['Президент Путин прибыл.', ['Путин = putin, surname-unique']],
-    ['Замминистра Галузин прибыл.', ['Галузин = galuzin, surname-unique']],
+    ['Слова Сергея Лаврова услышали.', ['Сергея Лаврова = lavrov, full-name']],
+    ['Говорили с Сергеем Лавровым.', ['Сергеем Лавровым = lavrov, full-name']],
+    ['Встретились в США. По словам Лаврова, стало тихо.', ['Лаврова = lavrov, surname-unique']],
+    [
+      'Владимир Зеленский прибыл. Зеленская осталась, Зеленской ответили.',
+      ['Владимир Зеленский = zelensky, full-name'],
+    ],
+    ['Сергей Лавров прибыл. Лавровы остались.', ['Сергей Лавров = lavrov, full-name']],
+    [
+      'Стив Уиткофф (Steve Witkoff) прибыл.',
+      ['Стив Уиткофф = witkoff, full-name', 'Steve Witkoff = witkoff, full-name'],
+    ],
+    ['Президент Путин прибыл.', ['Путин = putin, surname-with-title']],
+    ['Замминистра Галузин прибыл.', ['Галузин = galuzin, surname-with-title']],
     [
       'Сергей Лавров выступил. Лаврову ответили.',
       ['Сергей Лавров = lavrov, full-name', 'Лаврову = lavrov, surname-after-full-name'],
@@ -70,6 +84,54 @@ describe('rules', () => {
   test('a woman’s surname is not her husband’s in another case', () => {
     // Зеленской and Зеленская are forms of no man's name.
     expect(tellNames('Елена Зеленская приехала. Зеленской ответили.')).toEqual([]);
+  });
+});
+
+describe('names that the data has in Cyrillic only', () => {
+  const dataset = makeDataset({
+    people: [
+      makePerson('fox', 'Лиам Фокс'),
+      makePerson('spahn', 'Йенс Шпан'),
+      makePerson('bush', 'Джордж Буш-младший'),
+      makePerson('biden', 'Джо Байден'),
+      makePerson('hunter', 'Хантер Байден'),
+      makePerson('hillary', 'Хиллари Клинтон'),
+      makePerson('bill', 'Билл Клинтон'),
+      makePerson('washington', 'Джордж Вашингтон'),
+      makePerson('bibi', 'Асия Биби'),
+    ],
+  });
+
+  test.each([
+    // A Latin word on a page in Cyrillic is a name of its own.
+    ['Об этом сообщил телеканал Fox вчера.', []],
+    [
+      'Йенс Шпан (Jens Spahn) уехал.',
+      ['Йенс Шпан = spahn, full-name', 'Jens Spahn = spahn, full-name-variant'],
+    ],
+    ['Йенс Шпан (USA Today) уехал.', ['Йенс Шпан = spahn, full-name']],
+    ['Джорджа Буша-младшего ждали.', ['Джорджа Буша-младшего = bush, full-name']],
+    ['Джозефа Байдена ждали.', ['Джозефа Байдена = biden, full-name']],
+    // The one whom the page had called so before it named his son.
+    [
+      'Джо Байден прибыл.\nБайдена ждали.\nХантер Байден уехал.\nБайден остался.',
+      [
+        'Джо Байден = biden, full-name',
+        'Байдена = biden, surname-after-full-name',
+        'Хантер Байден = hunter, full-name',
+        'Байден = biden, surname-after-full-name',
+      ],
+    ],
+    // Her surname has no such form.
+    ['Вчера Клинтона ждали.', ['Клинтона = bill, surname-unique']],
+    ['Вчера Клинтон ждали.', ['Клинтон = hillary ? bill']],
+    [
+      'Джордж Вашингтон жил давно. Он не жил в Вашингтоне.',
+      ['Джордж Вашингтон = washington, full-name'],
+    ],
+    ['Азию Биби ждали.', ['Азию Биби = bibi, full-name-variant']],
+  ])('%s', (text, mentions) => {
+    expect(tellMentions(text, { dataset })).toEqual(mentions);
   });
 });
 

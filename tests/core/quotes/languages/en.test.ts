@@ -33,6 +33,6 @@ test('every list is folded', () => {
 });
 
 test('a language without a row has none', () => {
-  expect(quoteLanguage('xx', 'xx', () => '')).toBeUndefined();
+  expect(quoteLanguage('xx')).toBeUndefined();
   expect(new Set(quoteLanguages.map(({ code }) => code)).size).toBe(quoteLanguages.length);
 });

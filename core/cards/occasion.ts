@@ -1,0 +1,20 @@
+import type { Article } from '../model/article.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Day } from '../model/partial-date.ts';
+import type { Topic } from './rank.ts';
+
+/** The page around the mention that a card is for. */
+export interface Occasion {
+  mention: Mention;
+  /** The mention's words as they stand on the page. */
+  onPage: string;
+  /** The paragraph that it stands in. */
+  passage: string;
+  /** Other mentions in the same sentence. */
+  near: readonly Mention[];
+  article: Article;
+  /** What the whole article is about. */
+  topic: Topic;
+  day: Day;
+  dayKnown: boolean;
+}

@@ -1,0 +1,72 @@
+/**
+ * Case endings of Russian and Ukrainian names. A stem is what the forms of one name share; it may be
+ * shorter than the name's own, and two names may share one: stems only say what may be the same.
+ */
+
+/** -ский, -цький and what else ends in -кий; endings that no noun has. */
+const adjectiveEnding =
+  /(?<=[\u0400-\u052F]{2}к)(?:ий|ая|ую|ій)$|(?<=[\u0400-\u052F]{3})(?:ого|ому|ыми|ими|ый|ым)$/;
+/** Endings of nouns. -ов, -ев and -ин are surnames themselves and stay. */
+const nounEnding =
+  /(?<=[\u0400-\u052F]{3})(?:ами|ями|ах|ях|ові|еві|єві|ом|ем|єм|им|ой|ої|(?<=[оеєиі][вн])ій|(?<=[иь])ей|ою|ею|єю|[уюаяоеєыиіїьй])$|(?<=[\u0400-\u052F][аеиоуэюяєії])(?:[ею]й|[еє]м|єю|[йяюєїие])$/;
+/** What is left of Сергея and Максима looks as if it had an ending; in Максим it is cut as one. */
+const likeAnEnding = /(?<=[\u0400-\u052F]{3})(?:[еио]м|е)$/;
+/** Кравец, Кравця; Ткаченок, Ткаченка. */
+const fleetingVowel = /(?<=[\u0400-\u052F]{3})[ео](?=[цк]$)/;
+/** Зеленський and Зеленский. */
+const softBefore = /ь(?=к)/g;
+/** Stems of names that change within: Павел, Павла; Федір, Федора; Київ, Києва. */
+const changedStems: Readonly<Record<string, string>> = {
+  павл: 'павел', льв: 'лев', федір: 'федор', антін: 'антон', сидір: 'сидор', прокіп: 'прокоп', ольз: 'ольг', гааз: 'гааг', праз: 'праг',
+  київ: 'києв', харків: 'харков', харк: 'харков', львів: 'львов', чернігів: 'чернігов', миколаїв: 'миколаєв',
+}; // prettier-ignore
+
+/** A folded Cyrillic name without its case ending: Лаврову and Лавровым give лавров. */
+export function stemCyrillic(folded: string): string {
+  const stem = adjectiveEnding.test(folded)
+    ? folded.replace(adjectiveEnding, '')
+    : folded.replace(nounEnding, '').replace(likeAnEnding, '').replace(fleetingVowel, '');
+  return changedStems[stem] ?? stem.replace(softBefore, '');
+}
+
+/** Forms that only a woman's surname has, and forms that only a man's has, in both alphabets. */
+const womansForm =
+  /(?:[оеє]в|[иіы]н)(?:ой|ої|ій|ою)$|к(?:ая|ой|ую|ої|ій|ою)$|[сцз]ьк[ау]$|(?:[oe]v|in|ska[iyj])a$/;
+const mansForm = /(?:[оеє]в|[иіы]н)(?:[ыио]м)?$|к(?:ий|ого|ому|им|ом)$|(?:[oe]v|in|sk[iyj]+)$/;
+/** In the nominative, as datasets write names, Лаврова is hers; on a page it may be a form of his. */
+const womansName = /(?:[оеє]в|[иіы]н)а$/;
+
+/** Names that decline like nouns of men: their plural is a family, Скрипали, Клинтоны; none ends in -о. */
+const declinesLikeMan = /(?:[бвгджзклмнпрстфхцчшщb-df-hj-np-tv-xz]|(?<!ов)ь)$/;
+const noSingular = /(?:[ыи]|(?<![лрк])о|(?<![оеєиі][вн])ей|[ая]ми)$/;
+
+/**
+ * True for a word of the page that a bearer of the name in the data does not have in any case: a
+ * woman's form of a man's surname (Зеленская, Зеленский) or the plural of a family.
+ */
+export function isAnothersForm(onPage: string, inData: string): boolean {
+  if (declinesLikeMan.test(inData) && noSingular.test(onPage)) return true;
+  if (mansForm.test(inData)) return womansForm.test(onPage);
+  return (womansForm.test(inData) || womansName.test(inData)) && mansForm.test(onPage);
+}
+
+const mensNamesInA = new Set(
+  'никита илья фома лука кузьма савва данила микита микола ілля хома кузьма сава гаврила мустафа муса иса іса никола миша саша паша женя петя ваня коля джошуа абдалла'.split(
+    ' ',
+  ),
+);
+const womensNames = new Set(
+  'любовь нинель хиллари мэри джилл мишель николь энн элизабет маргарет кэтрин нэнси дженнифер джейн хелен рейчел эстер гілларі мері мішель ніколь енн елізабет кетрін ненсі дженніфер гелен рейчел естер любов'.split(
+    ' ',
+  ),
+);
+
+/**
+ * True for a case form that the bearer of the name does not have: a woman's surname that ends in a
+ * consonant stays as it is, so «Клинтона» is Bill.
+ */
+export function isNotHerForm(surname: string, given: string | undefined): boolean {
+  if (given === undefined || !/[б-джзй-нп-тф-щь]$/.test(surname) || mansForm.test(surname))
+    return false;
+  return (/[ая]$/.test(given) && !mensNamesInA.has(given)) || womensNames.has(given);
+}

@@ -1,0 +1,112 @@
+import type { Candidate } from '../model/candidate.ts';
+import type { Mention } from '../model/mention.ts';
+import { stemCyrillic } from './case-forms.ts';
+import { isOrdinaryWord, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
+import { bestFullNames, isThing, standsSmall, type PageContext } from './page-context.ts';
+import { decide } from './resolve-people.ts';
+import type { BlockHits } from './scan-block.ts';
+import { isCyrillic } from './spelling.ts';
+import { isTitleCase, wordsLeading } from './surroundings.ts';
+import { isCapitalised, wordAfter, type Word } from './words.ts';
+
+/** People whom the page names in full are also called by the first name: "Saddam", "Xi", "Charlie". */
+
+/** First names as they stand in full names on the page; null where the word names nobody for sure. */
+type FirstNames = Map<string, Candidate | null>;
+
+/** "Will", "April", "Jordan", "General" are more than first names. */
+function isMoreThanName(folded: string, context: PageContext): boolean {
+  const { language } = context.lexicon;
+  const isGiven = listHas(language.givenNames, folded) && !language.places?.has(folded);
+  return (
+    (isOrdinaryWord(language, folded) && !isGiven) ||
+    isTitleOrPlain(language, folded) ||
+    listHas(language.organizationNouns, folded) ||
+    standsSmall(context, folded)
+  );
+}
+
+/** What the forms of a first name share; Latin ones have only one. */
+function formsOf(word: Word, lexicon: Lexicon): string {
+  const folded = lexicon.foldOf(word.text);
+  return isCyrillic(folded) ? stemCyrillic(folded) : word.text;
+}
+
+function listFirstNames(blocks: readonly BlockHits[], context: PageContext): FirstNames {
+  const { lexicon } = context;
+  const names: FirstNames = new Map();
+  for (const { block, names: hits } of blocks)
+    for (const hit of hits) {
+      const [only, ...more] = bestFullNames(hit);
+      if (!only || more.length > 0 || isThing(hit) || only.given === 'variant') continue;
+      const first = wordAfter(block.text, only.start);
+      // A lone initial is no first name, and a name of one word has none.
+      if (!first || first.end > hit.word.start || first.text.length === 1) continue;
+      const forms = formsOf(first, lexicon);
+      const known = names.get(forms);
+      if (known === undefined)
+        names.set(
+          forms,
+          isMoreThanName(lexicon.foldOf(first.text), context) ? null : only.candidate,
+        );
+      else if (known?.key !== only.candidate.key) names.set(forms, null);
+    }
+  return names;
+}
+
+/** How a first name stands at a place: for its bearer, for somebody else, or so that nobody can tell. */
+type Use = 'bearer' | 'somebody else' | 'open';
+
+function readUse(lexicon: Lexicon, text: string, word: Word): Use {
+  const { language } = lexicon;
+  const next = wordAfter(text, word.end);
+  const gap = next ? text.slice(word.end, next.start) : '';
+  if (next && isCapitalised(next.text) && /^(?:\s+|[-\u2010\u2011])$/.test(gap)) {
+    if (isTitleOrPlain(language, lexicon.foldOf(next.text))) return 'bearer';
+    return isTitleCase(text) ? 'open' : 'somebody else';
+  }
+  const [near] = wordsLeading(text, word.start);
+  if (!near) return 'bearer';
+  const folded = lexicon.foldOf(near.text);
+  const isGiven = listHas(language.givenNames, lexicon.foldOf(word.text));
+  // "the Bill", but "the Saddam years".
+  if (!isCapitalised(near.text))
+    return isGiven && language.articles?.has(folded) && folded.length > 2 ? 'open' : 'bearer';
+  if (language.titlesOfOthers?.has(folded)) return isGiven ? 'open' : 'bearer';
+  if (isTitleOrPlain(language, folded)) return 'bearer';
+  return isTitleCase(text) || !listHas(language.givenNames, folded) ? 'open' : 'somebody else';
+}
+
+/** First names that stand alone on a page for somebody whom it names in full, block by block. */
+export function findFirstNames(
+  blocks: readonly BlockHits[],
+  mentions: readonly (readonly Mention[])[],
+  context: PageContext,
+): Mention[][] {
+  const names = listFirstNames(blocks, context);
+  const found: Mention[][] = blocks.map(() => []);
+  // Blocks in which somebody else is called so too.
+  const shared = new Set<number>();
+  if (names.size === 0) return found;
+  // Whom the page called so before it named another it may call so again, in another paragraph.
+  const established = new Set<Candidate>();
+  for (const [i, { block }] of blocks.entries()) {
+    const taken = [...(mentions[i] ?? [])].sort((a, b) => a.end - b.end);
+    let next = 0;
+    for (const word of block.capitalised) {
+      while ((taken[next]?.end ?? Infinity) <= word.start) next++;
+      const forms = formsOf(word, context.lexicon);
+      const bearer = names.get(forms);
+      if (!bearer || (taken[next]?.start ?? Infinity) < word.end) continue;
+      const use = readUse(context.lexicon, block.text, word);
+      if (use === 'bearer') {
+        found[i]?.push(decide(word.start, word.end, bearer, 'first-name-after-full-name'));
+        established.add(bearer);
+      } else if (use === 'somebody else') {
+        if (established.has(bearer)) shared.add(i);
+        else names.set(forms, null);
+      }
+    }
+  }
+  return found.map((list, i) => (shared.has(i) ? [] : list));
+}

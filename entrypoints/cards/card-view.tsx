@@ -1,0 +1,182 @@
+import { render } from 'preact';
+import { assembleCard, assembleEntryCard } from '../../core/cards/assemble-card.ts';
+import type { Occasion } from '../../core/cards/occasion.ts';
+import { sentenceAt, splitSentences } from '../../core/detection/sentences.ts';
+import type { Card as CardContent } from '../../core/model/card.ts';
+import type { EntryKey } from '../../core/model/entry.ts';
+import type { How } from '../../core/hover/machine.ts';
+import { placeCard, type Area } from '../../core/hover/place-card.ts';
+import { Card } from '../../components/card/Card.tsx';
+import { joinLines, rectsOf } from './hit-test.ts';
+import type { Host } from './host.ts';
+import type { Materials } from './materials.ts';
+import type { Mark, Reading } from '../../messaging/page-reading.ts';
+
+/** What is seen of the page: less than the window where a person has pinched to zoom. */
+function visibleArea(): Area {
+  const view = visualViewport;
+  if (!view) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
+  return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
+}
+
+interface Shown {
+  mark: Mark;
+  how: How;
+  /** The line of a wrapped mention that the pointer is on. */
+  at: { x: number; y: number } | undefined;
+  pinned: boolean;
+  chosen: EntryKey | undefined;
+}
+
+export interface CardView {
+  /** Works out the card of a mark that the pointer has come to rest on, while the dwell runs. */
+  prepare(mark: Mark): void;
+  /** Draws the card of a mark; false where its material has not come yet. */
+  open(mark: Mark, how: How, at?: { x: number; y: number }): boolean;
+  close(): void;
+  setPinned(pinned: boolean): void;
+  /** Puts the card back beside its mention after the page moved. */
+  reposition(): void;
+  focus(): void;
+  /** Tries again what could not be drawn. */
+  refresh(): void;
+  /** Draws a card where nobody sees it: the first of a page is cold, and took three times as long. */
+  rehearse(): void;
+}
+
+export interface CardViewActions {
+  onPin(): void;
+  onClose(): void;
+}
+
+function occasionOf(mark: Mark, reading: Reading, materials: Materials): Occasion {
+  const { mention, block } = mark;
+  const sentence = sentenceAt(
+    splitSentences(block.text, reading.language),
+    mention.start,
+    block.text,
+  );
+  const near = [...new Set(block.parts.flatMap(({ node }) => reading.marks.marksIn(node)))].map(
+    (one) => one.mention,
+  );
+  const { day, known } = reading.day();
+  return {
+    mention,
+    onPage: block.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+    passage: block.text,
+    near: near.filter(
+      (one) => one !== mention && sentence.start <= one.start && one.end <= sentence.end,
+    ),
+    article: reading.article(),
+    topic: materials.topic(),
+    day,
+    dayKnown: known,
+  };
+}
+
+export function createCardView(
+  host: Host,
+  reading: Reading,
+  materials: Materials,
+  actions: CardViewActions,
+): CardView {
+  let shown: Shown | undefined;
+  let prepared: { mark: Mark; content: CardContent } | undefined;
+
+  const contentOf = ({ mark, chosen }: Pick<Shown, 'mark' | 'chosen'>): CardContent | undefined => {
+    if (prepared?.mark === mark && chosen === undefined) return prepared.content;
+    const occasion = occasionOf(mark, reading, materials);
+    const material = chosen === undefined ? undefined : materials.byEntry.get(chosen);
+    return material
+      ? assembleEntryCard(material, occasion)
+      : assembleCard(materials.byEntry, occasion);
+  };
+  const element = () => host.root.querySelector<HTMLElement>('.card');
+
+  const choose = (chosen: EntryKey | undefined) => {
+    if (!shown) return;
+    shown = { ...shown, chosen };
+    draw();
+    element()?.focus();
+  };
+  const lines = () => (shown ? joinLines(rectsOf(shown.mark)) : []);
+  const draw = (rects = lines()): boolean => {
+    const content = shown && contentOf(shown);
+    if (!shown || !content) return false;
+    const { pinned, how, chosen } = shown;
+    const onBack = chosen === undefined ? undefined : () => choose(undefined);
+    host.draw(
+      <Card
+        card={content}
+        sheet={how === 'touch'}
+        actions={{ ...actions, pinned, onBack }}
+        onChoose={choose}
+      />,
+    );
+    place(rects);
+    return true;
+  };
+  const place = (rects = lines()) => {
+    const card = element();
+    if (!shown || !card || shown.how === 'touch') return;
+    // Measured as large as it wants to be; the only layout that is asked for.
+    card.style.maxHeight = '';
+    const place = placeCard(rects, shown.at, card.getBoundingClientRect(), visibleArea());
+    // The mention is gone or hidden: the card stays where it is until the machine closes it.
+    if (!place) return;
+    card.style.maxHeight = `${place.maxHeight}px`;
+    card.style.left = `${place.left}px`;
+    card.style.top = `${place.top}px`;
+  };
+  return {
+    prepare(mark) {
+      const content = contentOf({ mark, chosen: undefined });
+      prepared = content && { mark, content };
+    },
+    open(mark, how, at) {
+      shown = { mark, how, at, pinned: false, chosen: undefined };
+      // Asked for while the page's layout is whole; after it only the one with the card in it is needed.
+      const rects = lines();
+      host.raise();
+      return draw(rects);
+    },
+    close() {
+      shown = undefined;
+      prepared = undefined;
+      host.draw(<></>);
+    },
+    setPinned(pinned) {
+      if (!shown) return;
+      shown = { ...shown, pinned };
+      draw();
+    },
+    reposition() {
+      if (!shown) return;
+      // After scrolling, the point that chose a line of the mention is no longer on it.
+      shown = { ...shown, at: undefined };
+      place();
+    },
+    focus: () => element()?.focus({ preventScroll: true }),
+    rehearse() {
+      const mark = reading.marks.inOrder().find(({ mention }) => mention.entry !== null);
+      const content = mark && contentOf({ mark, chosen: undefined });
+      if (!content) return;
+      const aside = document.createElement('div');
+      render(
+        <Card
+          card={content}
+          sheet={false}
+          actions={{ ...actions, pinned: false }}
+          onChoose={choose}
+        />,
+        aside,
+      );
+      render(null, aside);
+    },
+    refresh() {
+      prepared = undefined;
+      if (!shown || element() || !draw()) return;
+      if (shown.how === 'keyboard') element()?.focus({ preventScroll: true });
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import {
+  startHover,
+  stepHover,
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+} from '../../core/hover/machine.ts';
+import { contentShift } from '../../core/hover/timing.ts';
+import type { CardView } from './card-view.tsx';
+import { hitTest, rectsOf } from './hit-test.ts';
+import type { Host } from './host.ts';
+import type { Pointer, PointerMove } from './pointer.ts';
+import type { Mark, Reading } from '../../messaging/page-reading.ts';
+
+/** The machine at work: what the page and the person do goes in, cards come and go. */
+export interface Hover {
+  send(event: HoverEvent<Mark>): void;
+  state(): HoverState<Mark>;
+}
+
+export interface HoverParts {
+  reading: Reading;
+  pointer: Pointer;
+  host: Host;
+  view: () => CardView;
+  /** Told of every card that opens and closes, to move the focus. */
+  onOpen(how: 'pointer' | 'keyboard' | 'touch'): void;
+  onClose(): void;
+}
+
+export function serveHover(
+  { reading, pointer, host, view, onOpen, onClose }: HoverParts,
+  signal: AbortSignal,
+): Hover {
+  let state: HoverState<Mark> = startHover();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (x: number, y: number) => hitTest(reading.marks, reading.shadowRoots, x, y);
+
+  function send(event: HoverEvent<Mark>): void {
+    const step = stepHover(state, event);
+    state = step.state;
+    for (const effect of step.effects) perform(effect);
+  }
+
+  /** The mention that is under the pointer still, if neither it nor the page has moved meanwhile. */
+  function lookAgain(mark: Mark, before: DOMRect | undefined): Mark | undefined {
+    const { x, y } = pointer.last();
+    const hit = look(x, y);
+    const now = rectsOf(mark)[0];
+    const moved =
+      !before || !now || Math.hypot(now.left - before.left, now.top - before.top) > contentShift;
+    return hit?.mark === mark && !moved ? mark : undefined;
+  }
+
+  function perform(effect: HoverEffect<Mark>): void {
+    clearTimeout(timer);
+    switch (effect.type) {
+      case 'start-dwell': {
+        const { token, mention, delay } = effect;
+        const before = rectsOf(mention)[0];
+        timer = setTimeout(
+          () => send({ type: 'dwell-ended', token, mention: lookAgain(mention, before) }),
+          delay,
+        );
+        const prepare = () => {
+          if (state.name === 'dwelling' && state.token === token) view().prepare(mention);
+        };
+        requestIdleCallback(prepare, { timeout: delay / 2 });
+        return;
+      }
+      case 'start-leave':
+        timer = setTimeout(() => send({ type: 'leave-ended', token: effect.token }), effect.delay);
+        return;
+      case 'open-card': {
+        const at = effect.how === 'pointer' ? pointer.last() : undefined;
+        view().open(effect.mention, effect.how, at);
+        onOpen(effect.how);
+        return;
+      }
+      case 'close-card':
+        view().close();
+        onClose();
+    }
+  }
+
+  const follow = ({ x, y, speed, at, target }: PointerMove) => {
+    const onCard = host.contains(target);
+    const mention = onCard ? undefined : look(x, y)?.mark;
+    send({ type: 'pointer-moved', place: { mention, onCard, x, y, speed, at } });
+  };
+  pointer.onMove(follow);
+  const options = { capture: true, passive: true, signal };
+  document.documentElement.addEventListener('pointerleave', () => send({ type: 'pointer-left' }), {
+    passive: true,
+    signal,
+  });
+  window.addEventListener(
+    'scroll',
+    () => {
+      // The wheel over a card may move the page below; the pointer still rests on the card.
+      if (state.name !== 'open' || !host.contains(pointer.last().target))
+        send({ type: 'scrolled', at: performance.now() });
+      if (state.name === 'open') requestAnimationFrame(() => view().reposition());
+    },
+    options,
+  );
+  window.addEventListener('resize', () => view().reposition(), options);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return { send, state: () => state };
+}

@@ -1,0 +1,86 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageReading } from '../../messaging/page-reading.ts';
+import { endWhenSwitchedOff } from './switched-off.ts';
+import { createCardView, type CardView } from './card-view.tsx';
+import { createHost } from './host.ts';
+import { serveHover } from './hover.ts';
+import { serveKeyboard } from './keyboard.ts';
+import { endWhenOrphaned } from './orphaned.ts';
+import { createMaterials } from './materials.ts';
+import { followPointer } from './pointer.ts';
+import { servePopup } from './popup.ts';
+import { serveTouch } from './touch.ts';
+import { createWalk } from './walk.ts';
+
+/** Answers the person: pointer, keyboard, touch and popup open the cards of what the reader marked. */
+function serve(page: PageReading): void {
+  const { reading, ending, ignore, onChange } = page;
+  const { signal } = ending;
+  const host = createHost();
+  ignore(host.root.host);
+  signal.addEventListener('abort', () => host.remove());
+
+  const walk = createWalk(reading, host, signal);
+  let focusBefore: Element | null = null;
+  let moved = false;
+  const hover = serveHover(
+    {
+      reading,
+      pointer: followPointer(signal),
+      host,
+      view: () => view,
+      onOpen(how) {
+        moved = how === 'keyboard';
+        if (!moved) return;
+        focusBefore = document.activeElement;
+        view.focus();
+      },
+      onClose() {
+        if (moved && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+        moved = false;
+        walk.redraw();
+      },
+    },
+    signal,
+  );
+  const materials = createMaterials(page, () => {
+    view.refresh();
+    rehearse();
+  });
+  const view: CardView = createCardView(host, reading, materials, {
+    onClose: () => hover.send({ type: 'closed' }),
+    onPin() {
+      hover.send({ type: 'pin-toggled' });
+      const state = hover.state();
+      view.setPinned(state.name === 'open' && state.pinned);
+    },
+  });
+  let rehearsed = false;
+  const rehearse = () => {
+    if (rehearsed || materials.byEntry.size === 0) return;
+    rehearsed = true;
+    requestIdleCallback(() => void (signal.aborted || view.rehearse()));
+  };
+  serveKeyboard(hover, walk, host, signal);
+  serveTouch(hover, reading, host, signal);
+  servePopup(reading, materials, hover, walk, signal);
+  onChange((changed) => {
+    const state = hover.state();
+    if (state.name !== 'idle' && !state.mention.pieces.some(({ node }) => node.isConnected))
+      hover.send({ type: 'mention-gone', mention: state.mention });
+    view.refresh();
+    walk.redraw();
+    if (changed) materials.fetch();
+  });
+  materials.fetch();
+}
+
+export default defineUnlistedScript(() => {
+  const page = globalThis.sourceContextPage;
+  if (!page || page.served) return;
+  page.served = true;
+  // Before any listener of ours: an orphan must not open a card beside its successor's.
+  endWhenOrphaned(page.ending);
+  endWhenSwitchedOff(page.ending);
+  serve(page);
+});

@@ -1,0 +1,97 @@
+import { prepareMaterial } from '../../core/cards/list-statements.ts';
+import { addToTopic, type Topic } from '../../core/cards/rank.ts';
+import type { CardMaterial } from '../../core/model/card.ts';
+import { splitEntryKey, type EntryKey } from '../../core/model/entry.ts';
+import type { Day } from '../../core/model/partial-date.ts';
+import type { Mark, PageReading } from '../../messaging/page-reading.ts';
+import { sendMessage } from '../../messaging/protocol.ts';
+
+/** Of each entry so many statements, those nearest to the article's day: all that nearly anyone has. */
+const mostStatements = 2_000;
+/** A page holds some 600 bytes a statement; beyond so many, further entries come with few. */
+const roomForStatements = 10_000;
+const fewStatements = 200;
+/** An answer is parsed in one task: four times 2,000 statements in some 20 ms. */
+const entriesAtOnce = 4;
+
+/** What cards are made of, fetched before any of them opens. */
+export interface Materials {
+  /** What has come so far. */
+  byEntry: ReadonlyMap<EntryKey, CardMaterial>;
+  /** What the text read so far is about. */
+  topic(): Topic;
+  /** Fetches what marks ask for that is not here, those first on the page first. */
+  fetch(): void;
+}
+
+/** What of the reader's work the materials are fetched by. */
+export type ReadPage = Pick<PageReading, 'ask' | 'inSlices' | 'ending'> & {
+  reading: Pick<PageReading['reading'], 'texts' | 'day'> & {
+    marks: Pick<PageReading['reading']['marks'], 'inOrder'>;
+  };
+};
+
+/** @param onCards told when cards have come that were not there before */
+export function createMaterials(
+  { reading, ask, inSlices, ending: { signal } }: ReadPage,
+  onCards: () => void,
+): Materials {
+  const materials = new Map<EntryKey, CardMaterial>();
+  let topic: Topic = new Map();
+  let fetchedFor: Day | undefined;
+
+  /** Cards are ranked by the whole article, here: none of its words leaves the page for that. */
+  async function readTopic(marks: readonly Mark[]): Promise<void> {
+    const read: Topic = new Map();
+    await inSlices(reading.texts(), (text) => addToTopic(read, text), signal);
+    const entries = marks.flatMap(({ mention }) => mention.entry ?? []);
+    addToTopic(read, '', entries.map((key) => splitEntryKey(key).id)); // prettier-ignore
+    topic = read;
+  }
+
+  function listWanted(marks: readonly Mark[]): EntryKey[] {
+    const keys = marks.flatMap(({ mention }) => mention.entry ?? mention.candidates ?? []);
+    return [...new Set(keys)].filter((key) => !materials.has(key));
+  }
+
+  /** A page of many famous people gets less of each. */
+  function allot(): number {
+    let held = 0;
+    for (const { statements } of materials.values()) held += statements.length;
+    return held < roomForStatements ? mostStatements : fewStatements;
+  }
+
+  async function fetchWanted(): Promise<void> {
+    const marks = reading.marks.inOrder();
+    if (marks.length === 0) return;
+    const { day } = reading.day();
+    // The page has become another article: other statements are prior.
+    if (day !== fetchedFor) materials.clear();
+    fetchedFor = day;
+    await readTopic(marks);
+    const wanted = listWanted(marks);
+    while (wanted.length > 0 && !signal.aborted) {
+      const request = {
+        keys: wanted.splice(0, entriesAtOnce),
+        day,
+        most: allot(),
+      };
+      const found = await ask(() => sendMessage('getCards', request), signal);
+      // The next turn asks for the other article's cards.
+      if (reading.day().day !== day) return;
+      for (const material of found) materials.set(material.key, material);
+      onCards();
+      for (const material of found) await inSlices(prepareMaterial(material), () => {}, signal);
+    }
+  }
+
+  let turn: Promise<void> = Promise.resolve();
+  return {
+    byEntry: materials,
+    topic: () => topic,
+    fetch() {
+      // One after the other, so that nothing is asked twice. Only a gone extension leaves cards out for good.
+      turn = turn.then(fetchWanted).catch(() => undefined);
+    },
+  };
+}

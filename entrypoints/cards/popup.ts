@@ -1,0 +1,71 @@
+import { dayOfTimestamp } from '../../core/model/partial-date.ts';
+import type { EntryKey } from '../../core/model/entry.ts';
+import type { PageEntry } from '../../core/model/page-entry.ts';
+import { onMessage } from '../../messaging/protocol.ts';
+import { rectsOf } from './hit-test.ts';
+import type { Materials } from './materials.ts';
+import type { Hover } from './hover.ts';
+import type { Mark, Reading } from '../../messaging/page-reading.ts';
+import type { Walk } from './walk.ts';
+
+/** The entries of the page in order of appearance, each with its first mark that can be seen. */
+function listEntries(
+  reading: Reading,
+  materials: Materials,
+): Map<EntryKey, { entry: PageEntry; first: Mark }> {
+  const entries = new Map<EntryKey, { entry: PageEntry; first: Mark }>();
+  for (const mark of reading.marks.inOrder()) {
+    const { entry: key, start, end } = mark.mention;
+    // Cards come a moment after the marks; what has none yet is listed when it has.
+    const material = key === null ? undefined : materials.byEntry.get(key);
+    if (key === null || !material) continue;
+    const known = entries.get(key);
+    if (known) {
+      known.entry.mentions++;
+      if (rectsOf(known.first).length === 0) known.first = mark;
+    } else {
+      const onPage = mark.block.text.slice(start, end).replace(/\s+/g, ' ');
+      const { entry } = material;
+      const kind = entry.type === 'person' ? 'person' : entry.kind;
+      entries.set(key, {
+        entry: { key, kind, name: entry.name, onPage, mentions: 1 },
+        first: mark,
+      });
+    }
+  }
+  return entries;
+}
+
+/** Answers the toolbar popup and the browser's shortcuts. */
+export function servePopup(
+  reading: Reading,
+  materials: Materials,
+  hover: Hover,
+  walk: Walk,
+  signal: AbortSignal,
+): void {
+  const removers = [
+    onMessage('summarisePage', () => {
+      const { title, publishedAt } = reading.article();
+      return {
+        title: title ?? document.title,
+        day: publishedAt === undefined ? undefined : dayOfTimestamp(publishedAt),
+        entries: Array.from(listEntries(reading, materials).values(), ({ entry }) => entry),
+      };
+    }),
+    onMessage('showEntry', ({ data: key }) => {
+      const found = listEntries(reading, materials).get(key);
+      if (!found) return false;
+      walk.goTo(found.first);
+      hover.send({ type: 'asked', mention: found.first, how: 'keyboard' });
+      return true;
+    }),
+    onMessage('walkMentions', ({ data: direction }) => {
+      hover.send({ type: 'closed' });
+      walk.step(direction);
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const remove of removers) remove();
+  });
+}

@@ -1,0 +1,61 @@
+import type { TextBlock } from '../core/article/text-blocks.ts';
+import type { Language } from '../core/detection/languages/language.ts';
+import type { Article } from '../core/model/article.ts';
+import type { Mention } from '../core/model/mention.ts';
+import type { Day } from '../core/model/partial-date.ts';
+
+/**
+ * What two scripts in one page share: the reader reads and marks, and leaves this in the isolated world
+ * for the cards script, which comes once the marks are painted and answers the person.
+ */
+
+/** One mention on the page; hovering, walking and listing all speak of this object. */
+export interface Mark {
+  mention: Mention;
+  block: TextBlock;
+  /** One for each text node that the mention runs through. */
+  pieces: { node: Text; from: number; to: number }[];
+}
+
+export interface Marks {
+  /** The marks of a text node, for the hit test. */
+  marksIn(node: Node): readonly Mark[];
+  /** All marks in the order of the page. */
+  inOrder(): Mark[];
+}
+
+/** The page as it has been read so far. */
+export interface Reading {
+  marks: Marks;
+  /** The text of every block. */
+  texts(): readonly string[];
+  shadowRoots: ReadonlySet<ShadowRoot>;
+  language: Language;
+  article(): Article;
+  /** The article's own day; today where the page gives none. */
+  day(): { day: Day; known: boolean };
+}
+
+/** A reader at work in this page. */
+export interface PageReading {
+  reading: Reading;
+  /** Ends the reader, with all that hangs on it. */
+  ending: AbortController;
+  /** Asks the background, again where it was ended before it answered. */
+  ask<T>(question: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** Does a piece of work for each item, in slices that leave the page its time. */
+  inSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<void>;
+  /** An element of ours, whose comings and goings are no change of the page. */
+  ignore(element: Element): void;
+  /** Calls back after changes of the page; `changed`: in its text, its date or its marks. */
+  onChange(listener: (changed: boolean) => void): void;
+  /** Set by the cards script that serves this page: a second one does nothing. */
+  served?: true;
+}
+
+declare global {
+  /** Set while a reader runs in this page: a second run does nothing. */
+  var sourceContextReading: true | undefined;
+  /** Set once the first marks are painted. */
+  var sourceContextPage: PageReading | undefined;
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readQuotes } from '../../../../core/datasets/quote-formats/index.ts';
+import { csv } from '../../../../core/datasets/quote-formats/csv.ts';
+import { json } from '../../../../core/datasets/quote-formats/json.ts';
+import { splitRows } from '../../../../core/datasets/quote-formats/csv-cells.ts';
+import { anyQuote } from '../../../fixtures/any-quote.ts';
+
+const quotes = fc.sample(anyQuote, 1_000);
+const encode = (text: string) => new TextEncoder().encode(text);
+
+test.each([json, csv])(
+  '1,000 quotes of any kind come back as $id without a difference',
+  (format) => {
+    const written = format.write?.(quotes) ?? '';
+    expect(readQuotes(encode(written))).toEqual({ quotes, problems: [] });
+  },
+);
+
+test('no cell of the table is run by a spreadsheet', () => {
+  const rows = splitRows(csv.write?.(quotes) ?? '');
+  expect(rows).toHaveLength(1_001);
+  expect(rows.flatMap(({ cells }) => cells).filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,108 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { createMaterials } from '../../../entrypoints/cards/materials.ts';
+import type { Mark } from '../../../messaging/page-reading.ts';
+import { addToTopic, type Topic } from '../../../core/cards/rank.ts';
+import type { CardMaterial } from '../../../core/model/card.ts';
+import type { Mention } from '../../../core/model/mention.ts';
+import { onMessage } from '../../../messaging/protocol.ts';
+import { makePerson, makeStatement } from '../../fixtures/make.ts';
+
+interface Request {
+  keys: string[];
+  day: string;
+  most: number;
+}
+
+let unlisten = () => {};
+afterEach(() => unlisten());
+
+/** A background that has so many statements of everyone, and keeps what it was asked. */
+function serve(statements: number): Request[] {
+  const requests: Request[] = [];
+  unlisten = onMessage('getCards', ({ data }) => {
+    requests.push(data);
+    return data.keys.map((key): CardMaterial => ({
+      key,
+      dataset: { id: 'test', title: 'Test' },
+      entry: { type: 'person', ...makePerson(key, key) },
+      statements: Array.from({ length: Math.min(statements, data.most) }, (_, i) =>
+        makeStatement(`${key}-${i}`, key.split(' ')[1] ?? '', '2025-01-01'),
+      ),
+      omitted: 0,
+      names: {},
+    }));
+  });
+  return requests;
+}
+
+function mark(parts: Partial<Mention>): Mark {
+  const mention = { start: 0, end: 1, entry: null, kind: 'person', rule: 'full-name', confidence: 1, ...parts } as const;
+  return { mention, block: { text: '', parts: [] } as unknown as Mark['block'], pieces: [] };
+} // prettier-ignore
+
+function open(keys: (string | string[])[], day = () => '2025-08-15') {
+  const marks = keys.map((key) =>
+    mark(typeof key === 'string' ? { entry: key } : { candidates: key }),
+  );
+  const onCards = vi.fn();
+  const reading = {
+    marks: { inOrder: () => marks },
+    texts: () => ['Ships wait outside the harbour.', 'Ships!'],
+    day: () => ({ day: day(), known: true }),
+  };
+  const ask = <T>(question: () => Promise<T>) => question();
+  const inSlices = async <T>(items: Iterable<T>, work: (item: T) => void) => {
+    for (const item of items) work(item);
+  };
+  const ending = new AbortController();
+  return { cards: createMaterials({ reading, ask, inSlices, ending }, onCards), marks, onCards };
+}
+
+test('cards come in the order of the page, a few at a time, each asked for once', async () => {
+  const requests = serve(1);
+  const { cards, marks, onCards } = open(['t a', 't b', 't a', ['t c', 't b', 't d'], 't e']);
+  cards.fetch();
+  marks.push(mark({ entry: 't f' }));
+  cards.fetch();
+  await vi.waitFor(() => expect(cards.byEntry.size).toBe(6));
+  expect(requests.map(({ keys }) => keys.join())).toEqual(['t a,t b,t c,t d', 't e,t f']);
+  expect(onCards).toHaveBeenCalledTimes(2);
+});
+
+test('the topic counts the words of the page and the entries it names', async () => {
+  serve(0);
+  const { cards } = open(['t a']);
+  cards.fetch();
+  await vi.waitFor(() => expect(cards.byEntry.size).toBe(1));
+  const topic: Topic = new Map();
+  addToTopic(topic, 'Ships wait outside the harbour. Ships!', ['a']);
+  expect(cards.topic()).toEqual(topic);
+});
+
+test('nothing is asked for a page without marks', async () => {
+  const requests = serve(0);
+  const { cards } = open([]);
+  cards.fetch();
+  await new Promise((passed) => setTimeout(passed, 20));
+  expect(requests).toEqual([]);
+});
+
+test('a page that holds ten thousand statements asks for few of further entries', async () => {
+  const requests = serve(3_000);
+  const { cards } = open(Array.from({ length: 14 }, (_, i) => `t ${i}`));
+  cards.fetch();
+  await vi.waitFor(() => expect(cards.byEntry.size).toBe(14), 10_000);
+  expect(requests.map(({ most }) => most)).toEqual([2_000, 2_000, 200, 200]);
+}, 20_000);
+
+test('cards for another day are not kept', async () => {
+  let day = '2025-08-15';
+  const requests = serve(1);
+  const { cards } = open(['t a'], () => day);
+  cards.fetch();
+  await vi.waitFor(() => expect(requests).toHaveLength(1));
+  day = '2025-09-01';
+  cards.fetch();
+  await vi.waitFor(() => expect(requests).toHaveLength(2));
+  expect(requests.map((one) => one.day)).toEqual(['2025-08-15', '2025-09-01']);
+});
