@@ -73,6 +73,8 @@ export interface EntryCard {
   onPage: string;
   /** Set where the page misspells the name: the right spelling. */
   correct?: string | undefined;
+  /** Where the mark is a quote: the first statement that had its words. */
+  saidBefore?: CardStatement | undefined;
   /** Dated before the article, the most relevant first. */
   prior: CardStatement[];
   later: CardStatement[];

@@ -15,6 +15,7 @@ const reasons = {
   'event-date': 'why.eventDate',
   'event-place': 'why.eventPlace',
   'several-candidates': 'why.severalCandidates',
+  'said-before': 'why.saidBefore',
 } as const satisfies Record<MentionRule, string>;
 
 /** Every mention can say why it is one, and from which dataset. */
