@@ -1,5 +1,5 @@
 import type { TextBlock } from '../../core/article/text-blocks.ts';
-import { markNames, resolvePage, resolvePeople } from '../../core/detection/find-mentions.ts';
+import { markNames, resolveBlocks, resolvePeople } from '../../core/detection/find-mentions.ts';
 import { chooseLanguage } from '../../core/detection/languages/index.ts';
 import { compileLexicon, type Lexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
@@ -86,18 +86,23 @@ export async function startReading(
     await inSlices(waiting, (state) => (state.hits = scanBlock(state.words, lexicon)), signal);
   }
 
-  function paintChanged(what: 'names' | 'everything'): void {
-    const blocks = [...states].filter(([, state]) => state.hits);
-    const hits = blocks.flatMap(([, state]) => state.hits ?? []);
+  async function paintChanged(what: 'names' | 'everything'): Promise<void> {
+    const blocks = [...states].flatMap(([block, state]) =>
+      state.hits ? [{ block, state, hits: state.hits }] : [],
+    );
+    const hits = blocks.map((one) => one.hits);
     const named = resolvePeople(hits, lexicon);
-    const mentions =
-      what === 'names'
-        ? markNames(hits, named)
-        : resolvePage(hits, lexicon, facts.publishedDay(), named);
-    for (const [i, [block, state]] of blocks.entries()) {
-      state.mentions = mentions[i] ?? [];
-      paintBlock(block, state);
-    }
+    const everything =
+      what === 'everything' ? resolveBlocks(hits, lexicon, facts.publishedDay(), named) : undefined;
+    await inSlices(
+      blocks.entries(),
+      ([i, one]) => {
+        const names = () => markNames(one.hits, named.people[i] ?? []);
+        one.state.mentions = everything ? (everything.next().value ?? []) : names();
+        paintBlock(one.block, one.state);
+      },
+      signal,
+    );
   }
 
   function paintBlock(block: TextBlock, state: BlockState): void {
@@ -143,16 +148,15 @@ export async function startReading(
     const before = states.size;
     await readBlocks(added);
     if (states.size === before && removed.length === 0 && !otherDay) return false;
-    if (!signal.aborted) paintChanged('everything');
+    if (!signal.aborted) await paintChanged('everything');
     return true;
   }
 
   await readBlocks(page.blocks());
-  if (!signal.aborted) paintChanged('names');
-  let turn: Promise<unknown> = idle().then(() => {
-    if (signal.aborted) return;
-    paintChanged('everything');
-    onMarks();
+  if (!signal.aborted) await paintChanged('names');
+  let turn: Promise<unknown> = idle().then(async () => {
+    if (!signal.aborted) await paintChanged('everything');
+    if (!signal.aborted) onMarks();
   });
   return {
     reading: {
