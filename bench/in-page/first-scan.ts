@@ -1,7 +1,7 @@
 import { collectBlocks, type TextBlock } from '../../core/article/text-blocks.ts';
 import { markNames, resolvePeople } from '../../core/detection/find-mentions.ts';
-import { chooseGrammar } from '../../core/detection/languages/grammars.ts';
-import { makeLanguage, type Grammar } from '../../core/detection/languages/language.ts';
+import { chooseOutline } from '../../core/detection/languages/outlines.ts';
+import { makeLanguage, type Outline } from '../../core/detection/languages/language.ts';
 import { compileLexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
 import { scanBlock } from '../../core/detection/scan-block.ts';
@@ -14,15 +14,15 @@ import { asTimer } from './clock.ts';
  */
 let blocks: TextBlock[] = [];
 let words: BlockWords[] = [];
-let grammar: Grammar | undefined;
+let outline: Outline | undefined;
 
 /** Phase one: all up to the words that the background is asked about. */
 export async function findWords(): Promise<string[]> {
   blocks = await asTimer(() => collectBlocks(document.body));
   const row = await asTimer(() =>
-    chooseGrammar(document.documentElement.lang, () => document.body.textContent ?? ''),
+    chooseOutline(document.documentElement.lang, () => document.body.textContent ?? ''),
   );
-  grammar = row;
+  outline = row;
   words = await asTimer(() => blocks.map((block) => readBlock(block.text, row)));
   return asTimer(() => [...collectWords(words)]);
 }
@@ -49,11 +49,14 @@ function paint(block: TextBlock, spans: { start: number; end: number }[], on: Hi
 
 /** Phase two: all from the background's answer to the painted names. Answers with the marks painted. */
 export async function paintNames({ candidates, vocabulary }: OpenedPage): Promise<number> {
-  const row = grammar;
+  const row = outline;
   if (!row) throw new Error('Phase one comes first.');
   const lexicon = await asTimer(() => compileLexicon(candidates, makeLanguage(row, vocabulary)));
   const hits = await asTimer(() => words.map((block) => scanBlock(block, lexicon)));
-  const mentions = await asTimer(() => markNames(hits, resolvePeople(hits, lexicon)));
+  const mentions = await asTimer(() => {
+    const { people } = resolvePeople(hits, lexicon);
+    return hits.map((block, i) => markNames(block, people[i] ?? []));
+  });
   return asTimer(() => {
     let marks = 0;
     const highlight = new Highlight();

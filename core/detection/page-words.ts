@@ -1,6 +1,6 @@
 import { foldings } from './fold.ts';
 import { isWordCode } from './letters.ts';
-import type { Grammar } from './languages/language.ts';
+import type { Outline } from './languages/language.ts';
 import { findCapitalisedWords, findWords, isCapitalised, type Word } from './words.ts';
 
 /** What phase one finds in a block of text, and phase two works on. */
@@ -19,21 +19,21 @@ const nearNounWords = 4;
 const nearNounCharacters = 90;
 
 /** Stems, and what may follow them to the end of the word. */
-const nounPatterns = new WeakMap<Grammar, { stems: RegExp; endings: RegExp }>();
+const nounPatterns = new WeakMap<Outline, { stems: RegExp; endings: RegExp }>();
 
-function nounPattern(grammar: Grammar) {
-  let made = nounPatterns.get(grammar);
+function nounPattern(outline: Outline) {
+  let made = nounPatterns.get(outline);
   if (!made) {
-    const stems = new RegExp(grammar.eventNouns.join('|'), 'gi');
-    made = { stems, endings: new RegExp(`^(?:${grammar.nounEndings})$`, 'i') };
-    nounPatterns.set(grammar, made);
+    const stems = new RegExp(outline.eventNouns.join('|'), 'gi');
+    made = { stems, endings: new RegExp(`^(?:${outline.nounEndings})$`, 'i') };
+    nounPatterns.set(outline, made);
   }
   return made;
 }
 
 /** Where words begin and end is told by code: ranges of letters in an expression of any case are slow. */
-function findNouns(text: string, grammar: Grammar): Word[] {
-  const { stems, endings } = nounPattern(grammar);
+function findNouns(text: string, outline: Outline): Word[] {
+  const { stems, endings } = nounPattern(outline);
   const nouns: Word[] = [];
   stems.lastIndex = 0;
   for (let found = stems.exec(text); found; found = stems.exec(text)) {
@@ -48,8 +48,8 @@ function findNouns(text: string, grammar: Grammar): Word[] {
   return nouns;
 }
 
-export function readBlock(text: string, grammar: Grammar): BlockWords {
-  const nouns = findNouns(text, grammar);
+export function readBlock(text: string, outline: Outline): BlockWords {
+  const nouns = findNouns(text, outline);
   const nearNouns = new Map<number, Word>();
   for (const noun of nouns) {
     // Cutting may leave half a word at either end; half a word names nothing.

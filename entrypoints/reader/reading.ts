@@ -1,12 +1,13 @@
 import type { TextBlock } from '../../core/article/text-blocks.ts';
-import { markNames, resolvePage, resolvePeople } from '../../core/detection/find-mentions.ts';
-import { chooseGrammar } from '../../core/detection/languages/grammars.ts';
+import { markNames, resolveBlocks, resolvePeople } from '../../core/detection/find-mentions.ts';
+import { chooseOutline } from '../../core/detection/languages/outlines.ts';
 import { makeLanguage } from '../../core/detection/languages/language.ts';
 import { compileLexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
+import { confidenceOf } from '../../core/detection/rules.ts';
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
 import type { Mention } from '../../core/model/mention.ts';
-import type { Reading } from '../../messaging/page-reading.ts';
+import type { Reading, RepeatedQuote } from '../../messaging/page-reading.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { readFacts } from './article-facts.ts';
 import { ask } from './ask.ts';
@@ -17,6 +18,8 @@ import { idle, inSlices } from './slices.ts';
 interface BlockState {
   words: BlockWords;
   hits?: BlockHits;
+  mentions: readonly Mention[];
+  quotes: readonly RepeatedQuote[];
   painted: readonly Mention[];
 }
 
@@ -35,6 +38,11 @@ function sameMentions(some: readonly Mention[], others: readonly Mention[]): boo
   );
 }
 
+function quoteMention({ start, end, speaker }: RepeatedQuote): Mention {
+  const rule = 'said-before';
+  return { start, end, entry: speaker, kind: 'person', rule, confidence: confidenceOf[rule] };
+}
+
 export interface ReadingListeners {
   /** Told of every open shadow root met, so that it can be watched too. */
   onShadowRoot(root: ShadowRoot): void;
@@ -44,6 +52,7 @@ export interface ReadingListeners {
 
 export interface StartedReading {
   reading: Reading;
+  markQuotes(quotes: ReadonlyMap<TextBlock, readonly RepeatedQuote[]>): void;
   /** Takes in changes of the page. Answers whether its text or its date is another now. */
   update(records: readonly MutationRecord[]): Promise<boolean>;
 }
@@ -68,12 +77,15 @@ export async function startReading(
     onShadowRoot(root);
   });
   const declared = document.documentElement.lang || facts.article().language;
-  const grammar = chooseGrammar(declared, () => document.body.textContent ?? '');
+  const outline = chooseOutline(declared, () => document.body.textContent ?? '');
 
   async function readWords(blocks: Iterable<TextBlock>): Promise<string[]> {
     await inSlices(
       blocks,
-      (block) => states.set(block, { words: readBlock(block.text, grammar), painted: [] }),
+      (block) => {
+        const words = readBlock(block.text, outline);
+        states.set(block, { words, mentions: [], quotes: [], painted: [] });
+      },
       signal,
     );
     const waiting = [...states.values()].filter((state) => !state.hits);
@@ -82,11 +94,11 @@ export async function startReading(
 
   // Phase one. The words are asked about once, and first for what else is to be known of their language.
   const words = await readWords(page.blocks());
-  const opening = { words, language: grammar.code };
+  const opening = { words, language: outline.code };
   const opened = await ask(() => sendMessage('openPage', opening), signal);
   const known = opened.candidates;
   const asked = new Set(words);
-  const language = makeLanguage(grammar, opened.vocabulary);
+  const language = makeLanguage(outline, opened.vocabulary);
   let lexicon = compileLexicon(known, language);
 
   async function askFor(words: readonly string[]): Promise<void> {
@@ -105,23 +117,38 @@ export async function startReading(
     await inSlices(waiting, (state) => (state.hits = scanBlock(state.words, lexicon)), signal);
   }
 
-  function paintChanged(what: 'names' | 'everything'): void {
-    const blocks = [...states].filter(([, state]) => state.hits);
-    const hits = blocks.flatMap(([, state]) => state.hits ?? []);
+  async function paintChanged(what: 'names' | 'everything'): Promise<void> {
+    const blocks = [...states].flatMap(([block, state]) =>
+      state.hits ? [{ block, state, hits: state.hits }] : [],
+    );
+    const hits = blocks.map((one) => one.hits);
     const named = resolvePeople(hits, lexicon);
-    const mentions =
-      what === 'names'
-        ? markNames(hits, named)
-        : resolvePage(hits, lexicon, facts.publishedDay(), named);
-    for (const [i, [block, state]] of blocks.entries()) {
-      const found: Mention[] = mentions[i] ?? [];
-      if (sameMentions(found, state.painted)) continue;
-      painter.paint(
-        block,
-        found.map((mention) => locate(block, mention)),
-      );
-      state.painted = found;
-    }
+    const everything =
+      what === 'everything' ? resolveBlocks(hits, lexicon, facts.publishedDay(), named) : undefined;
+    await inSlices(
+      blocks.entries(),
+      ([i, one]) => {
+        const names = () => markNames(one.hits, named.people[i] ?? []);
+        one.state.mentions = everything ? (everything.next().value ?? []) : names();
+        paintBlock(one.block, one.state);
+      },
+      signal,
+    );
+  }
+
+  function paintBlock(block: TextBlock, state: BlockState): void {
+    const { mentions, quotes } = state;
+    const all = [...mentions, ...quotes.map(quoteMention)];
+    if (sameMentions(all, state.painted)) return;
+    painter.paint(block, [
+      ...mentions.map((mention) => locate(block, mention)),
+      // Behind the names: whoever rests on a name in a quote means the name.
+      ...quotes.map((quote) => ({
+        ...locate(block, quoteMention(quote)),
+        repeats: quote.statement,
+      })),
+    ]);
+    state.painted = all;
   }
 
   async function takeIn(records: readonly MutationRecord[]): Promise<boolean> {
@@ -136,25 +163,30 @@ export async function startReading(
     await askFor(await readWords(added));
     await scanNew();
     if (states.size === before && removed.length === 0 && !otherDay) return false;
-    if (!signal.aborted) paintChanged('everything');
+    if (!signal.aborted) await paintChanged('everything');
     return true;
   }
 
   await scanNew();
-  if (!signal.aborted) paintChanged('names');
-  let turn: Promise<unknown> = idle().then(() => {
-    if (signal.aborted) return;
-    paintChanged('everything');
-    onMarks();
+  if (!signal.aborted) await paintChanged('names');
+  let turn: Promise<unknown> = idle().then(async () => {
+    if (!signal.aborted) await paintChanged('everything');
+    if (!signal.aborted) onMarks();
   });
   return {
     reading: {
       marks: painter,
-      texts: () => [...states.keys()].map((block) => block.text),
+      blocks: () => [...states.keys()],
       shadowRoots,
       language,
       article: facts.article,
       day: facts.day,
+    },
+    markQuotes(quotes) {
+      for (const [block, state] of states) {
+        state.quotes = quotes.get(block) ?? [];
+        if (state.hits) paintBlock(block, state);
+      }
     },
     update(records) {
       // One after the other: each collects its blocks in slices.

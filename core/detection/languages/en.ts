@@ -1,7 +1,7 @@
 import { monthWords, weekdayWords } from '../../article/calendar-words.ts';
-import { makeLanguage, type Grammar, type Vocabulary } from './language.ts';
+import { makeLanguage, type Outline, type Vocabulary } from './language.ts';
 
-export const englishGrammar: Grammar = {
+export const englishOutline: Outline = {
   code: 'en',
   letters: /[a-z]/,
   eventNouns: [
@@ -188,4 +188,4 @@ export const englishVocabulary: Vocabulary = {
   `,
 };
 
-export const english = /* @__PURE__ */ makeLanguage(englishGrammar, englishVocabulary);
+export const english = /* @__PURE__ */ makeLanguage(englishOutline, englishVocabulary);

@@ -1,10 +1,10 @@
 /**
  * What detection must know of a language, in two parts. A language is one file, and one row of the tables
- * in `grammars.ts` and `index.ts`.
+ * in `outlines.ts` and `index.ts`.
  */
 
 /** What phase one must know; every script that reads pages carries it for all languages. */
-export interface Grammar {
+export interface Outline {
   /** BCP 47 primary subtag, as in `<html lang>`. */
   code: string;
   /** Letters of its alphabet, to choose a row where a page names no language. */
@@ -71,11 +71,11 @@ interface Lists {
 /** The second part as it is written, lists as plain lines of words; so it is sent to the page, too. */
 export type Vocabulary = Usage & { readonly [List in keyof Lists]: string };
 
-export interface Language extends Grammar, Usage, Lists {}
+export interface Language extends Outline, Usage, Lists {}
 
 /** Both parts as one. A list becomes a set when it is first asked: most pages ask half of them. */
-export function makeLanguage(grammar: Grammar, vocabulary: Vocabulary): Language {
-  const language = { ...grammar, ...vocabulary };
+export function makeLanguage(outline: Outline, vocabulary: Vocabulary): Language {
+  const language = { ...outline, ...vocabulary };
   for (const [name, value] of Object.entries(vocabulary)) {
     if (typeof value !== 'string') continue;
     let words: ReadonlySet<string> | undefined;

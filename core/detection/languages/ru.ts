@@ -1,7 +1,7 @@
 import { monthWords, weekdayWords } from '../../article/calendar-words.ts';
-import { makeLanguage, type Grammar, type Vocabulary } from './language.ts';
+import { makeLanguage, type Outline, type Vocabulary } from './language.ts';
 
-export const russianGrammar: Grammar = {
+export const russianOutline: Outline = {
   code: 'ru',
   letters: /[а-яё]/,
   eventNouns: [
@@ -73,4 +73,4 @@ export const russianVocabulary: Vocabulary = {
   abbreviations: 'г гг в вв им см т е др пр стр рис тыс млн млрд руб долл ул д',
 };
 
-export const russian = /* @__PURE__ */ makeLanguage(russianGrammar, russianVocabulary);
+export const russian = /* @__PURE__ */ makeLanguage(russianOutline, russianVocabulary);

@@ -1,7 +1,7 @@
 import { monthWords, weekdayWords } from '../../article/calendar-words.ts';
-import { makeLanguage, type Grammar, type Vocabulary } from './language.ts';
+import { makeLanguage, type Outline, type Vocabulary } from './language.ts';
 
-export const ukrainianGrammar: Grammar = {
+export const ukrainianOutline: Outline = {
   code: 'uk',
   // Without the letters that only Russian has, so that the count of letters tells the two apart.
   letters: /[а-щьюяєіїґ]/,
@@ -80,4 +80,4 @@ export const ukrainianVocabulary: Vocabulary = {
   abbreviations: 'р рр ст м с вул обл ін т д див рис тис млн млрд грн дол п проф доц ім св о',
 };
 
-export const ukrainian = /* @__PURE__ */ makeLanguage(ukrainianGrammar, ukrainianVocabulary);
+export const ukrainian = /* @__PURE__ */ makeLanguage(ukrainianOutline, ukrainianVocabulary);
