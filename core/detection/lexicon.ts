@@ -84,7 +84,14 @@ export function compareWords(lexicon: Lexicon, onPage: string, inData: string): 
   const folded = lexicon.foldOf(onPage);
   if (folded === inData) return 'same';
   if (isAnothersForm(folded, inData)) return undefined;
-  if (isCyrillic(folded) && isCyrillic(inData) && stemCyrillic(folded) === stemCyrillic(inData))
+  // «Мишел» is no form of «Мишель», but may be the same name.
+  const isForm = folded !== `${inData}ь` && inData !== `${folded}ь`;
+  if (
+    isForm &&
+    isCyrillic(folded) &&
+    isCyrillic(inData) &&
+    stemCyrillic(folded) === stemCyrillic(inData)
+  )
     return 'inflected';
   return lexicon.keysOf(onPage).includes(lexicon.keyOfFolded(inData)) ? 'variant' : undefined;
 }

@@ -97,6 +97,7 @@ export function namesThing(lexicon: Lexicon, text: string, start: number, end: n
     (gap === ' ' &&
       isCapitalised(near.text) &&
       (lexicon.language.thingNouns?.has(lexicon.foldOf(near.text)) ?? false)) ||
+    (lexicon.language.namedAfter?.test(text.slice(Math.max(0, start - 10), start)) ?? false) ||
     isJoinedAs(lexicon, gap, near, text.slice(start, end)) ||
     isTitleOfWork(lexicon, text, start, end)
   );

@@ -37,6 +37,8 @@ export interface Language {
   namesakes?: ReadonlySet<string>;
   /** Nouns before a name that make it a thing's: "Lake", "USS". Folded. */
   thingNouns?: ReadonlySet<string>;
+  /** Before whom something is named after: «фонд имени», but not «от имени», on behalf of. */
+  namedAfter?: RegExp;
   /** Words for works, before a title in quotation marks: the film “Nixon”. Folded. */
   workNouns?: ReadonlySet<string>;
   /** What between two names makes them one thing: "&" in firms, "v." in lawsuits. */

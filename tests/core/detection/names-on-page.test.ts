@@ -87,6 +87,11 @@ describe('families', () => {
     // Beside the second one nobody can tell.
     [clintons, 'Hillary Clinton came.\nClinton spoke.\nBill Clinton left, and Clinton waved.', [named, 'Clinton = HillaryClinton, surname-after-full-name', 'Bill Clinton = BillClinton, full-name', 'Clinton = HillaryClinton ? BillClinton']],
     [clintons, 'Bill Clinton came.\nMrs. Clinton spoke.\nHillary Clinton left.', ['Bill Clinton = BillClinton, full-name', 'Clinton = HillaryClinton ? BillClinton', named]],
+    // In a headline it is whom the text names first, unless that is beside the other or far below.
+    [clintons, 'Clinton wins\nHillary Clinton won. Clinton spoke.\nBill Clinton left.', ['Clinton = HillaryClinton, surname-after-full-name', named, 'Clinton = HillaryClinton, surname-after-full-name', 'Bill Clinton = BillClinton, full-name']],
+    [clintons, 'Clinton wins\nHillary Clinton came with Bill Clinton.', ['Clinton = HillaryClinton ? BillClinton', named, 'Bill Clinton = BillClinton, full-name']],
+    [clintons, 'Mrs. Clinton wins\nBill Clinton spoke.\nHillary Clinton left.', ['Clinton = HillaryClinton ? BillClinton', 'Bill Clinton = BillClinton, full-name', named]],
+    [clintons, 'Clinton waited.\nIt rained.\nIt snowed.\nIt thawed.\nHillary Clinton came.\nBill Clinton left.', ['Clinton = HillaryClinton ? BillClinton', named, 'Bill Clinton = BillClinton, full-name']],
     [clintons, 'Hillary Clinton came with Bill Clinton.\nClinton spoke.', [named, 'Bill Clinton = BillClinton, full-name', 'Clinton = HillaryClinton ? BillClinton']],
   ])('%j: %s', (names, text, mentions) => {
     expect(tell(names, text)).toEqual(mentions);
