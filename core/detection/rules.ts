@@ -10,6 +10,7 @@ export const confidenceOf: Readonly<Record<MentionRule, number>> = {
   'full-name-variant': 0.97,
   'surname-after-full-name': 0.97,
   'first-name-after-full-name': 0.92,
+  'short-name': 0.9,
   'surname-with-title': 0.9,
   'surname-unique': 0.7,
   misspelling: 0.8,

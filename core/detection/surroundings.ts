@@ -43,7 +43,7 @@ export type After =
 
 const hyphen = /^[-\u2010\u2011]$/;
 
-function startsSentence(text: string, at: number): boolean {
+export function startsSentence(text: string, at: number): boolean {
   const before = text.slice(0, at).trimEnd();
   return before === '' || /[.!?…:;]["'”’»)\]]*$|["“«„‘(]$/u.test(before.slice(-8));
 }

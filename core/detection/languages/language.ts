@@ -49,6 +49,8 @@ export interface Language {
   givenNames: ReadonlySet<string>;
   /** Short forms of first names: Bill for William. Folded. */
   nicknames: Readonly<Record<string, readonly string[]>>;
+  /** Text that ends in a relative and few words more, as before a first name: "his son ", "the widow of X ". */
+  kin: RegExp;
   /** Places that are names too: Washington, Jordan. Folded. */
   places?: ReadonlySet<string>;
   /** Everyday words, and places where `places` is not given, that are surnames too. Folded. */

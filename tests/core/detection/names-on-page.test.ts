@@ -52,6 +52,7 @@ describe('hyphens', () => {
     [['Donald Trump'], 'Donald Trump lost. Anti-Trump Republicans won.', ['Donald Trump = DonaldTrump, full-name', 'Trump = DonaldTrump, surname-after-full-name']],
     [['Kim Yoon-man'], 'The Man and Woman of the Year. Kim Yoon-man left. Man left. Kim waved.', ['Kim Yoon-man = KimYoonman, full-name', 'Kim = KimYoonman, surname-after-full-name']],
     [['Rosena Allin-Khan'], 'Dr Khan left; Allin-Khan spoke.', ['Allin-Khan = RosenaAllinKhan, surname-unique']],
+    [['Saif ul-Malook'], 'Saiful Malook came. Malook left.', ['Saiful Malook = SaifulMalook, full-name', 'Malook = SaifulMalook, surname-after-full-name']],
     [['Jay-Z'], 'Jay-Z sang, and Jay Z left.', ['Jay-Z = JayZ, surname-unique', 'Jay Z = JayZ, surname-unique']],
     [['Abdel Fattah el-Sisi'], 'Abdel Fattah el-Sisi spoke. Sisi left.', ['Abdel Fattah el-Sisi = AbdelFattahelSisi, full-name', 'Sisi = AbdelFattahelSisi, surname-after-full-name']],
   ])('%j: %s', (names, text, mentions) => {

@@ -100,6 +100,7 @@ describe('names that the data has in Cyrillic only', () => {
       makePerson('washington', 'Джордж Вашингтон'),
       makePerson('bibi', 'Асия Биби'),
       makePerson('kim', 'Ким Чен Ын'),
+      makePerson('christ', 'Иисус Христос'),
       makePerson('gore', 'Альберт Гор'),
       makePerson('bansel', 'Стефан Бансел'),
       makePerson('bancel', 'Стефан Бансель'),
@@ -141,6 +142,7 @@ describe('names that the data has in Cyrillic only', () => {
       'Ответили Ким Чен Ыну, довольны Ким Чен Ыном.',
       ['Ким Чен Ыну = kim, full-name', 'Ким Чен Ыном = kim, full-name'],
     ],
+    ['Верят в Иисуса Христа.', ['Иисуса Христа = christ, full-name']],
     ['Эл Гор прибыл. Эла Гора ждали.', ['Эл Гор = gore, full-name', 'Эла Гора = gore, full-name']],
     // A soft sign is no ending, but in another spelling of the name.
     ['Стефан Бансел прибыл.', ['Стефан Бансел = bansel, full-name']],
