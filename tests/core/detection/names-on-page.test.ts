@@ -125,9 +125,10 @@ describe('a first name alone', () => {
 
 describe('a slip in a long surname after the right first name', () => {
   const slip = (words: string) => `${words} = GladysBerejiklian, misspelling`;
+  const variant = (words: string) => `${words} = GladysBerejiklian, full-name-variant`;
   test.each<Row>([
-    [['Gladys Berejiklian'], 'Gladys Berejikilian came. Berejikilian left.', [slip('Gladys Berejikilian'), slip('Berejikilian')]],
-    [['Gladys Berejiklian'], 'Gladys Berejiklian came. Gladys Berejeklian left.', ['Gladys Berejiklian = GladysBerejiklian, full-name', slip('Gladys Berejeklian')]],
+    [['Gladys Berejiklian'], 'Gladys Berejikilian came. Berejikilian left.', [variant('Gladys Berejikilian'), slip('Berejikilian')]],
+    [['Gladys Berejiklian'], 'Gladys Berejiklian came. Gladys Berejeklian left.', ['Gladys Berejiklian = GladysBerejiklian, full-name', variant('Gladys Berejeklian')]],
     [['Gladys Berejiklian'], 'Maria Berejikilian came.', []],
     // Another name is more than vowels apart, and a short one is somebody else's.
     [['Gladys Berejiklian'], 'Gladys Berejikman came.', []],
