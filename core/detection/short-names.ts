@@ -49,17 +49,25 @@ function listFamily({ candidates, namesOf }: Lexicon, text: string, named: Menti
 }
 
 /** "Biden’s son Hunter", «сына Джо Байдена Хантера», "Bill and Hillary Clinton". */
-function listRelatives(
-  lexicon: Lexicon,
+function listRelatives(lexicon: Lexicon, text: string, word: Word, beside: Mention): Candidate[] {
+  const family = listFamily(lexicon, text, beside);
+  if (family.length === 0) return [];
+  const isRelative =
+    beside.start > word.start
+      ? /^ (?:and|и|та|і|й|&) $/.test(text.slice(word.end, beside.start))
+      : lexicon.language.kin.test(text.slice(Math.max(0, word.start - reach), word.start));
+  return isRelative ? family : [];
+}
+
+/** Whom an office and the first name may mean; those named in full have their first names anywhere. */
+function listHolders(
+  { lexicon, fullNames }: PageContext,
   text: string,
   word: Word,
-  [last, next]: readonly (Mention | undefined)[],
+  { entry }: Mention,
 ): Candidate[] {
-  if (next && /^ (?:and|и|та|і|й|&) $/.test(text.slice(word.end, next.start)))
-    return listFamily(lexicon, text, next);
-  const family = last && word.start - last.end <= reach ? listFamily(lexicon, text, last) : [];
-  const before = text.slice(Math.max(0, word.start - reach), word.start);
-  return family.length > 0 && lexicon.language.kin.test(before) ? family : [];
+  const holder = entry !== null && !fullNames.has(entry) && lexicon.candidates.get(entry);
+  return holder && hasOffice(lexicon, text, word) ? [holder] : [];
 }
 
 /** "K-Fed", "A-Rod": an initial and how the surname of somebody named in full begins. */
@@ -97,6 +105,7 @@ export function findShortNames(
   /** Where the last capitalised word ended that may name somebody nobody knows. */
   let stranger = 0;
   for (const word of capitalised) {
+    if (inOrder.length === 0 && word.text.length > 1) continue;
     while ((inOrder[next]?.start ?? Infinity) <= word.start) next++;
     const before = inOrder[next - 1];
     if (before && word.start < before.end) continue;
@@ -108,16 +117,11 @@ export function findShortNames(
       if (clipped) found.push(clipped);
       continue;
     }
-    const beside = [last, inOrder[next]];
-    const relatives = listRelatives(lexicon, text, word, beside);
-    const near = hasOffice(lexicon, text, word) ? beside : [];
-    const named = near.flatMap((one) => {
-      const isNear = one && one.start - word.end <= reach && word.start - one.end <= reach;
-      // First names of those named in full are looked for everywhere.
-      const entry = one?.entry ?? '';
-      return (isNear && !context.fullNames.has(entry) && lexicon.candidates.get(entry)) || [];
+    const people = [last, inOrder[next]].flatMap((one) => {
+      if (!one || one.start - word.end > reach || word.start - one.end > reach) return [];
+      return [...listRelatives(lexicon, text, word, one), ...listHolders(context, text, word, one)];
     });
-    const bearer = findBearer(lexicon, word, [...relatives, ...named]);
+    const bearer = people.length > 0 && findBearer(lexicon, word, people);
     if (bearer && !goesOn(text, word))
       found.push(decide(word.start, word.end, bearer, 'short-name'));
   }
