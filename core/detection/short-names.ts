@@ -2,11 +2,11 @@ import type { Candidate } from '../model/candidate.ts';
 import type { Mention } from '../model/mention.ts';
 import { goesOn } from './first-names.ts';
 import { findGivenName } from './given-names.ts';
-import { isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
+import { isTitleOrPlain, type Lexicon } from './lexicon.ts';
 import type { PageContext } from './page-context.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
-import { wordsLeading } from './surroundings.ts';
+import { readBefore, wordsLeading } from './surroundings.ts';
 import { isAllCapitals, isCapitalised, wordAfter, wordBefore, type Word } from './words.ts';
 
 /** Names without a surname that what is around them decides: "Biden’s son Hunter", "Mayor Pete", "K-Fed". */
@@ -16,58 +16,46 @@ const reach = 70;
 /** "K-Fed", "J-Lo": more of a surname than this is a name of its own. Letters. */
 const longestClip = 4;
 
-/** The one of several people whose first name a word is; undefined for none or more. */
-function findBearer(
-  lexicon: Lexicon,
-  word: Word,
-  people: readonly Candidate[],
+/** The only one of several people who fits; undefined for none or more. */
+function onlyOne(
+  people: Iterable<Candidate | undefined>,
+  fits: (pattern: Candidate['patterns'][number]) => boolean | undefined,
 ): Candidate | undefined {
-  const bearers = new Set(
-    people.filter(({ patterns }) =>
-      patterns.some((pattern) => {
-        const given = findGivenName(lexicon, [word], pattern);
-        return given && given.likeness !== 'variant';
-      }),
-    ),
-  );
-  return bearers.size === 1 ? [...bearers][0] : undefined;
+  const [only, ...more] = [...new Set(people)].filter((one) => one?.patterns.some(fits));
+  return more.length === 0 ? only : undefined;
 }
 
 /** "Mayor Pete" after an office; "King Charles" may be any king. */
-function hasOffice({ language, foldOf }: Lexicon, text: string, word: Word): boolean {
-  const [near] = wordsLeading(text, word.start);
-  if (!near || !isCapitalised(near.text)) return false;
-  const folded = foldOf(near.text);
-  return listHas(language.titles, folded) && !language.titlesOfOthers?.has(folded);
+function hasOffice(lexicon: Lexicon, text: string, word: Word): boolean {
+  const leading = wordsLeading(text, word.start);
+  return (
+    readBefore(lexicon, text, word.start, leading) === 'title' &&
+    !lexicon.language.titlesOfOthers?.has(lexicon.foldOf(leading[0]?.text ?? ''))
+  );
 }
 
-/** The others of the surname that somebody is named by. */
-function listFamily({ candidates, namesOf }: Lexicon, text: string, named: Mention): Candidate[] {
-  const surname = wordBefore(text, named.end)?.text ?? '';
-  const own = candidates.get(named.entry ?? '');
-  return namesOf(surname).flatMap(({ candidate }) => (candidate === own ? [] : candidate));
-}
-
-/** "Biden’s son Hunter", «сына Джо Байдена Хантера», "Bill and Hillary Clinton". */
-function listRelatives(lexicon: Lexicon, text: string, word: Word, beside: Mention): Candidate[] {
-  const family = listFamily(lexicon, text, beside);
-  if (family.length === 0) return [];
-  const isRelative =
-    beside.start > word.start
-      ? /^ (?:and|и|та|і|й|&) $/.test(text.slice(word.end, beside.start))
-      : lexicon.language.kin.test(text.slice(Math.max(0, word.start - reach), word.start));
-  return isRelative ? family : [];
-}
-
-/** Whom an office and the first name may mean; those named in full have their first names anywhere. */
-function listHolders(
+/** Whom a first name may mean beside a mention. */
+function listMeant(
   { lexicon, fullNames }: PageContext,
   text: string,
   word: Word,
-  { entry }: Mention,
-): Candidate[] {
-  const holder = entry !== null && !fullNames.has(entry) && lexicon.candidates.get(entry);
-  return holder && hasOffice(lexicon, text, word) ? [holder] : [];
+  beside: Mention,
+): (Candidate | undefined)[] {
+  const named = lexicon.candidates.get(beside.entry ?? '');
+  const surname = wordBefore(text, beside.end)?.text ?? '';
+  const family = lexicon
+    .namesOf(surname)
+    .flatMap(({ candidate }) => (candidate === named ? [] : candidate));
+  // "Bill and Hillary Clinton"; "Biden’s son Hunter", «сына Джо Байдена Хантера».
+  const isRelative =
+    family.length > 0 &&
+    (beside.start > word.start
+      ? /^ (?:and|и|та|і|й|&) $/.test(text.slice(word.end, beside.start))
+      : lexicon.language.kin.test(text.slice(Math.max(0, word.start - reach), word.start)));
+  if (isRelative) return family;
+  // First names of those named in full are looked for everywhere.
+  const isHolder = named && !fullNames.has(named.key) && hasOffice(lexicon, text, word);
+  return isHolder ? [named] : [];
 }
 
 /** "K-Fed", "A-Rod": an initial and how the surname of somebody named in full begins. */
@@ -80,16 +68,13 @@ function findClipped(
   if (!clip || text.slice(initial.end, clip.start) !== '-') return undefined;
   if (clip.text.length > longestClip || !isCapitalised(clip.text)) return undefined;
   const [first, head] = [lexicon.foldOf(initial.text), lexicon.foldOf(clip.text)];
-  const bearers = [...fullNames.keys()].filter((key) =>
-    lexicon.candidates
-      .get(key)
-      ?.patterns.some(
-        ({ given, words }) =>
-          given[0]?.startsWith(first) && words[0] !== head && words[0]?.startsWith(head),
-      ),
+  const people = [...fullNames.keys()].map((key) => lexicon.candidates.get(key));
+  const bearer = onlyOne(
+    people,
+    ({ given, words: [surname] }) =>
+      given[0]?.startsWith(first) && surname !== head && surname?.startsWith(head),
   );
-  const only = bearers.length === 1 && lexicon.candidates.get(bearers[0] ?? '');
-  return only ? decide(initial.start, clip.end, only, 'short-name') : undefined;
+  return bearer && decide(initial.start, clip.end, bearer, 'short-name');
 }
 
 /** The short names of a block, given the mentions found there so far. */
@@ -99,31 +84,28 @@ export function findShortNames(
   context: PageContext,
 ): Mention[] {
   const { lexicon } = context;
-  const found: Mention[] = [];
   const inOrder = [...mentions].sort((a, b) => a.start - b.start);
   let next = 0;
   /** Where the last capitalised word ended that may name somebody nobody knows. */
   let stranger = 0;
-  for (const word of capitalised) {
-    if (inOrder.length === 0 && word.text.length > 1) continue;
+  return capitalised.flatMap((word) => {
+    if (word.text.length === 1) return findClipped(text, word, context) ?? [];
+    if (inOrder.length === 0) return [];
     while ((inOrder[next]?.start ?? Infinity) <= word.start) next++;
-    const before = inOrder[next - 1];
-    if (before && word.start < before.end) continue;
-    const last = before && before.end > stranger ? before : undefined;
+    const last = inOrder[next - 1];
+    if (last && word.start < last.end) return [];
+    const people = [last, inOrder[next]].flatMap((one) =>
+      !one || one.end < stranger || one.start - word.end > reach || word.start - one.end > reach
+        ? []
+        : listMeant(context, text, word, one),
+    );
     if (!isAllCapitals(word.text) && !isTitleOrPlain(lexicon.language, lexicon.foldOf(word.text)))
       stranger = word.end;
-    if (word.text.length === 1) {
-      const clipped = findClipped(text, word, context);
-      if (clipped) found.push(clipped);
-      continue;
-    }
-    const people = [last, inOrder[next]].flatMap((one) => {
-      if (!one || one.start - word.end > reach || word.start - one.end > reach) return [];
-      return [...listRelatives(lexicon, text, word, one), ...listHolders(context, text, word, one)];
+    if (people.length === 0 || goesOn(text, word)) return [];
+    const bearer = onlyOne(people, (pattern) => {
+      const given = findGivenName(lexicon, [word], pattern);
+      return given && given.likeness !== 'variant';
     });
-    const bearer = people.length > 0 && findBearer(lexicon, word, people);
-    if (bearer && !goesOn(text, word))
-      found.push(decide(word.start, word.end, bearer, 'short-name'));
-  }
-  return found;
+    return bearer ? decide(word.start, word.end, bearer, 'short-name') : [];
+  });
 }
