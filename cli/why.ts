@@ -15,6 +15,7 @@ export const whyMention: Readonly<Record<MentionRule, string>> = {
   'event-date': 'matched: place and date of the event',
   'event-place': 'matched: place of the event beside a word for such events',
   'several-candidates': 'open: several entries fit',
+  'said-before': 'matched: the quoted words of an earlier statement',
 };
 
 /** Why a quote has its speaker, likewise. */

@@ -1,6 +1,7 @@
 import type { TextBlock } from '../core/article/text-blocks.ts';
 import type { Language } from '../core/detection/languages/language.ts';
 import type { Article } from '../core/model/article.ts';
+import type { EntryKey } from '../core/model/entry.ts';
 import type { Mention } from '../core/model/mention.ts';
 import type { Day } from '../core/model/partial-date.ts';
 
@@ -15,6 +16,16 @@ export interface Mark {
   block: TextBlock;
   /** One for each text node that the mention runs through. */
   pieces: { node: Text; from: number; to: number }[];
+  /** Where the mark is a quote: the statement whose words it repeats. */
+  repeats?: string | undefined;
+}
+
+/** A stretch of a block that repeats words of a statement. */
+export interface RepeatedQuote {
+  start: number;
+  end: number;
+  speaker: EntryKey;
+  statement: string;
 }
 
 export interface Marks {
@@ -27,8 +38,7 @@ export interface Marks {
 /** The page as it has been read so far. */
 export interface Reading {
   marks: Marks;
-  /** The text of every block. */
-  texts(): readonly string[];
+  blocks(): readonly TextBlock[];
   shadowRoots: ReadonlySet<ShadowRoot>;
   language: Language;
   article(): Article;
@@ -45,6 +55,8 @@ export interface PageReading {
   ask<T>(question: () => Promise<T>, signal: AbortSignal): Promise<T>;
   /** Does a piece of work for each item, in slices that leave the page its time. */
   inSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<void>;
+  /** Marks quotes beside the names, in place of those marked before. */
+  markQuotes(quotes: ReadonlyMap<TextBlock, readonly RepeatedQuote[]>): void;
   /** An element of ours, whose comings and goings are no change of the page. */
   ignore(element: Element): void;
   /** Calls back after changes of the page; `changed`: in its text, its date or its marks. */

@@ -1,5 +1,5 @@
 import { shelve } from '../core/datasets/shelve.ts';
-import { describeEntries, packCandidates } from '../core/detection/find-candidates.ts';
+import { packEntries } from '../core/detection/pack-entries.ts';
 import type { Dataset, DatasetHead } from '../core/model/dataset.ts';
 import {
   generationTables,
@@ -112,7 +112,7 @@ export async function importDataset(
     registers.map((one) => ({ generation, ...one })),
     rowsAtOnce,
   );
-  const buffer = packCandidates(describeEntries(dataset.id, entries));
+  const buffer = packEntries(entries);
   const before = await db.datasets.get(dataset.id);
   await db.transaction('rw', db.datasets, db.imports, db.indexes, async () => {
     await db.indexes.put({ generation, buffer });

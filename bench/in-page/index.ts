@@ -1,4 +1,5 @@
-import { describeEntries, keysOf, packCandidates } from '../../core/detection/find-candidates.ts';
+import { keysOf } from '../../core/detection/find-candidates.ts';
+import { packEntries } from '../../core/detection/pack-entries.ts';
 import { searchIndex } from '../../core/detection/packed-index.ts';
 import type { Entry } from '../../core/model/entry.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
@@ -21,7 +22,7 @@ export async function buildAndStore(aliases: number): Promise<Built> {
     ...dataset.terms.map((term): Entry => ({ type: 'term', ...term })),
   ];
   const times: Record<string, number> = {};
-  const buffer = time(times, 'build', () => packCandidates(describeEntries(dataset.id, entries)));
+  const buffer = time(times, 'build', () => packEntries(entries));
   const db = new SourceContextDatabase(`${database}-${aliases}`);
   await db.indexes.put({ generation: 1, buffer });
   db.close();

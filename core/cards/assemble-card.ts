@@ -74,6 +74,7 @@ export function assembleEntryCard(material: CardMaterial, occasion: Occasion): E
   const { mention, day } = occasion;
   const { prior, later, omitted } = listStatements(material, occasion);
   const describe = (statement: Statement) => describeStatement(statement, material, day);
+  const repeated = material.statements.find(({ id }) => id === occasion.repeats);
   return {
     type: 'entry',
     key: material.key,
@@ -85,10 +86,11 @@ export function assembleEntryCard(material: CardMaterial, occasion: Occasion): E
     rule: mention.rule,
     onPage: occasion.onPage,
     correct: mention.correct,
-    prior: prior.map(describe),
+    saidBefore: repeated && describe(repeated),
+    prior: prior.filter((statement) => statement !== repeated).map(describe),
     later: later.map(describe),
     omitted,
-    article: { day, known: occasion.dayKnown },
+    article: { day, known: occasion.dayKnown, from: occasion.article.publishedAtFrom },
   };
 }
 

@@ -17,4 +17,6 @@ export interface Occasion {
   topic: Topic;
   day: Day;
   dayKnown: boolean;
+  /** Where the mark is a quote: the statement whose words it repeats. */
+  repeats?: string | undefined;
 }

@@ -2,16 +2,9 @@ import { fold } from '../detection/fold.ts';
 import { wordRanges } from '../detection/letters.ts';
 import { isCapitalised } from '../detection/words.ts';
 import type { Article } from '../model/article.ts';
-import type { EntryId } from '../model/entry.ts';
-import { isBefore, lastDay, type Day } from '../model/partial-date.ts';
-import type { Statement } from '../model/statement.ts';
+import { isBefore, type Day } from '../model/partial-date.ts';
+import { newestFirst, type Statement } from '../model/statement.ts';
 import { recogniseArticle } from './own-source.ts';
-
-/** Words in quotation marks, and who said them. */
-export interface SpokenQuote {
-  text: string;
-  speaker: EntryId;
-}
 
 /** Fewer words than this are said by anyone. */
 const fewestWords = 5;
@@ -45,17 +38,24 @@ interface Word {
   capital: boolean;
 }
 
+/** What is compared: words in their order, and which there are. */
+export interface Wording {
+  words: readonly Word[];
+  distinct: ReadonlySet<string>;
+}
+
 /** An editor's insertion: "[Vladimir]". */
 const inserted = /\[[^[\]]*\]/g;
 const anyWord = new RegExp(`[${wordRanges}]+(?:['’ʼ][${wordRanges}]+)*`, 'g');
 
-function wordsOf(text: string): Word[] {
-  const words = text.replace(inserted, ' ').match(anyWord) ?? [];
-  return words.slice(0, mostWords).map((word, i) => ({
+function readWording(text: string): Wording {
+  const found = text.replace(inserted, ' ').match(anyWord) ?? [];
+  const words = found.slice(0, mostWords).map((word, i) => ({
     folded: fold(word).replace(/[’ʼ]/g, "'"),
     // The first word is large in any case.
     capital: i > 0 && isCapitalised(word),
   }));
+  return { words, distinct: new Set(words.map(({ folded }) => folded)) };
 }
 
 function isNegation({ folded }: Word): boolean {
@@ -104,10 +104,10 @@ function pair(short: readonly Word[], long: readonly Word[]): [number, number][]
 }
 
 /** True where the shorter of two quotes stands nearly word for word in the other. */
-function repeats(one: readonly Word[], other: readonly Word[]): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < fewestWords) return false;
-  if (!sharesWords(short, new Set(long.map(({ folded }) => folded)))) return false;
+function repeats(one: Wording, other: Wording): boolean {
+  const [shorter, longer] = one.words.length <= other.words.length ? [one, other] : [other, one];
+  if (!sharesWords(shorter.words, longer.distinct)) return false;
+  const [short, long] = [shorter.words, longer.words];
   const pairs = pair(short, long);
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last) return false;
@@ -125,25 +125,36 @@ function repeats(one: readonly Word[], other: readonly Word[]): boolean {
   return !renamed && !left.some((word) => isNegation(word) || isNumber(word)) && !before.some(isNegation);
 } // prettier-ignore
 
-/**
- * For each quote of an article, the earliest statement of its speaker that already had its words, dated
- * before the article. Another number, name or negation makes other words.
- */
-export function findSaidBefore(
-  quotes: readonly SpokenQuote[],
+/** A statement whose quoted words can be found again. */
+export interface RecordedWords {
+  statement: Statement;
+  wording: Wording;
+}
+
+/** What of statements was on record in its own words before an article, the earliest first. */
+export function recordWords(
   statements: readonly Statement[],
   article: Article,
   day: Day,
-): (Statement | undefined)[] {
+): RecordedWords[] {
   const isArticle = recogniseArticle(article, day);
-  const earlier = statements
+  return statements
     .filter(({ quote, date, source }) => quote && isBefore(date, day) && !isArticle(source))
-    .sort((a, b) => (lastDay(a.date) < lastDay(b.date) ? -1 : Number(lastDay(a.date) > lastDay(b.date))))
-    .map((statement) => ({ statement, words: wordsOf(statement.quote?.text ?? '') }));
-  return quotes.map(({ text, speaker }) => {
-    const words = wordsOf(text);
-    return earlier.find(
-      (one) => one.statement.speaker === speaker && repeats(words, one.words),
-    )?.statement;
-  });
-} // prettier-ignore
+    .sort((a, b) => newestFirst(b, a))
+    .map((statement) => ({ statement, wording: readWording(statement.quote?.text ?? '') }))
+    .filter(({ wording }) => wording.words.length >= fewestWords);
+}
+
+/**
+ * The earliest statement that already had the words of a quote. Another number, name or negation makes
+ * other words.
+ */
+export function findSaidBefore(
+  quote: string,
+  record: readonly RecordedWords[],
+): Statement | undefined {
+  if (record.length === 0) return undefined;
+  const wording = readWording(quote);
+  if (wording.words.length < fewestWords) return undefined;
+  return record.find((one) => repeats(wording, one.wording))?.statement;
+}

@@ -65,6 +65,13 @@ function mostGeneral(candidates: Candidate[]): Candidate[] {
   return candidates.filter((one) => !candidates.some((other) => one.event?.partOf === other.key));
 }
 
+/** The first, second … of the parts of an event, by their days. */
+function roundOf(candidates: Candidate[], ordinal: number): Candidate | undefined {
+  return mostExact(candidates)
+    .filter((candidate) => candidate.event?.partOf !== undefined)
+    .sort((a, b) => (rangeOf(a).from < rangeOf(b).from ? -1 : 1))[ordinal - 1];
+}
+
 function choose(
   candidates: Candidate[],
   scene: Scene,
@@ -74,13 +81,15 @@ function choose(
   const dated = candidates.filter((candidate) =>
     scene.dates.some((date) => fitsRange(date, rangeOf(candidate), context.articleDay)),
   );
-  if (dated.length > 0) return { rule: 'event-date', candidates: mostExact(dated) };
-  if (ordinal > 0) {
-    const rounds = mostExact(candidates)
-      .filter((candidate) => candidate.event?.partOf !== undefined)
-      .sort((a, b) => (rangeOf(a).from < rangeOf(b).from ? -1 : 1));
-    const round = rounds[ordinal - 1];
-    if (round) return { rule: 'event-place', candidates: [round] };
+  const rule = dated.length > 0 ? 'event-date' : 'event-place';
+  const exact = mostExact(dated);
+  if (exact.length === 1) return { rule, candidates: exact };
+  const round = ordinal > 0 ? roundOf(dated.length > 0 ? dated : candidates, ordinal) : undefined;
+  if (round) return { rule, candidates: [round] };
+  if (dated.length > 0) {
+    // "The Istanbul talks of 2025": a year that all rounds share means the whole.
+    const whole = mostGeneral(dated);
+    return { rule, candidates: whole.length === 1 ? whole : exact };
   }
   const day = context.articleDay;
   const past = candidates.filter((candidate) => {

@@ -38,6 +38,7 @@ function nameTerm({ start, end, candidates }: TermHit): Mention {
 
 /** Of overlapping mentions the longer stays, of equally long ones the surer. */
 function dropOverlaps(mentions: Mention[]): Mention[] {
+  if (mentions.length < 2) return mentions;
   const kept: Mention[] = [];
   /** Offsets inside kept mentions: what overlaps a longer one has an end in it. */
   const taken = new Set<number>();
@@ -67,21 +68,24 @@ export function resolvePeople(blocks: readonly BlockHits[], lexicon: Lexicon): N
   return { people, context };
 }
 
-/** The mentions that stand by their own names alone: what a page shows first. */
-export function markNames(blocks: readonly BlockHits[], { people }: NamedPage): Mention[][] {
-  return blocks.map(({ terms }, i) => dropOverlaps([...(people[i] ?? []), ...terms.map(nameTerm)]));
+/** The mentions of a block that stand by their own names alone: what a page shows first. */
+export function markNames({ terms }: BlockHits, people: readonly Mention[]): Mention[] {
+  return people.length + terms.length === 0
+    ? []
+    : dropOverlaps([...people, ...terms.map(nameTerm)]);
 }
 
 /**
- * The mentions of a page, block by block; offsets are within each block's text.
+ * The mentions of a page, one block after the other, worked out as they are asked for: a page of 10,000
+ * blocks takes more than a frame. Offsets are within each block's text.
  * @param articleDay the article's own day; undefined where the page has none
  */
-export function resolvePage(
+export function* resolveBlocks(
   blocks: readonly BlockHits[],
   lexicon: Lexicon,
   articleDay: Day | undefined,
-  { people, context }: NamedPage = resolvePeople(blocks, lexicon),
-): Mention[][] {
+  { people, context }: NamedPage,
+): Generator<Mention[], undefined> {
   const named = blocks.map((hits, i) => {
     const full = [...(people[i] ?? []), ...findRareNames(hits, lexicon)];
     return [...full, ...findShortNames(hits, full, context)];
@@ -89,7 +93,7 @@ export function resolvePage(
   const firstNames = findFirstNames(blocks, named, context);
   const peopleOnPage = new Set(named.flat().flatMap((mention) => mention.entry ?? []));
   const surnames = listSurnames(lexicon, peopleOnPage);
-  return blocks.map((hits, i) => {
+  for (const [i, hits] of blocks.entries()) {
     const everyone = [
       ...(named[i] ?? []),
       ...(firstNames[i] ?? []),
@@ -98,6 +102,15 @@ export function resolvePage(
     ];
     const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage });
     // A name stays a name inside an event's phrase; a term's own name is the longer whole.
-    return dropOverlaps([...everyone, ...hits.terms.map(nameTerm), ...events]);
-  });
+    yield dropOverlaps([...everyone, ...hits.terms.map(nameTerm), ...events]);
+  }
+}
+
+/** The same, all at once. */
+export function resolvePage(
+  blocks: readonly BlockHits[],
+  lexicon: Lexicon,
+  articleDay: Day | undefined,
+): Mention[][] {
+  return [...resolveBlocks(blocks, lexicon, articleDay, resolvePeople(blocks, lexicon))];
 }

@@ -1,5 +1,3 @@
-import type { IndexName } from './name-patterns.ts';
-
 /**
  * The index of names: one ArrayBuffer, nothing to parse. After a head of four 32-bit numbers stand
  * three columns of `count` numbers, sorted by the first: hash of the key, hash of the second word
@@ -25,19 +23,21 @@ export function hashWord(word: string): number {
   return hash === 0 ? 1 : hash;
 }
 
-/** Orders row numbers by their hash: least significant digit first, 11 bits a pass. */
+/** Orders row numbers by their hash: least significant digit first, 16 bits a pass. */
 function sortByHash(hashes: Uint32Array): Uint32Array {
-  let order = Uint32Array.from(hashes.keys());
-  let next = new Uint32Array(order.length);
-  for (const shift of [0, 11, 22]) {
-    const starts = new Uint32Array(2049);
+  let order: Uint32Array = new Uint32Array(hashes.length);
+  for (let row = 0; row < order.length; row++) order[row] = row;
+  let next: Uint32Array = new Uint32Array(order.length);
+  for (const shift of [0, 16]) {
+    const starts = new Uint32Array(65_537);
     for (let i = 0; i < hashes.length; i++) {
-      const digit = ((hashes[i] ?? 0) >>> shift) & 2047;
+      const digit = ((hashes[i] ?? 0) >>> shift) & 0xffff;
       starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
     }
     for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-    for (const row of order) {
-      const digit = ((hashes[row] ?? 0) >>> shift) & 2047;
+    for (let i = 0; i < order.length; i++) {
+      const row = order[i] ?? 0;
+      const digit = ((hashes[row] ?? 0) >>> shift) & 0xffff;
       const at = starts[digit] ?? 0;
       next[at] = row;
       starts[digit] = at + 1;
@@ -47,32 +47,54 @@ function sortByHash(hashes: Uint32Array): Uint32Array {
   return order;
 }
 
-/** Packs the names of entries; an entry's number is its place in `entries`. */
-export function packIndex(entries: Iterable<readonly IndexName[]>): ArrayBuffer {
-  const keys: number[] = [];
-  const seconds: number[] = [];
-  const owners: number[] = [];
+/** Rows of an index that is being built, entry by entry. */
+export interface IndexRows {
+  /**
+   * A name of the entry at hand.
+   * @param key and second: from `hashWord`; `second` is 0 for none
+   * @param surname a surname names its bearer alone; other names need their second word as well
+   */
+  add(key: number, second: number, surname: boolean): void;
+  /** The names that follow are the next entry's. */
+  endEntry(): void;
+  pack(): ArrayBuffer;
+}
+
+function grow(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
+
+export function createIndexRows(): IndexRows {
+  let keys = new Uint32Array(1_024);
+  let seconds = new Uint32Array(1_024);
+  let owners = new Uint32Array(1_024);
+  let count = 0;
   let entry = 0;
-  for (const names of entries) {
-    for (const name of names) {
-      keys.push(hashWord(name.key));
-      seconds.push(name.second === '' ? 0 : hashWord(name.second));
-      owners.push(name.surname ? (entry | surnameFlag) >>> 0 : entry);
-    }
-    entry++;
-  }
-  const count = keys.length;
-  const packed = new Uint32Array(headLength + 3 * count);
-  packed.set([magic, version, count, entry]);
-  const hashes = Uint32Array.from(keys);
-  const order = sortByHash(hashes);
-  for (let at = 0; at < count; at++) {
-    const row = order[at] ?? 0;
-    packed[headLength + at] = hashes[row] ?? 0;
-    packed[headLength + count + at] = seconds[row] ?? 0;
-    packed[headLength + 2 * count + at] = owners[row] ?? 0;
-  }
-  return packed.buffer;
+  return {
+    add(key, second, surname) {
+      if (count === keys.length)
+        [keys, seconds, owners] = [grow(keys), grow(seconds), grow(owners)];
+      keys[count] = key;
+      seconds[count] = second;
+      owners[count] = surname ? entry | surnameFlag : entry;
+      count++;
+    },
+    endEntry: () => void entry++,
+    pack() {
+      const packed = new Uint32Array(headLength + 3 * count);
+      packed.set([magic, version, count, entry]);
+      const order = sortByHash(keys.subarray(0, count));
+      for (let at = 0; at < count; at++) {
+        const row = order[at] ?? 0;
+        packed[headLength + at] = keys[row] ?? 0;
+        packed[headLength + count + at] = seconds[row] ?? 0;
+        packed[headLength + 2 * count + at] = owners[row] ?? 0;
+      }
+      return packed.buffer;
+    },
+  };
 }
 
 export interface IndexAnswer {
@@ -84,7 +106,7 @@ export interface IndexAnswer {
 
 /**
  * The entries that a page's words may name.
- * @param buffer from `packIndex`; one that is damaged or of another version answers nothing
+ * @param buffer from `IndexRows.pack`; one that is damaged or of another version answers nothing
  * @param keys spelling keys of the page's words
  */
 export function searchIndex(buffer: ArrayBuffer, keys: Iterable<string>): IndexAnswer {

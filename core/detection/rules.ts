@@ -18,4 +18,5 @@ export const confidenceOf: Readonly<Record<MentionRule, number>> = {
   'event-date': 0.95,
   'event-place': 0.85,
   'several-candidates': 0.5,
+  'said-before': 0.95,
 };

@@ -1,3 +1,4 @@
+import type { DateProvenance } from './article.ts';
 import type { DatasetHead } from './dataset.ts';
 import type { Entry, EntryId, EntryKey, TermKind } from './entry.ts';
 import type { MentionRule } from './mention.ts';
@@ -73,12 +74,14 @@ export interface EntryCard {
   onPage: string;
   /** Set where the page misspells the name: the right spelling. */
   correct?: string | undefined;
+  /** Where the mark is a quote: the first statement that had its words. */
+  saidBefore?: CardStatement | undefined;
   /** Dated before the article, the most relevant first. */
   prior: CardStatement[];
   later: CardStatement[];
   /** Statements of this entry that were not fetched for this page. */
   omitted: number;
-  article: { day: Day; known: boolean };
+  article: { day: Day; known: boolean; from?: DateProvenance | undefined };
 }
 
 /** What a card asks where several entries fit. */

@@ -13,7 +13,9 @@ export type MentionRule =
   | 'term-name'
   | 'event-date'
   | 'event-place'
-  | 'several-candidates';
+  | 'several-candidates'
+  /** Not a name: words of somebody that stand in the record. */
+  | 'said-before';
 
 /** A stretch of the text that names an entry. Offsets are UTF-16 code units. */
 export interface Mention {

@@ -1,9 +1,10 @@
 import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
+import { isOffice } from './cases/titles.ts';
+import { grammarOf } from './grammar.ts';
 import type { Gender, QuoteLanguage } from './languages/language.ts';
 import { sentenceStart, type Paragraph, type Stretch } from './paragraph.ts';
 import { findNamed, genderOf, type PeopleOnPage } from './people.ts';
-import { firstSubject } from './subject.ts';
 
 /** Who "he" and "she" are: whoever spoke or was spoken of last, known or not. */
 
@@ -52,6 +53,7 @@ export function personOf(
   if (!first || !last) return undefined;
   const pronoun = language.pronouns.get(first.word);
   if (pronoun) return isSingle(pronoun) ? { entry, gender: pronoun } : undefined;
+  if (language.cases && isOffice(paragraph, name)) return undefined;
   if (language.determiners.has(first.word) || !last.capital)
     return isThing(language, name, paragraph) ? undefined : { entry, gender: undefined };
   if (language.powers.has(last.word)) return undefined;
@@ -102,7 +104,7 @@ function subjectPerson(
   context: Context,
 ): Person | undefined {
   const paragraph = context.paragraphs[number];
-  const name = paragraph && firstSubject(paragraph, at, to);
+  const name = paragraph && grammarOf(paragraph.language).subjectOf(paragraph, at, to);
   const first = name && paragraph.tokens[name.from];
   if (!paragraph || !first || paragraph.language.pronouns.has(first.word)) return undefined;
   if (paragraph.language.determiners.has(first.word)) return undefined;

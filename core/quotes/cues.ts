@@ -1,3 +1,4 @@
+import { says } from './cases/agreement.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,7 +18,8 @@ export function markVerbs(paragraph: Paragraph): void {
       token.kind === 'word' &&
       !token.capital &&
       (language.fillers.has(token.word) || language.adverbEnding.test(token.word));
-  for (const [at, token] of tokens.entries()) token.cue = isCue(paragraph, at);
+  for (const [at, token] of tokens.entries())
+    token.cue = language.cases ? says(token.word, language.cases) : isCue(paragraph, at);
 }
 
 /** "Has since then also repeatedly": more adverbs in a row than this are no language. */

@@ -2,9 +2,9 @@ import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { FoundQuote, Speaker } from '../model/found-quote.ts';
 import { personOf, type Resolved, type Spoken } from './antecedent.ts';
-import { whoSays } from './attribution.ts';
+import { grammarOf } from './grammar.ts';
 import type { QuoteLanguage } from './languages/language.ts';
-import { reachBack, sentenceStart, type Block, type Paragraph, type Stretch } from './paragraph.ts';
+import { sentenceStart, type Block, type Paragraph, type Stretch } from './paragraph.ts';
 import { collectPeople, type PersonFacts } from './people.ts';
 import { findReported } from './reported.ts';
 import { resolveStretch } from './resolve.ts';
@@ -53,7 +53,7 @@ function listSayings(
     const used = new Set(sayings.map((saying) => saying.cue));
     for (let cue = 0; cue < paragraph.tokens.length; cue++) {
       if (used.has(cue) || !paragraph.tokens[cue]?.cue) continue;
-      const name = whoSays(paragraph, cue, reachBack(paragraph, cue));
+      const name = grammarOf(paragraph.language).sayerAt(paragraph, cue);
       if (name) sayings.push({ paragraph: number, rule: 'reported', name, cue, in: number });
     }
     const place = (saying: Saying) => (saying.paragraph < number ? -1 : saying.name.from);

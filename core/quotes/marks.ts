@@ -38,8 +38,9 @@ function isSpaceOrEnd(char: string): boolean {
 function mayOpen(mark: string, before: string, after: string): boolean {
   if (after === '' || /[,.;:!?)\]]/.test(after)) return false;
   // French print sets a space behind «.
-  if ('“„«‹'.includes(mark)) return true;
+  if ('«‹'.includes(mark)) return true;
   if (isSpaceOrEnd(after)) return false;
+  if ('“„'.includes(mark)) return true;
   // "Goods" in German and Danish print: »so«. Elsewhere these marks close.
   if ('”»›'.includes(mark)) return isSpaceOrEnd(before) && isWord(after);
   if (mark === '’') return false;
@@ -83,8 +84,9 @@ export function findQuoted(text: string): Quoted[] {
         return;
       }
   };
-  let balance: boolean | undefined;
-  const isBalanced = () => (balance ??= text.split('“').length === text.split('”').length);
+  const balance: Record<string, boolean> = {};
+  const isBalanced = (mark: string, close: string) =>
+    (balance[mark] ??= text.split(mark).length === text.split(close).length);
   let opened: Opened | undefined;
   anyMark.lastIndex = 0;
   for (let match = anyMark.exec(text); ; match = anyMark.exec(text)) {
@@ -107,8 +109,11 @@ export function findQuoted(text: string): Quoted[] {
       if (opens) opened = { at, mark, depth: 0, maybe: 0 };
       continue;
     }
+    // “So“: a slip of the keyboard, common where „so“ is right.
+    const slips = mark === '“' && opened.mark === '“' && !opens && !isSpaceOrEnd(before);
     const closes =
-      closers[opened.mark]?.includes(mark) && mayClose(mark, before, text[at - 2] ?? '', after);
+      slips ||
+      (closers[opened.mark]?.includes(mark) && mayClose(mark, before, text[at - 2] ?? '', after));
     if (closes && singleMarks.includes(opened.mark)) {
       if (/[,.!?…;]/.test(before) || /[,.;:!?)]/.test(after)) {
         keep(opened.at, at + 1, false);
@@ -124,7 +129,8 @@ export function findQuoted(text: string): Quoted[] {
       opened.depth++;
     } else if (opens && (mark === opened.mark || singleMarks.includes(opened.mark))) {
       // The same mark again: one quote within another where all of them close, else a forgotten end.
-      if (mark === '“' && isBalanced()) opened.depth++;
+      if ((mark === '“' && isBalanced(mark, '”')) || (mark === '«' && isBalanced(mark, '»')))
+        opened.depth++;
       else opened = { at, mark, depth: 0, maybe: 0 };
     }
   }

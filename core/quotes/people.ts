@@ -3,6 +3,7 @@ import { findWords } from '../detection/words.ts';
 import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
+import { genderByVerb, isOwner, titleStem } from './cases/titles.ts';
 import type { Gender, QuoteLanguage } from './languages/language.ts';
 import type { Paragraph, Stretch } from './paragraph.ts';
 import type { Token } from './tokens.ts';
@@ -57,11 +58,12 @@ export function genderOf(
 function readTitles(paragraph: Paragraph, mention: Mention, person: PersonOnPage): void {
   const { tokens, language } = paragraph;
   const [from, to] = tokensOf(tokens, mention);
+  person.gender ??= genderByVerb(paragraph, { from, to });
   for (let at = from - 1; at >= 0 && from - at <= titleWords; at--) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.possessive || isBreak(language, token)) break;
     person.gender ??= language.courtesies.get(token.word);
-    person.called.add(token.word);
+    person.called.add(language.cases ? titleStem(token.word) : token.word);
   }
   if (tokens[to]?.kind !== ',') return;
   for (let at = to + 1; at < tokens.length && at - to <= titleWords; at++) {
@@ -69,17 +71,18 @@ function readTitles(paragraph: Paragraph, mention: Mention, person: PersonOnPage
     if (token?.kind !== 'word' || language.relatives.has(token.word)) break;
     // "Trump, Gov. Ruiz and others": a list of names is no title.
     if (at === to + 1 && (token.capital || language.verbs.has(token.word))) break;
-    person.called.add(token.word);
+    person.called.add(language.cases ? titleStem(token.word) : token.word);
   }
 }
 
-function isBreak(language: QuoteLanguage, { word, capital, filler }: Token): boolean {
+function isBreak(language: QuoteLanguage, { word, capital, filler, cue }: Token): boolean {
   // "The governor endorsed Trump" gives no title away.
   if (!capital && (filler || language.verbEnding.test(word))) return true;
   return (
     language.prepositions.has(word) ||
     language.coordinators.has(word) ||
     language.subordinators.has(word) ||
+    (language.cases !== undefined && cue) ||
     (!capital && language.verbs.has(word) && !language.alsoNouns.has(word))
   );
 }
@@ -125,10 +128,13 @@ export function findNamed(paragraph: Paragraph, name: Stretch): EntryKey | null 
     if (to <= name.from || from >= name.to) continue;
     const last = tokens[to - 1];
     const next = tokens[to];
-    const inside = tokens.slice(name.from, Math.max(name.from, from));
+    // Endings tell that "посол в Турции Иван Петров" is Petrov.
+    const lead = language.cases ? Math.max(name.from, from - 1) : name.from;
+    const inside = tokens.slice(lead, Math.max(name.from, from));
+    const owned = isOwner(paragraph, name, from, to);
     const governed = inside.some((token) => language.prepositions.has(token.word));
     const goesOn = to < name.to && next?.kind === 'word' && !language.prepositions.has(next.word);
-    if (governed || last?.possessive || goesOn) found ??= null;
+    if (governed || owned || last?.possessive || goesOn) found ??= null;
     else return mention.entry;
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Language } from '../detection/languages/language.ts';
+import { partSpoken } from './cases/spoken.ts';
 import { markVerbs } from './cues.ts';
 import type { QuoteLanguage } from './languages/language.ts';
 import { findQuoted, opensWithQuote } from './marks.ts';
@@ -27,7 +28,10 @@ export function readParagraphs(
   sentences: Language,
 ): Paragraph[] {
   const blocks = [...withinArticle(page)];
-  const quoted = blocks.map((block) => findQuoted(block.text));
+  const quoted = blocks.map(({ text }) => {
+    const marked = findQuoted(text);
+    return language.cases ? partSpoken(text, marked, language.cases) : marked;
+  });
   return blocks.map((block, number) => {
     const own = quoted[number] ?? [];
     const next = blocks[number + 1];

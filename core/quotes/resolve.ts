@@ -1,10 +1,25 @@
+import type { EntryKey } from '../model/entry.ts';
 import { findAntecedent, type Context, type Resolved } from './antecedent.ts';
+import { fitsTitle } from './cases/titles.ts';
 import type { Paragraph, Stretch } from './paragraph.ts';
-import { findNamed } from './people.ts';
+import { findNamed, type PersonOnPage } from './people.ts';
+
+/** Of several whom a title fits the one who spoke last, else nobody. */
+function choose(
+  { people, spoken }: Context,
+  fits: (person: PersonOnPage, key: EntryKey) => boolean,
+): Resolved | undefined {
+  const fitting = [...people].filter(([key, person]) => fits(person, key));
+  const last = spoken.at(-1)?.entry;
+  const spoke = fitting.find(([key]) => key === last);
+  const [only] = spoke ? [spoke] : fitting.length === 1 ? fitting : [];
+  return only && { entry: only[0], sure: false };
+}
 
 /** Who "the Russian leader" is: the last who spoke where the words fit, else the only one they fit. */
 function byRole(paragraph: Paragraph, name: Stretch, context: Context): Resolved | undefined {
   const { tokens, language } = paragraph;
+  if (language.cases) return choose(context, ({ called }) => fitsTitle(paragraph, name, called));
   const first = tokens[name.from];
   if (!first || !language.determiners.has(first.word)) return undefined;
   let head = name.from + 1;
@@ -14,7 +29,7 @@ function byRole(paragraph: Paragraph, name: Stretch, context: Context): Resolved
   if (!role || !kinds) return undefined;
   const modifiers = tokens.slice(name.from + 1, head);
   const last = context.spoken.at(-1)?.entry;
-  const fitting = [...context.people].filter(([key, { called, held }]) => {
+  return choose(context, ({ called, held }, key) => {
     // What only the dataset says of a person counts for who has just spoken: presidents change.
     const has = (word: string) => called.has(word) || (key === last && held.has(word));
     return (
@@ -25,9 +40,6 @@ function byRole(paragraph: Paragraph, name: Stretch, context: Context): Resolved
       )
     );
   });
-  const spoke = fitting.find(([key]) => key === last);
-  const [only] = spoke ? [spoke] : fitting.length === 1 ? fitting : [];
-  return only && { entry: only[0], sure: false };
 }
 
 /** Whom a stretch of a paragraph stands for; undefined where that is nobody known. */
@@ -41,7 +53,8 @@ export function resolveStretch(
   if (!paragraph || !first) return undefined;
   const entry = findNamed(paragraph, name);
   if (entry !== undefined) return entry === null ? undefined : { entry, sure: true };
-  const gender = paragraph.language.pronouns.get(first.word);
+  const { pronouns, cases } = paragraph.language;
+  const gender = pronouns.get(first.word) ?? cases?.possessives.get(first.word);
   return gender
     ? findAntecedent(gender, number, name.from, context)
     : byRole(paragraph, name, context);

@@ -1,5 +1,5 @@
-import { attribute, speakerOfSentence } from './attribute.ts';
 import type { Attribution } from './attribution.ts';
+import { grammarOf } from './grammar.ts';
 import { opensWithQuote } from './marks.ts';
 import { isNamed } from './names.ts';
 import { reachBack, sentenceStart, type Paragraph } from './paragraph.ts';
@@ -52,7 +52,7 @@ function fromSentenceBefore(
     const pronoun = known.paragraph === number && paragraph.language.pronouns.has(first);
     return { ...known, rule: pronoun ? 'chain-pronoun' : 'chain' };
   }
-  const who = speakerOfSentence(paragraph, from, edge);
+  const who = grammarOf(paragraph.language).speakerOfSentence(paragraph, from, edge);
   return who && { paragraph: number, ...who };
 }
 
@@ -60,7 +60,8 @@ function fromSentenceBefore(
 function fromParagraphBefore(before: Paragraph, number: number): Said | undefined {
   const end = before.tokens.length;
   if (end === 0) return undefined;
-  const who = speakerOfSentence(before, reachBack(before, end - 1), end);
+  const from = reachBack(before, end - 1);
+  const who = grammarOf(before.language).speakerOfSentence(before, from, end);
   if (!who || (who.cue === undefined && !isNamed(before, who.name))) return undefined;
   const rule = /:\s*$/.test(before.text) ? 'announced' : 'paragraph-before';
   return { paragraph: number, ...who, rule };
@@ -106,11 +107,12 @@ export function attributeAll(paragraphs: readonly Paragraph[]): (Said | undefine
   let carried: Carried | undefined;
   return paragraphs.map((paragraph, number) => {
     const { tokens, quoted } = paragraph;
+    const grammar = grammarOf(paragraph.language);
     const said: (Said | undefined)[] = [];
     const doubtful = isQuotedWhole(paragraph, carried);
     const nobody = new Set<number>();
     for (const [at, token] of tokens.entries()) {
-      const own = token.kind === 'quote' ? attribute(paragraph, at) : undefined;
+      const own = token.kind === 'quote' ? grammar.attribute(paragraph, at) : undefined;
       if (own) said[token.quote] = { paragraph: number, ...own, ...(doubtful && { doubtful }) };
       else if (own === null) nobody.add(at);
     }

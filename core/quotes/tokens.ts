@@ -35,8 +35,12 @@ function mask(text: string, quoted: readonly Quoted[]): string {
   let masked = '';
   let from = 0;
   for (const { start, end, open } of quoted) {
-    const inside = end - start - (open ? 1 : 2);
-    masked += `${text.slice(from, start)} Q${'q'.repeat(inside - 1)}${open ? '' : ' '}`;
+    const size = end - start;
+    // A single letter may be all that is said between dashes: no room for the marks.
+    const before = size > 1 ? ' ' : '';
+    const after = open || size < 3 ? '' : ' ';
+    const inside = size - before.length - after.length;
+    masked += `${text.slice(from, start)}${before}Q${'q'.repeat(inside - 1)}${after}`;
     from = end;
   }
   return masked + text.slice(from);
@@ -56,6 +60,7 @@ const bare = {
 const aside = /\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g;
 const longestWord = 60;
 const ofInterest = /[,:;—–―]| - |--/;
+const cyrillic = /^[\u0400-\u052F]/;
 const lastMark = /([,.!?…—–-])["“”„«»‹›‘’'\s]{1,4}$/;
 
 /** The mark between two words that counts: a sentence's end, else the first comma, colon or dash. */
@@ -103,7 +108,7 @@ export function tokenize(
     if (kind) tokens.push({ ...bare, kind, start: edge, end: start });
     while ((quoted[number]?.start ?? Infinity) < start - 1) number++;
     const quote = quoted[number];
-    if (quote && quote.start === start - 1) {
+    if (quote && (quote.start === start - 1 || quote.start === start)) {
       edge = quote.end;
       const ending = lastMark.exec(text.slice(edge - 5, edge))?.[1] ?? '';
       tokens.push({ ...bare, kind: 'quote', start: quote.start, end: edge, quote: number, ending });
@@ -132,6 +137,11 @@ function joinTo(last: Token, gap: string, masked: string, start: number, end: nu
     // A chain of hyphens is no word; folding it again at each link would cost its square.
     if (end - last.start < longestWord) last.word = fold(masked.slice(last.start, end));
   } else if (part === 's' || part === 'S') last.possessive = true;
+  else if (cyrillic.test(part)) {
+    // In Ukrainian it is a letter among others: "прем’єр", here "премєр".
+    last.end = end;
+    last.word += fold(part);
+  }
   // "O’Neill" is one name; the rest of "don’t" is of no use.
   else if (isCapitalised(part)) last.end = end;
   return true;

@@ -71,6 +71,7 @@ function occasionOf(mark: Mark, reading: Reading, materials: Materials): Occasio
     topic: materials.topic(),
     day,
     dayKnown: known,
+    repeats: mark.repeats,
   };
 }
 

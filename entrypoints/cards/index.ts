@@ -9,6 +9,7 @@ import { endWhenOrphaned } from './orphaned.ts';
 import { createMaterials } from './materials.ts';
 import { followPointer } from './pointer.ts';
 import { servePopup } from './popup.ts';
+import { serveSaidBefore } from './said-before.ts';
 import { serveTouch } from './touch.ts';
 import { createWalk } from './walk.ts';
 
@@ -46,7 +47,9 @@ function serve(page: PageReading): void {
   const materials = createMaterials(page, () => {
     view.refresh();
     rehearse();
+    markSaidBefore();
   });
+  const markSaidBefore = serveSaidBefore(page, materials);
   const view: CardView = createCardView(host, reading, materials, {
     onClose: () => hover.send({ type: 'closed' }),
     onPin() {
@@ -70,7 +73,9 @@ function serve(page: PageReading): void {
       hover.send({ type: 'mention-gone', mention: state.mention });
     view.refresh();
     walk.redraw();
-    if (changed) materials.fetch();
+    if (!changed) return;
+    materials.fetch();
+    markSaidBefore();
   });
   materials.fetch();
 }

@@ -26,7 +26,7 @@ export interface Materials {
 
 /** What of the reader's work the materials are fetched by. */
 export type ReadPage = Pick<PageReading, 'ask' | 'inSlices' | 'ending'> & {
-  reading: Pick<PageReading['reading'], 'texts' | 'day'> & {
+  reading: Pick<PageReading['reading'], 'blocks' | 'day'> & {
     marks: Pick<PageReading['reading']['marks'], 'inOrder'>;
   };
 };
@@ -43,7 +43,7 @@ export function createMaterials(
   /** Cards are ranked by the whole article, here: none of its words leaves the page for that. */
   async function readTopic(marks: readonly Mark[]): Promise<void> {
     const read: Topic = new Map();
-    await inSlices(reading.texts(), (text) => addToTopic(read, text), signal);
+    await inSlices(reading.blocks(), ({ text }) => addToTopic(read, text), signal);
     const entries = marks.flatMap(({ mention }) => mention.entry ?? []);
     addToTopic(read, '', entries.map((key) => splitEntryKey(key).id)); // prettier-ignore
     topic = read;

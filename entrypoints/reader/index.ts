@@ -21,7 +21,7 @@ async function read(ending: AbortController): Promise<void> {
     (records) => take(records),
     signal,
   );
-  const { reading, update } = await startReading(signal, {
+  const { reading, update, markQuotes } = await startReading(signal, {
     onShadowRoot: (root) => watch.add(root),
     onMarks: () => tell(true),
   });
@@ -31,6 +31,7 @@ async function read(ending: AbortController): Promise<void> {
     ending,
     ask,
     inSlices,
+    markQuotes,
     ignore: (element) => ours.add(element),
     onChange: (listener) => listeners.push(listener),
   };

@@ -2,7 +2,13 @@ import type { TextBlock } from '../../core/article/text-blocks.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import type { Mark, Marks } from '../../messaging/page-reading.ts';
 
-const names = { person: 'source-context-person', term: 'source-context-term' } as const;
+const names = {
+  person: 'source-context-person',
+  term: 'source-context-term',
+  quote: 'source-context-quote',
+} as const;
+type Kind = keyof typeof names;
+const kinds = Object.keys(names) as Kind[];
 
 export function locate(block: TextBlock, mention: Mention): Mark {
   const pieces: Mark['pieces'] = [];
@@ -26,10 +32,10 @@ export interface Painter extends Marks {
 }
 
 export function createPainter(): Painter {
-  const highlights = { person: new Highlight(), term: new Highlight() };
-  for (const kind of ['person', 'term'] as const) CSS.highlights.set(names[kind], highlights[kind]);
+  const highlights = { person: new Highlight(), term: new Highlight(), quote: new Highlight() };
+  for (const kind of kinds) CSS.highlights.set(names[kind], highlights[kind]);
   const marksOf = new Map<TextBlock, readonly Mark[]>();
-  const rangesOf = new Map<TextBlock, { kind: 'person' | 'term'; range: StaticRange }[]>();
+  const rangesOf = new Map<TextBlock, { kind: Kind; range: StaticRange }[]>();
   const byNode = new WeakMap<Node, Mark[]>();
 
   const forget = (block: TextBlock) => {
@@ -43,8 +49,11 @@ export function createPainter(): Painter {
     paint(block, marks) {
       forget(block);
       if (marks.length === 0) return;
-      marksOf.set(block, marks);
-      const ranges: { kind: 'person' | 'term'; range: StaticRange }[] = [];
+      marksOf.set(
+        block,
+        [...marks].sort((a, b) => a.mention.start - b.mention.start),
+      );
+      const ranges: { kind: Kind; range: StaticRange }[] = [];
       for (const mark of marks)
         for (const { node, from, to } of mark.pieces) {
           const range = new StaticRange({
@@ -53,8 +62,9 @@ export function createPainter(): Painter {
             endContainer: node,
             endOffset: to,
           });
-          highlights[mark.mention.kind].add(range);
-          ranges.push({ kind: mark.mention.kind, range });
+          const kind = mark.repeats === undefined ? mark.mention.kind : 'quote';
+          highlights[kind].add(range);
+          ranges.push({ kind, range });
           const here = byNode.get(node);
           if (here) here.push(mark);
           else byNode.set(node, [mark]);
@@ -73,7 +83,7 @@ export function createPainter(): Painter {
     },
     clear() {
       for (const block of [...rangesOf.keys()]) forget(block);
-      for (const kind of ['person', 'term'] as const)
+      for (const kind of kinds)
         // A newer reader of the same page may have put its own highlight under the name.
         if (CSS.highlights.get(names[kind]) === highlights[kind])
           CSS.highlights.delete(names[kind]);

@@ -1,12 +1,13 @@
 import type { TextBlock } from '../../core/article/text-blocks.ts';
-import { markNames, resolvePage, resolvePeople } from '../../core/detection/find-mentions.ts';
+import { markNames, resolveBlocks, resolvePeople } from '../../core/detection/find-mentions.ts';
 import { chooseLanguage } from '../../core/detection/languages/index.ts';
 import { compileLexicon, type Lexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
+import { confidenceOf } from '../../core/detection/rules.ts';
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
 import type { Candidates } from '../../core/model/candidate.ts';
 import type { Mention } from '../../core/model/mention.ts';
-import type { Reading } from '../../messaging/page-reading.ts';
+import type { Reading, RepeatedQuote } from '../../messaging/page-reading.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { readFacts } from './article-facts.ts';
 import { ask } from './ask.ts';
@@ -17,7 +18,14 @@ import { idle, inSlices } from './slices.ts';
 interface BlockState {
   words: BlockWords;
   hits?: BlockHits;
+  mentions: Mention[];
+  quotes: readonly RepeatedQuote[];
   painted: string;
+}
+
+function quoteMention({ start, end, speaker }: RepeatedQuote): Mention {
+  const rule = 'said-before';
+  return { start, end, entry: speaker, kind: 'person', rule, confidence: confidenceOf[rule] };
 }
 
 export interface ReadingListeners {
@@ -29,6 +37,7 @@ export interface ReadingListeners {
 
 export interface StartedReading {
   reading: Reading;
+  markQuotes(quotes: ReadonlyMap<TextBlock, readonly RepeatedQuote[]>): void;
   /** Takes in changes of the page. Answers whether its text or its date is another now. */
   update(records: readonly MutationRecord[]): Promise<boolean>;
 }
@@ -77,32 +86,52 @@ export async function startReading(
     await inSlices(waiting, (state) => (state.hits = scanBlock(state.words, lexicon)), signal);
   }
 
-  function paintChanged(what: 'names' | 'everything'): void {
-    const blocks = [...states].filter(([, state]) => state.hits);
-    const hits = blocks.flatMap(([, state]) => state.hits ?? []);
+  async function paintChanged(what: 'names' | 'everything'): Promise<void> {
+    const blocks = [...states].flatMap(([block, state]) =>
+      state.hits ? [{ block, state, hits: state.hits }] : [],
+    );
+    const hits = blocks.map((one) => one.hits);
     const named = resolvePeople(hits, lexicon);
-    const mentions =
-      what === 'names'
-        ? markNames(hits, named)
-        : resolvePage(hits, lexicon, facts.publishedDay(), named);
-    for (const [i, [block, state]] of blocks.entries()) {
-      const found: Mention[] = mentions[i] ?? [];
-      const fingerprint = found
-        .map((one) => `${one.start}-${one.end} ${one.entry} ${one.rule}`)
-        .join();
-      if (fingerprint === state.painted) continue;
-      painter.paint(
-        block,
-        found.map((mention) => locate(block, mention)),
-      );
-      state.painted = fingerprint;
-    }
+    const everything =
+      what === 'everything' ? resolveBlocks(hits, lexicon, facts.publishedDay(), named) : undefined;
+    await inSlices(
+      blocks.entries(),
+      ([i, one]) => {
+        const names = () => markNames(one.hits, named.people[i] ?? []);
+        one.state.mentions = everything ? (everything.next().value ?? []) : names();
+        paintBlock(one.block, one.state);
+      },
+      signal,
+    );
+  }
+
+  function paintBlock(block: TextBlock, state: BlockState): void {
+    const { mentions, quotes } = state;
+    const fingerprint = [...mentions, ...quotes.map(quoteMention)]
+      .map((one) => `${one.start}-${one.end} ${one.entry} ${one.rule}`)
+      .join();
+    if (fingerprint === state.painted) return;
+    painter.paint(block, [
+      ...mentions.map((mention) => locate(block, mention)),
+      // Behind the names: whoever rests on a name in a quote means the name.
+      ...quotes.map((quote) => ({
+        ...locate(block, quoteMention(quote)),
+        repeats: quote.statement,
+      })),
+    ]);
+    state.painted = fingerprint;
   }
 
   async function readBlocks(blocks: Iterable<TextBlock>): Promise<void> {
     await inSlices(
       blocks,
-      (block) => states.set(block, { words: readBlock(block.text, language), painted: '' }),
+      (block) =>
+        states.set(block, {
+          words: readBlock(block.text, language),
+          mentions: [],
+          quotes: [],
+          painted: '',
+        }),
       signal,
     );
     await askFor([...states.values()].filter((state) => !state.hits));
@@ -119,25 +148,30 @@ export async function startReading(
     const before = states.size;
     await readBlocks(added);
     if (states.size === before && removed.length === 0 && !otherDay) return false;
-    if (!signal.aborted) paintChanged('everything');
+    if (!signal.aborted) await paintChanged('everything');
     return true;
   }
 
   await readBlocks(page.blocks());
-  if (!signal.aborted) paintChanged('names');
-  let turn: Promise<unknown> = idle().then(() => {
-    if (signal.aborted) return;
-    paintChanged('everything');
-    onMarks();
+  if (!signal.aborted) await paintChanged('names');
+  let turn: Promise<unknown> = idle().then(async () => {
+    if (!signal.aborted) await paintChanged('everything');
+    if (!signal.aborted) onMarks();
   });
   return {
     reading: {
       marks: painter,
-      texts: () => [...states.keys()].map((block) => block.text),
+      blocks: () => [...states.keys()],
       shadowRoots,
       language,
       article: facts.article,
       day: facts.day,
+    },
+    markQuotes(quotes) {
+      for (const [block, state] of states) {
+        state.quotes = quotes.get(block) ?? [];
+        if (state.hits) paintBlock(block, state);
+      }
     },
     update(records) {
       // One after the other: each collects its blocks in slices.

@@ -40,6 +40,16 @@ inEveryBrowser((browser) => {
     expect(card.text).toContain('3 days before this article');
   });
 
+  test('a quote that stands in the record tells when its words were said first', async () => {
+    const page = await open(browser(), addressOf('who-said-momentum'));
+    await untilMarked(page, '“interested in the swiftest settlement of the Ukrainian crisis”');
+    const card = await hover(page, 'swiftest');
+    expect(card.name).toBe('Mikhail Galuzin');
+    expect(card.text).toContain('Said before');
+    expect(card.text).toMatch(/on record on .*September.*2025, 5 weeks before this article/);
+    expect(card.days[0]).toBe('2025-09-04');
+  });
+
   test('a page of links: a name split by elements is one mention', async () => {
     const page = await open(browser(), addressOf('kremlin-rejects-impasse'));
     await untilMarked(page, 'Yury', 'Ushakov', 'Rybakov');

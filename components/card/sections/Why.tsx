@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import type { DateProvenance } from '../../../core/model/article.ts';
 import type { MentionRule } from '../../../core/model/mention.ts';
+import { formatDate } from '../../shared/DateText.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
 import type { SectionProps } from '../section.ts';
 
@@ -16,7 +18,21 @@ const reasons = {
   'event-date': 'why.eventDate',
   'event-place': 'why.eventPlace',
   'several-candidates': 'why.severalCandidates',
+  'said-before': 'why.saidBefore',
 } as const satisfies Record<MentionRule, string>;
+
+const places = {
+  'json-ld': 'why.date.data',
+  meta: 'why.date.data',
+  microdata: 'why.date.data',
+  script: 'why.date.data',
+  time: 'why.date.time',
+  address: 'why.date.address',
+  text: 'why.date.text',
+  dateline: 'why.date.dateline',
+  updated: 'why.date.updated',
+  given: 'why.date.data',
+} as const satisfies Record<DateProvenance, string>;
 
 /** Every mention can say why it is one, and from which dataset. */
 export function Why({ card }: SectionProps) {
@@ -26,6 +42,11 @@ export function Why({ card }: SectionProps) {
       <p>
         <Isolated text={i18n.t(reasons[card.rule])} />
       </p>
+      {card.article.from && (
+        <p>
+          <Isolated text={i18n.t(places[card.article.from], [formatDate(card.article.day)])} />
+        </p>
+      )}
       <p>
         <Isolated text={i18n.t('why.dataset', [card.dataset])} />
       </p>

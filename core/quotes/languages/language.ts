@@ -1,3 +1,5 @@
+import type { CaseGrammar } from '../cases/grammar.ts';
+
 /** What finding speakers must know of a language. A language is one row of the table in `index.ts`. */
 export interface QuoteLanguage {
   /** BCP 47 primary subtag, as in `<html lang>`. */
@@ -71,6 +73,8 @@ export interface QuoteLanguage {
   powers: ReadonlySet<string>;
   /** Adjectives of nations, each with other words for the same: "the American leader", "US President". */
   nations: ReadonlyMap<string, readonly string[]>;
+  /** Set where endings tell who acts, and not the order of words. */
+  cases?: CaseGrammar;
   /** Titles that tell a gender: Mr, Ms. */
   courtesies: ReadonlyMap<string, Gender>;
   /** Given names of women; all others that detection's row lists are men's. Folded. */

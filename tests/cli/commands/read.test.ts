@@ -64,7 +64,7 @@ describe('a text', () => {
   test('has quotes with their speakers, offsets in the whole text', () => {
     const said = 'Rain.\n\n“It rains,” Putin said.\nPutin said that the rain would stay for days.';
     const [direct, reported] = read({ text: said }).quotes;
-    expect(direct).toEqual({
+    expect(direct).toMatchObject({
       kind: 'direct',
       start: 7,
       end: 18,
@@ -77,8 +77,13 @@ describe('a text', () => {
     expect(reported).toMatchObject({ kind: 'reported', start: 47, end: 75, prefill: false });
   });
 
-  test('in a language without a row for quotes has none', () => {
-    expect(read({ text: '«Дождь», — сказал Путин.', language: 'ru' }).quotes).toEqual([]);
+  test.each([
+    ['ru', '«Дождь кончился», — сказал Владимир Путин.'],
+    ['uk', '«Дощ скінчився», — наголосив Володимир Зеленський.'],
+    // Nothing says that it is Ukrainian but its letters.
+    [undefined, '«Дощ скінчився», — наголосив Володимир Зеленський.'],
+  ])('has its quotes in the language of its page or letters: %s', (language, text) => {
+    expect(read({ text, language }).quotes).toMatchObject([{ rule: 'said-after' }]);
   });
 
   test('that is empty names nobody', () => {

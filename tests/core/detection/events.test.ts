@@ -83,6 +83,11 @@ describe('by date', () => {
     ['It was held in Istanbul on June 2.', ['Istanbul = round-2, event-date']],
     ['The talks in Istanbul on July 23 failed.', ['talks in Istanbul = round-3, event-date']],
     ['The Istanbul talks of May 16 were short.', ['Istanbul talks = round-1, event-date']],
+    ['The Istanbul talks of 2025 were short.', ['Istanbul talks = istanbul, event-date']],
+    [
+      'The second round in Istanbul in 2025 was short.',
+      ['round in Istanbul = round-2, event-date'],
+    ],
     ['The 2022 Istanbul talks failed.', ['Istanbul talks = istanbul-2022, event-date']],
     [
       'The talks in Istanbul in February-April 2022 failed.',

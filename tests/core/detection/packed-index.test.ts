@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IndexName } from '../../../core/detection/name-patterns.ts';
 import {
+  createIndexRows,
   hashWord,
   mostBearers,
-  packIndex,
   searchIndex,
 } from '../../../core/detection/packed-index.ts';
 import { anyText } from '../../fixtures/any-text.ts';
@@ -15,6 +15,16 @@ function surname(key: string, given = ''): IndexName {
 
 function term(key: string, other = ''): IndexName {
   return { key, second: other, surname: false };
+}
+
+function packIndex(entries: readonly (readonly IndexName[])[]): ArrayBuffer {
+  const rows = createIndexRows();
+  for (const names of entries) {
+    for (const { key, second, surname } of names)
+      rows.add(hashWord(key), second === '' ? 0 : hashWord(second), surname);
+    rows.endEntry();
+  }
+  return rows.pack();
 }
 
 const word = fc.stringMatching(/^[a-zа-я]{1,12}$/);

@@ -24,6 +24,8 @@ describe('every pair of marks in use', () => {
     ['Sie sagte ‹Regen›.', ['‹Regen›']],
     ['Hun sa ”regn”.', ['”regn”']],
     ['Both “rain” and “snow”.', ['“rain”', '“snow”']],
+    ['Она сказала “дождь“ вчера.', ['“дождь“']],
+    ['«Читали «Зарю» утром», — сказал он.', ['«Читали «Зарю» утром»']],
   ])('%s', (text, quoted) => {
     expect(quotedIn(text)).toEqual(quoted);
   });

@@ -47,7 +47,12 @@ function open(keys: (string | string[])[], day = () => '2025-08-15') {
   const onCards = vi.fn();
   const reading = {
     marks: { inOrder: () => marks },
-    texts: () => ['Ships wait outside the harbour.', 'Ships!'],
+    blocks: () =>
+      ['Ships wait outside the harbour.', 'Ships!'].map((text) => ({
+        root: document,
+        text,
+        parts: [],
+      })),
     day: () => ({ day: day(), known: true }),
   };
   const ask = <T>(question: () => Promise<T>) => question();

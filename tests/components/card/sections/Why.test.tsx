@@ -15,3 +15,9 @@ test.each(Object.keys(confidenceOf) as MentionRule[])(
     expect(screen.getByText('Data: Starter')).toBeTruthy();
   },
 );
+
+test('and where the article’s date was found', () => {
+  const article = { day: '2025-10-09', known: true, from: 'dateline' } as const;
+  render(<Why card={sampleCard({ article })} />);
+  expect(screen.getByText(/^The article’s date, .*2025: from its dateline\.$/)).toBeTruthy();
+});

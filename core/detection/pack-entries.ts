@@ -1,0 +1,63 @@
+import { aliasText, type Entry, type Person } from '../model/entry.ts';
+import { describeCandidate, indexNames } from './name-patterns.ts';
+import { createIndexRows, hashWord, type IndexRows } from './packed-index.ts';
+import { foldPlainWord, isPlainName, readPersonName } from './person-names.ts';
+import { rareKey } from './rare-key.ts';
+import { remember } from './remember.ts';
+import { spellingKey } from './spelling.ts';
+
+/** Hashes of a plain word: of its spelling key and of its key without vowels; 0 for none. */
+interface PlainHashes {
+  key: number;
+  rare: number;
+}
+
+function hashOf(key: string | undefined): number {
+  return key === undefined || key === '' ? 0 : hashWord(key);
+}
+
+function hashPlainWord(word: string): PlainHashes {
+  const folded = foldPlainWord(word);
+  return { key: hashOf(spellingKey(folded)), rare: hashOf(rareKey(folded)) };
+}
+
+/**
+ * The packed index over entries; an entry's number in it is its place among them. Plain names go by a
+ * short way: a million made-up names hold two million words, 26,000 of them different.
+ */
+export function packEntries(entries: Iterable<Entry>): ArrayBuffer {
+  const rows = createIndexRows();
+  const keyOf = remember(spellingKey);
+  const hashesOf = remember(hashPlainWord);
+  for (const entry of entries) {
+    if (entry.type === 'person') addPerson(rows, entry, keyOf, hashesOf);
+    else addNames(rows, indexNames(describeCandidate('', entry), keyOf));
+    rows.endEntry();
+  }
+  return rows.pack();
+}
+
+function addNames(rows: IndexRows, names: ReturnType<typeof indexNames>): void {
+  for (const { key, second, surname } of names) rows.add(hashWord(key), hashOf(second), surname);
+}
+
+function addPerson(
+  rows: IndexRows,
+  { name, aliases }: Person,
+  keyOf: (folded: string) => string,
+  hashesOf: (word: string) => PlainHashes,
+): void {
+  const addName = (text: string) => {
+    if (!isPlainName(text)) {
+      const patterns = readPersonName(text);
+      addNames(rows, indexNames({ key: '', kind: 'person', name: text, patterns }, keyOf));
+      return;
+    }
+    const second = hashesOf(text.slice(0, text.indexOf(' '))).key;
+    const { key, rare } = hashesOf(text.slice(text.lastIndexOf(' ') + 1));
+    rows.add(key, second, true);
+    if (rare !== 0) rows.add(rare, second, false);
+  };
+  addName(name);
+  for (const alias of aliases) addName(aliasText(alias));
+}
