@@ -2,7 +2,7 @@ import type { Candidate } from '../model/candidate.ts';
 import type { Mention } from '../model/mention.ts';
 import { goesOn } from './first-names.ts';
 import { findGivenName } from './given-names.ts';
-import { isTitleOrPlain, type Lexicon } from './lexicon.ts';
+import { isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import type { PageContext } from './page-context.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
@@ -13,6 +13,8 @@ import { isAllCapitals, isCapitalised, wordAfter, wordBefore, type Word } from '
 
 /** How far from a first name its bearer or a relative may be named. Characters. */
 const reach = 70;
+/** Words from a relative to the first name. */
+const mostWords = 6;
 /** "K-Fed", "J-Lo": more of a surname than this is a name of its own. Letters. */
 const longestClip = 4;
 
@@ -34,6 +36,17 @@ function hasOffice(lexicon: Lexicon, text: string, word: Word): boolean {
   );
 }
 
+/** Few words and no stop after a relative: "the son of Joe Biden, Hunter". */
+function followsKin({ language, foldOf }: Lexicon, text: string, { start }: Word): boolean {
+  for (let at = start, words = 0; words < mostWords; words++) {
+    const near = wordBefore(text, at);
+    if (!near || /[.;:]/.test(text.slice(near.end, at))) return false;
+    if (listHas(language.kin, foldOf(near.text))) return true;
+    at = near.start;
+  }
+  return false;
+}
+
 /** Whom a first name may mean beside a mention. */
 function listMeant(
   { lexicon, fullNames }: PageContext,
@@ -51,7 +64,7 @@ function listMeant(
     family.length > 0 &&
     (beside.start > word.start
       ? /^ (?:and|и|та|і|й|&) $/.test(text.slice(word.end, beside.start))
-      : lexicon.language.kin.test(text.slice(Math.max(0, word.start - reach), word.start)));
+      : followsKin(lexicon, text, word));
   if (isRelative) return family;
   // First names of those named in full are looked for everywhere.
   const isHolder = named && !fullNames.has(named.key) && hasOffice(lexicon, text, word);

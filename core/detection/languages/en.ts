@@ -154,7 +154,7 @@ export const english: Language = {
     walter: ['walt'],
     william: ['bill', 'billy', 'will'],
   },
-  kin: /\b(?:son|daughter|wife|husband|brother|sister|father|mother)(?: [^\s.;:]+){0,4},? $/i,
+  kin: wordSet('son daughter wife husband brother sister father mother'),
   places: wordSet(`
     kingdom brazil libya mexico canada spain italy russia ukraine poland turkey iran iraq syria japan
     korea vietnam egypt congo nigeria sudan panama colombia peru chile argentina washington lincoln jackson

@@ -37,8 +37,8 @@ export interface Language {
   namesakes?: ReadonlySet<string>;
   /** Nouns before a name that make it a thing's: "Lake", "USS". Folded. */
   thingNouns?: ReadonlySet<string>;
-  /** Before whom something is named after: «фонд имени», but not «от имени», on behalf of. */
-  namedAfter?: RegExp;
+  /** Before whom something is named after: «фонд имени»; with a plain word before it none, «от имени». Folded. */
+  namedAfter?: ReadonlySet<string>;
   /** Words for works, before a title in quotation marks: the film “Nixon”. Folded. */
   workNouns?: ReadonlySet<string>;
   /** What between two names makes them one thing: "&" in firms, "v." in lawsuits. */
@@ -49,8 +49,8 @@ export interface Language {
   givenNames: ReadonlySet<string>;
   /** Short forms of first names: Bill for William. Folded. */
   nicknames: Readonly<Record<string, readonly string[]>>;
-  /** Text that ends in a relative and few words more, as before a first name: "his son ", "the widow of X ". */
-  kin: RegExp;
+  /** Relatives: after them a first name may be of the family, "his son Hunter". Folded. */
+  kin: ReadonlySet<string>;
   /** Places that are names too: Washington, Jordan. Folded. */
   places?: ReadonlySet<string>;
   /** Everyday words, and places where `places` is not given, that are surnames too. Folded. */
