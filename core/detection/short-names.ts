@@ -7,7 +7,14 @@ import type { PageContext } from './page-context.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
 import { readBefore, wordsLeading } from './surroundings.ts';
-import { isAllCapitals, isCapitalised, wordAfter, wordBefore, type Word } from './words.ts';
+import {
+  findWords,
+  isAllCapitals,
+  isCapitalised,
+  wordAfter,
+  wordBefore,
+  type Word,
+} from './words.ts';
 
 /** Names without a surname that what is around them decides: "Biden’s son Hunter", "Mayor Pete", "K-Fed". */
 
@@ -37,14 +44,11 @@ function hasOffice(lexicon: Lexicon, text: string, word: Word): boolean {
 }
 
 /** Few words and no stop after a relative: "the son of Joe Biden, Hunter". */
-function followsKin({ language, foldOf }: Lexicon, text: string, { start }: Word): boolean {
-  for (let at = start, words = 0; words < mostWords; words++) {
-    const near = wordBefore(text, at);
-    if (!near || /[.;:]/.test(text.slice(near.end, at))) return false;
-    if (listHas(language.kin, foldOf(near.text))) return true;
-    at = near.start;
-  }
-  return false;
+function followsKin({ language, foldOf }: Lexicon, text: string, at: number): boolean {
+  const kin = findWords(text, Math.max(0, at - reach), at)
+    .slice(-mostWords)
+    .findLast((word) => listHas(language.kin, foldOf(word.text)));
+  return kin !== undefined && !/[.;:]/.test(text.slice(kin.end, at));
 }
 
 /** Whom a first name may mean beside a mention. */
@@ -64,7 +68,7 @@ function listMeant(
     family.length > 0 &&
     (beside.start > word.start
       ? /^ (?:and|и|та|і|й|&) $/.test(text.slice(word.end, beside.start))
-      : followsKin(lexicon, text, word));
+      : followsKin(lexicon, text, word.start));
   if (isRelative) return family;
   // First names of those named in full are looked for everywhere.
   const isHolder = named && !fullNames.has(named.key) && hasOffice(lexicon, text, word);
