@@ -7,6 +7,7 @@ export const whyMention: Readonly<Record<MentionRule, string>> = {
   'full-name-variant': 'matched: the full name in another spelling',
   'surname-after-full-name': 'matched: the surname; the full name stands on the page',
   'first-name-after-full-name': 'matched: the first name; the full name stands on the page',
+  'short-name': 'matched: a short name; the surname stands nearby',
   'surname-with-title': 'matched: the surname after a title',
   'surname-unique': 'matched: the surname, which one person in the data bears',
   misspelling: 'matched: a slip of spelling of a name that stands on the page',

@@ -127,6 +127,7 @@ export function findVisibleDays(
   // Without a headline nothing stands beside it.
   const found = headline ? blocks.findIndex((block) => headline.contains(block.root)) : -1;
   const headlineAt = found < 0 ? -Infinity : found;
+  const title = headline?.textContent?.trim() ?? '';
   const near: { day: Day; distance: number }[] = [];
   let lines = 0;
   for (const [i, block] of blocks.entries()) {
@@ -136,8 +137,9 @@ export function findVisibleDays(
     const wholeDays = findWholeDays(text, order);
     const yearless = wholeDays.length === 0 ? readDateline(text, undefined, today) : undefined;
     if (wholeDays.length === 0 && yearless === undefined) continue;
-    // A line that touches the headline is its own, whatever a template calls it.
-    if (Math.abs(i - headlineAt) > 1 && isElsewhere(elementOf(block.root))) continue;
+    // A line that touches the headline or repeats it is its own, whatever a template calls it.
+    const isOwn = Math.abs(i - headlineAt) <= 1 || (title.length > 0 && text.includes(title));
+    if (!isOwn && isElsewhere(elementOf(block.root))) continue;
     if (yearless !== undefined) days.yearless.push(yearless);
     for (const one of wholeDays) {
       const heading = one.start === 0 ? (blocks[i - 1]?.text ?? '').slice(-labelReach) : '';

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { findMisspellings, listSurnames } from './misspellings.ts';
 import { readPageContext, type PageContext } from './page-context.ts';
 import { findRareNames } from './rare-names.ts';
+import { findShortNames } from './short-names.ts';
 import { resolvePerson } from './resolve-people.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits, TermHit } from './scan-block.ts';
@@ -85,7 +86,10 @@ export function* resolveBlocks(
   articleDay: Day | undefined,
   { people, context }: NamedPage,
 ): Generator<Mention[], undefined> {
-  const named = blocks.map((hits, i) => [...(people[i] ?? []), ...findRareNames(hits, lexicon)]);
+  const named = blocks.map((hits, i) => {
+    const full = [...(people[i] ?? []), ...findRareNames(hits, lexicon)];
+    return [...full, ...findShortNames(hits, full, context)];
+  });
   const firstNames = findFirstNames(blocks, named, context);
   const peopleOnPage = new Set(named.flat().flatMap((mention) => mention.entry ?? []));
   const surnames = listSurnames(lexicon, peopleOnPage);

@@ -5,7 +5,7 @@ import { bestFullNames, isThing, standsSmall, type PageContext } from './page-co
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
 import { isCyrillic } from './spelling.ts';
-import { isTitleCase, wordsLeading } from './surroundings.ts';
+import { isTitleCase, startsSentence, wordsLeading } from './surroundings.ts';
 import { isCapitalised, wordAfter, type Word } from './words.ts';
 
 /** People whom the page names in full are also called by the first name: "Saddam", "Xi", "Charlie". */
@@ -31,26 +31,45 @@ function formsOf(word: Word, lexicon: Lexicon): string {
   return isCyrillic(folded) ? lexicon.bareOf(folded) : word.text;
 }
 
-function listFirstNames(blocks: readonly BlockHits[], context: PageContext): FirstNames {
+function listFirstNames(
+  blocks: readonly BlockHits[],
+  mentions: readonly (readonly Mention[])[],
+  context: PageContext,
+): FirstNames {
   const { lexicon } = context;
   const names: FirstNames = new Map();
-  for (const { block, names: hits } of blocks)
+  const add = (word: Word, bearer: Candidate) => {
+    const forms = formsOf(word, lexicon);
+    const known = names.get(forms);
+    if (known === undefined)
+      names.set(forms, isMoreThanName(lexicon.foldOf(word.text), context) ? null : bearer);
+    else if (known?.key !== bearer.key) names.set(forms, null);
+  };
+  for (const [i, { block, names: hits }] of blocks.entries()) {
+    for (const { rule, entry, start, end } of mentions[i] ?? []) {
+      const bearer = rule === 'short-name' && lexicon.candidates.get(entry ?? '');
+      if (bearer) add({ start, end, text: block.text.slice(start, end) }, bearer);
+    }
     for (const hit of hits) {
       const [only, ...more] = bestFullNames(hit);
       if (!only || more.length > 0 || isThing(hit) || only.given === 'variant') continue;
       const first = wordAfter(block.text, only.start);
       // A lone initial is no first name, and a name of one word has none.
       if (!first || first.end > hit.word.start || first.text.length === 1) continue;
-      const forms = formsOf(first, lexicon);
-      const known = names.get(forms);
-      if (known === undefined)
-        names.set(
-          forms,
-          isMoreThanName(lexicon.foldOf(first.text), context) ? null : only.candidate,
-        );
-      else if (known?.key !== only.candidate.key) names.set(forms, null);
+      add(first, only.candidate);
     }
+  }
   return names;
+}
+
+/** True where a capitalised word goes on with another, as a first name does with a surname. */
+export function goesOn(text: string, word: Word): boolean {
+  const next = wordAfter(text, word.end);
+  return (
+    next !== undefined &&
+    isCapitalised(next.text) &&
+    /^(?:\s+|[-\u2010\u2011])$/.test(text.slice(word.end, next.start))
+  );
 }
 
 /** How a first name stands at a place: for its bearer, for somebody else, or so that nobody can tell. */
@@ -58,10 +77,9 @@ type Use = 'bearer' | 'somebody else' | 'open';
 
 function readUse(lexicon: Lexicon, text: string, word: Word): Use {
   const { language } = lexicon;
-  const next = wordAfter(text, word.end);
-  const gap = next ? text.slice(word.end, next.start) : '';
-  if (next && isCapitalised(next.text) && /^(?:\s+|[-\u2010\u2011])$/.test(gap)) {
-    if (isTitleOrPlain(language, lexicon.foldOf(next.text))) return 'bearer';
+  if (goesOn(text, word)) {
+    const next = wordAfter(text, word.end);
+    if (next && isTitleOrPlain(language, lexicon.foldOf(next.text))) return 'bearer';
     return isTitleCase(text) ? 'open' : 'somebody else';
   }
   const [near] = wordsLeading(text, word.start);
@@ -73,7 +91,9 @@ function readUse(lexicon: Lexicon, text: string, word: Word): Use {
     return isGiven && language.articles?.has(folded) && folded.length > 2 ? 'open' : 'bearer';
   if (language.titlesOfOthers?.has(folded)) return isGiven ? 'open' : 'bearer';
   if (isTitleOrPlain(language, folded)) return 'bearer';
-  return isTitleCase(text) || !listHas(language.givenNames, folded) ? 'open' : 'somebody else';
+  if (listHas(language.givenNames, folded) && !isTitleCase(text)) return 'somebody else';
+  // «Муж Асии», where nouns do not stand unjoined before a name as one with it.
+  return !language.openCompounds && startsSentence(text, near.start) ? 'bearer' : 'open';
 }
 
 /** First names that stand alone on a page for somebody whom it names in full, block by block. */
@@ -82,7 +102,7 @@ export function findFirstNames(
   mentions: readonly (readonly Mention[])[],
   context: PageContext,
 ): Mention[][] {
-  const names = listFirstNames(blocks, context);
+  const names = listFirstNames(blocks, mentions, context);
   const found: Mention[][] = blocks.map(() => []);
   // Blocks in which somebody else is called so too.
   const shared = new Set<number>();

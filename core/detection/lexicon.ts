@@ -88,7 +88,11 @@ export type Likeness = 'same' | 'inflected' | 'variant' | undefined;
 export function compareWords(lexicon: Lexicon, onPage: string, inData: string): Likeness {
   const folded = lexicon.foldOf(onPage);
   if (folded === inData) return 'same';
-  const inflected = lexicon.bareOf(folded) === lexicon.bareOf(inData);
+  // «Мишел» is no form of «Мишель», but may be the same name.
+  const inflected =
+    lexicon.bareOf(folded) === lexicon.bareOf(inData) &&
+    folded !== `${inData}ь` &&
+    inData !== `${folded}ь`;
   if (!inflected && !lexicon.keysOf(onPage).includes(lexicon.keyOfFolded(inData))) return undefined;
   if (isAnothersForm(folded, inData)) return undefined;
   return inflected ? 'inflected' : 'variant';

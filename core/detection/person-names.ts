@@ -138,7 +138,13 @@ function readFullName(text: string): NamePattern[] {
   // "Asia-Bibi" may be a first name with a surname all the same; "Jay-Z" is not.
   if (surname === 0 && words.length === 2 && words.every((word) => word.length > 2)) surname = 1;
   const bare = articles.has(words[surname] ?? '') && surname + 1 < words.length;
-  return [cut(surname), ...(bare ? [cut(surname + 1)] : []), ...asWritten];
+  const short = bare ? [cut(surname + 1)] : [];
+  // "Saif ul-Malook" is also Saiful Malook.
+  if (bare && surname > 0 && /^(?:ul|уль)$/.test(words[surname] ?? '')) {
+    const glued = `${words[surname - 1]}${words[surname]?.slice(0, 2)}`;
+    short.push({ ...cut(surname + 1), given: [...words.slice(0, surname - 1), glued] });
+  }
+  return [cut(surname), ...short, ...asWritten];
 }
 
 /** Letters that are also written out, which folding does not give: Füle is Fuele. */

@@ -16,7 +16,8 @@ export function findRareNames({ block }: BlockHits, lexicon: Lexicon): Mention[]
       .get(rareKey(lexicon.foldOf(word.text)) ?? '')
       ?.find(({ pattern }) => first && pattern.given[0] === lexicon.foldOf(first.text))?.candidate;
     if (!first || !bearer) return [];
-    const rule = 'misspelling';
+    // Nothing on the page is spelt rightly, so this is no slip of what stands there.
+    const rule = 'full-name-variant';
     return {
       start: first.start,
       end: word.end,

@@ -44,29 +44,50 @@ function resolveFullName(full: NameReading[], { fullNames }: PageContext): Menti
   return decide(start, end, first.candidate, same ? 'full-name' : 'full-name-variant');
 }
 
+/** Headline, standfirst and caption stand before the first full name, and no more. Blocks. */
+const longestOpening = 3;
+
 /**
- * Which of a family a surname alone means, where the page names several in full: the one named so far;
- * after that the one whom the page had called by surname alone before it named another, unless another
+ * Before anybody of a family is named in full, its surname means the one who is named first of all, if
+ * that is soon and nobody else of the family is named in the same paragraph.
+ */
+function chooseOfOpening(
+  block: number,
+  inOrder: NameReading[],
+  { fullNames, starts }: PageContext,
+): NameReading[] {
+  const [first = 0, second = 0] = inOrder.map(
+    ({ candidate }) => fullNames.get(candidate.key)?.[0] ?? 0,
+  );
+  const named = starts.findLastIndex((start) => start <= first);
+  const isClear = named <= block + longestOpening && second >= (starts[named + 1] ?? Infinity);
+  return isClear ? inOrder.slice(0, 1) : inOrder;
+}
+
+/**
+ * Which of a family a surname alone means, where the page names several in full: the one named so far, or
+ * first of all where none was yet; after that the one whom the page had called by surname alone before it named another, unless another
  * is named in the same paragraph. A plain surname is never the son's who is called "Jr.".
  */
 function chooseOfFamily(
   hit: NameHit,
   block: number,
   bearers: NameReading[],
-  { fullNames, bare, lexicon, starts, texts }: PageContext,
+  context: PageContext,
 ): NameReading[] {
+  const { fullNames, bare, lexicon, starts, texts } = context;
   const elders = bearers.filter((reading) => !reading.junior);
   const left = elders.length > 0 ? elders : bearers;
   const places = (reading: NameReading) => fullNames.get(reading.candidate.key) ?? [];
   const start = starts[block] ?? 0;
   const at = start + hit.word.start;
-  const [first, second] = left
-    .filter((reading) => (places(reading)[0] ?? at) < at)
-    .sort((a, b) => (places(a)[0] ?? 0) - (places(b)[0] ?? 0));
-  if (left.length === 1 || !first) return left;
+  const inOrder = [...left].sort((a, b) => (places(a)[0] ?? 0) - (places(b)[0] ?? 0));
+  const [first, second] = inOrder.filter((reading) => (places(reading)[0] ?? at) < at);
+  if (left.length === 1) return left;
   // "Mrs. Clinton" tells her from him, but not to one who does not know which is which.
   const near = lexicon.foldOf(hit.near?.text ?? '');
   if (hit.before === 'title' && lexicon.language.titlesOfOthers?.has(near)) return left;
+  if (!first) return chooseOfOpening(block, inOrder, context);
   if (!second) return [first];
   const [from = 0, to = 0] = [places(first)[0], places(second)[0]];
   const established = bare.get(lexicon.keyOf(hit.word.text))?.some((p) => from < p && p < to);

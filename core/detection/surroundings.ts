@@ -43,7 +43,7 @@ export type After =
 
 const hyphen = /^[-\u2010\u2011]$/;
 
-function startsSentence(text: string, at: number): boolean {
+export function startsSentence(text: string, at: number): boolean {
   const before = text.slice(0, at).trimEnd();
   return before === '' || /[.!?…:;]["'”’»)\]]*$|["“«„‘(]$/u.test(before.slice(-8));
 }
@@ -86,6 +86,13 @@ function isTitleOfWork(lexicon: Lexicon, text: string, start: number, end: numbe
   );
 }
 
+/** «Фонд имени», and not «от имени». */
+function isNamedAfter({ language, foldOf }: Lexicon, text: string, near: Word): boolean {
+  if (!language.namedAfter?.has(foldOf(near.text))) return false;
+  const before = wordBefore(text, near.start);
+  return before !== undefined && !language.plainWords?.has(foldOf(before.text));
+}
+
 /** True where what stands before a name, full or not, makes it the name of a thing. */
 export function namesThing(lexicon: Lexicon, text: string, start: number, end: number): boolean {
   const near = wordBefore(text, start);
@@ -97,6 +104,7 @@ export function namesThing(lexicon: Lexicon, text: string, start: number, end: n
     (gap === ' ' &&
       isCapitalised(near.text) &&
       (lexicon.language.thingNouns?.has(lexicon.foldOf(near.text)) ?? false)) ||
+    (gap === ' ' && isNamedAfter(lexicon, text, near)) ||
     isJoinedAs(lexicon, gap, near, text.slice(start, end)) ||
     isTitleOfWork(lexicon, text, start, end)
   );

@@ -6,6 +6,7 @@ export type MentionRule =
   | 'full-name-variant'
   | 'surname-after-full-name'
   | 'first-name-after-full-name'
+  | 'short-name'
   | 'surname-with-title'
   | 'surname-unique'
   | 'misspelling'

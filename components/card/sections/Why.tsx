@@ -10,6 +10,7 @@ const reasons = {
   'full-name-variant': 'why.fullNameVariant',
   'surname-after-full-name': 'why.surnameAfterFullName',
   'first-name-after-full-name': 'why.firstNameAfterFullName',
+  'short-name': 'why.shortName',
   'surname-with-title': 'why.surnameWithTitle',
   'surname-unique': 'why.surnameUnique',
   misspelling: 'why.misspelling',

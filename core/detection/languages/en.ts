@@ -155,6 +155,7 @@ export const englishVocabulary: Vocabulary = {
     walter: ['walt'],
     william: ['bill', 'billy', 'will'],
   },
+  kin: 'son daughter wife husband brother sister father mother',
   places: `
     kingdom brazil libya mexico canada spain italy russia ukraine poland turkey iran iraq syria japan
     korea vietnam egypt congo nigeria sudan panama colombia peru chile argentina washington lincoln jackson

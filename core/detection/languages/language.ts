@@ -54,12 +54,16 @@ interface Lists {
   namesakes?: ReadonlySet<string>;
   /** Nouns before a name that make it a thing's: "Lake", "USS". Folded. */
   thingNouns?: ReadonlySet<string>;
+  /** Before whom something is named after: «фонд имени»; with a plain word before it none, «от имени». Folded. */
+  namedAfter?: ReadonlySet<string>;
   /** Words for works, before a title in quotation marks: the film “Nixon”. Folded. */
   workNouns?: ReadonlySet<string>;
   /** Titles of no office, which before a first name make it somebody else's: "Prince Charles". Folded. */
   titlesOfOthers?: ReadonlySet<string>;
   /** First names. A different one before a surname is another person. Folded. */
   givenNames: ReadonlySet<string>;
+  /** Relatives: after them a first name may be of the family, "his son Hunter". Folded. */
+  kin: ReadonlySet<string>;
   /** Places that are names too: Washington, Jordan. Folded. */
   places?: ReadonlySet<string>;
   /** Everyday words, and places where `places` is not given, that are surnames too. Folded. */

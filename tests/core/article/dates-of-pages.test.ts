@@ -32,6 +32,7 @@ describe('what a page shows its readers', () => {
     ['a line after the headline', `${headline}<p>Von Ana Ruiz</p><p>04.09.2025</p>${story}<p>01.02.2024</p>`],
     ['a line before the headline', `<p>4. September 2025</p>${headline}${story}`],
     ['a line that touches it, whatever its class', `<h3 class="teaser-meta">04.09.2025</h3>${headline}${story}`],
+    ['a line that repeats it, in the frame', `${headline}${story}<div id="sidebar"><p>Regen über Lima am Morgen wurde am <b>4. September 2025</b> um 23:03 Uhr gepostet.</p></div>`],
     ['the nearer of two', `<p>1. Mai 2024</p><p>Wetter</p>${headline}<p>4. September 2025</p>`],
     ['a badge in pieces', `${headline}<div>04</div><div>Sept</div><div>2025</div>`],
     ['a named line far from the headline', `${headline}${story.repeat(10)}<p class="entry-date">4. September 2025</p><p>1. Mai 2024</p>`],
@@ -42,6 +43,12 @@ describe('what a page shows its readers', () => {
     const { publishedAt, publishedAtFrom } = read(body);
     expect(publishedAt).toBe('2025-09-04');
     expect(['text', 'dateline']).toContain(publishedAtFrom);
+  });
+
+  test('a line beside the headline, before a bare date in the head', () => {
+    const head = '<meta name="date" content="2025-09-08">';
+    expect(read(`<p>04.09.2025 - Ana Ruiz</p>${headline}${story}`, { head }).publishedAt).toBe('2025-09-04');
+    expect(read(headline + story, { head }).publishedAt).toBe('2025-09-08');
   });
 
   test('the end of the window’s title', () => {

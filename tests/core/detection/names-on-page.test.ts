@@ -52,6 +52,7 @@ describe('hyphens', () => {
     [['Donald Trump'], 'Donald Trump lost. Anti-Trump Republicans won.', ['Donald Trump = DonaldTrump, full-name', 'Trump = DonaldTrump, surname-after-full-name']],
     [['Kim Yoon-man'], 'The Man and Woman of the Year. Kim Yoon-man left. Man left. Kim waved.', ['Kim Yoon-man = KimYoonman, full-name', 'Kim = KimYoonman, surname-after-full-name']],
     [['Rosena Allin-Khan'], 'Dr Khan left; Allin-Khan spoke.', ['Allin-Khan = RosenaAllinKhan, surname-unique']],
+    [['Saif ul-Malook'], 'Saiful Malook came. Malook left.', ['Saiful Malook = SaifulMalook, full-name', 'Malook = SaifulMalook, surname-after-full-name']],
     [['Jay-Z'], 'Jay-Z sang, and Jay Z left.', ['Jay-Z = JayZ, surname-unique', 'Jay Z = JayZ, surname-unique']],
     [['Abdel Fattah el-Sisi'], 'Abdel Fattah el-Sisi spoke. Sisi left.', ['Abdel Fattah el-Sisi = AbdelFattahelSisi, full-name', 'Sisi = AbdelFattahelSisi, surname-after-full-name']],
   ])('%j: %s', (names, text, mentions) => {
@@ -87,6 +88,11 @@ describe('families', () => {
     // Beside the second one nobody can tell.
     [clintons, 'Hillary Clinton came.\nClinton spoke.\nBill Clinton left, and Clinton waved.', [named, 'Clinton = HillaryClinton, surname-after-full-name', 'Bill Clinton = BillClinton, full-name', 'Clinton = HillaryClinton ? BillClinton']],
     [clintons, 'Bill Clinton came.\nMrs. Clinton spoke.\nHillary Clinton left.', ['Bill Clinton = BillClinton, full-name', 'Clinton = HillaryClinton ? BillClinton', named]],
+    // In a headline it is whom the text names first, unless that is beside the other or far below.
+    [clintons, 'Clinton wins\nHillary Clinton won. Clinton spoke.\nBill Clinton left.', ['Clinton = HillaryClinton, surname-after-full-name', named, 'Clinton = HillaryClinton, surname-after-full-name', 'Bill Clinton = BillClinton, full-name']],
+    [clintons, 'Clinton wins\nHillary Clinton came with Bill Clinton.', ['Clinton = HillaryClinton ? BillClinton', named, 'Bill Clinton = BillClinton, full-name']],
+    [clintons, 'Mrs. Clinton wins\nBill Clinton spoke.\nHillary Clinton left.', ['Clinton = HillaryClinton ? BillClinton', 'Bill Clinton = BillClinton, full-name', named]],
+    [clintons, 'Clinton waited.\nIt rained.\nIt snowed.\nIt thawed.\nHillary Clinton came.\nBill Clinton left.', ['Clinton = HillaryClinton ? BillClinton', named, 'Bill Clinton = BillClinton, full-name']],
     [clintons, 'Hillary Clinton came with Bill Clinton.\nClinton spoke.', [named, 'Bill Clinton = BillClinton, full-name', 'Clinton = HillaryClinton ? BillClinton']],
   ])('%j: %s', (names, text, mentions) => {
     expect(tell(names, text)).toEqual(mentions);
@@ -119,9 +125,10 @@ describe('a first name alone', () => {
 
 describe('a slip in a long surname after the right first name', () => {
   const slip = (words: string) => `${words} = GladysBerejiklian, misspelling`;
+  const variant = (words: string) => `${words} = GladysBerejiklian, full-name-variant`;
   test.each<Row>([
-    [['Gladys Berejiklian'], 'Gladys Berejikilian came. Berejikilian left.', [slip('Gladys Berejikilian'), slip('Berejikilian')]],
-    [['Gladys Berejiklian'], 'Gladys Berejiklian came. Gladys Berejeklian left.', ['Gladys Berejiklian = GladysBerejiklian, full-name', slip('Gladys Berejeklian')]],
+    [['Gladys Berejiklian'], 'Gladys Berejikilian came. Berejikilian left.', [variant('Gladys Berejikilian'), slip('Berejikilian')]],
+    [['Gladys Berejiklian'], 'Gladys Berejiklian came. Gladys Berejeklian left.', ['Gladys Berejiklian = GladysBerejiklian, full-name', variant('Gladys Berejeklian')]],
     [['Gladys Berejiklian'], 'Maria Berejikilian came.', []],
     // Another name is more than vowels apart, and a short one is somebody else's.
     [['Gladys Berejiklian'], 'Gladys Berejikman came.', []],

@@ -99,6 +99,12 @@ describe('names that the data has in Cyrillic only', () => {
       makePerson('bill', 'Билл Клинтон'),
       makePerson('washington', 'Джордж Вашингтон'),
       makePerson('bibi', 'Асия Биби'),
+      makePerson('kim', 'Ким Чен Ын'),
+      makePerson('christ', 'Иисус Христос'),
+      makePerson('gore', 'Альберт Гор'),
+      makePerson('bansel', 'Стефан Бансел'),
+      makePerson('bancel', 'Стефан Бансель'),
+      makePerson('michel', 'Мишель Барнье'),
     ],
   });
 
@@ -129,6 +135,19 @@ describe('names that the data has in Cyrillic only', () => {
       'Джордж Вашингтон жил давно. Он не жил в Вашингтоне.',
       ['Джордж Вашингтон = washington, full-name'],
     ],
+    // Whom something is named after is not in the news.
+    ['Институт имени Джорджа Вашингтона закрыли.', []],
+    ['Ответили от имени Джо Байдена.', ['Джо Байдена = biden, full-name']],
+    [
+      'Ответили Ким Чен Ыну, довольны Ким Чен Ыном.',
+      ['Ким Чен Ыну = kim, full-name', 'Ким Чен Ыном = kim, full-name'],
+    ],
+    ['Верят в Иисуса Христа.', ['Иисуса Христа = christ, full-name']],
+    ['Эл Гор прибыл. Эла Гора ждали.', ['Эл Гор = gore, full-name', 'Эла Гора = gore, full-name']],
+    // A soft sign is no ending, but in another spelling of the name.
+    ['Стефан Бансел прибыл.', ['Стефан Бансел = bansel, full-name']],
+    ['Стефан Бансель прибыл.', ['Стефан Бансель = bancel, full-name']],
+    ['Мишел Барнье прибыл.', ['Мишел Барнье = michel, full-name-variant']],
     ['Азию Биби ждали.', ['Азию Биби = bibi, full-name-variant']],
   ])('%s', (text, mentions) => {
     expect(tellMentions(text, { dataset })).toEqual(mentions);
