@@ -6,8 +6,8 @@ import { root } from './project-files.ts';
 export const budgets: Readonly<Record<string, number>> = {
   'loader.js': 5_000,
   // The design allows 60 kB for the two together: reading comes first, cards once marks are painted.
-  'reader.js': 35_000,
-  'cards.js': 25_000,
+  'reader.js': 31_000,
+  'cards.js': 29_000,
 };
 
 export interface Size {
