@@ -45,7 +45,7 @@ inEveryBrowser((browser) => {
     await untilMarked(page, '“interested in the swiftest settlement of the Ukrainian crisis”');
     const card = await hover(page, 'swiftest');
     expect(card.name).toBe('Mikhail Galuzin');
-    expect(card.text).toContain('Said before');
+    expect(card.text).toContain('In the same words, earlier');
     expect(card.text).toMatch(/on record on .*September.*2025, 5 weeks before this article/);
     expect(card.days[0]).toBe('2025-09-04');
   });
