@@ -31,15 +31,15 @@ export interface Protocol {
   openPage(request: { words: string[]; language: string }): OpenedPage;
   /** Reader to background: the same of words that came later. */
   findCandidates(words: string[]): Candidates;
-  /** Reader to background: material for cards, of each entry the `most` statements nearest to the day. */
+  /** Cards to background: material for them, of each entry the `most` statements nearest to the day. */
   getCards(request: { keys: EntryKey[]; day: Day; most: number }): CardMaterial[];
   /** Popup to background: read this tab's page though it does not look like an article. */
   readTab(tabId: number): boolean;
-  /** Popup to reader: whom and what does this page name? */
+  /** Popup to cards: whom and what does this page name? */
   summarisePage(): PageSummary;
-  /** Popup to reader: scroll to the first mention of an entry and open its card. */
+  /** Popup to cards: scroll to the first mention of an entry and open its card. */
   showEntry(key: EntryKey): boolean;
-  /** Background to reader: the shortcut for the next (1) or previous (-1) mention was pressed. */
+  /** Background to cards: the shortcut for the next (1) or previous (-1) mention was pressed. */
   walkMentions(direction: 1 | -1): void;
 }
 
