@@ -1,6 +1,7 @@
 import { readOne } from '../../cli/commands/read.ts';
 import { indexDataset } from '../../core/detection/find-candidates.ts';
-import { f1, overlaps, readDataset, readLines, share, type Measured, type Span } from './sets.ts';
+import { f1, overlaps, readDataset, readLines, share, type Measured } from './sets.ts';
+import type { Span } from '../../core/model/span.ts';
 
 interface Labelled {
   id: string;

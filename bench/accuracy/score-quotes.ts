@@ -1,5 +1,6 @@
 import { readOne } from '../../cli/commands/read.ts';
-import { f1, overlaps, readLines, share, type Measured, type Span } from './sets.ts';
+import { f1, overlaps, readLines, share, type Measured } from './sets.ts';
+import type { Span } from '../../core/model/span.ts';
 
 interface Labelled {
   id: string;

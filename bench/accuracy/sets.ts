@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseDatasetText } from '../../core/datasets/parse-dataset.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import type { Span } from '../../core/model/span.ts';
 
 /** Labelled news as docs/accuracy.md describes it: one JSON object a line. */
 export function readLines<T>(file: string): T[] {
@@ -21,11 +22,6 @@ export function readDataset(file: string): Dataset {
 export function findSet(folder: string, name: string): string | undefined {
   const file = `${folder}/${name}`;
   return existsSync(file) ? file : undefined;
-}
-
-export interface Span {
-  start: number;
-  end: number;
 }
 
 export function overlaps(a: Span, b: Span): boolean {

@@ -6,9 +6,9 @@ import {
   standsBefore,
   wordsPattern,
   type SaidOnProvenance,
-  type Span,
   type When,
 } from './whens.ts';
+import type { Span } from '../model/span.ts';
 
 export interface SaidOn {
   /** EDTF level 0: a month or a year where the sentence tells no more. */

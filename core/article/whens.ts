@@ -9,6 +9,7 @@ import {
 import { lastSuchDay } from './dateline.ts';
 import { findDates, letter, type DateInText } from './dates-in-text.ts';
 import type { DayWords } from './day-words.ts';
+import type { Span } from '../model/span.ts';
 
 /** How the day of a statement was found; for the reader to see. */
 export type SaidOnProvenance =
@@ -17,11 +18,6 @@ export type SaidOnProvenance =
   | 'relative day in the sentence'
   | 'dateline'
   | 'article day';
-
-export interface Span {
-  start: number;
-  end: number;
-}
 
 /** Words of a sentence that say when, and what they say; no date where nobody can tell. */
 export interface When extends Span {

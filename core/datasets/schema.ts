@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { datasetFormat, type Dataset, type DatasetHead } from '../model/dataset.ts';
+import { datasetFormat, type Dataset } from '../model/dataset.ts';
 import { termKinds, type Person, type Term } from '../model/entry.ts';
 import { isPartialDate } from '../model/partial-date.ts';
 import type { Source } from '../model/source.ts';
@@ -102,11 +102,6 @@ const headEntries = {
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
   updated: date,
 };
-
-export const datasetHeadSchema = v.looseObject(headEntries) satisfies v.GenericSchema<
-  unknown,
-  DatasetHead
->;
 
 export const datasetSchema = v.looseObject({
   ...headEntries,

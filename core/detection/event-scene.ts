@@ -3,7 +3,7 @@ import { findDates, type DateInText } from '../article/dates-in-text.ts';
 import type { Language } from './languages/language.ts';
 import { compilePattern } from './letters.ts';
 import type { BlockHits } from './scan-block.ts';
-import type { Span } from './sentences.ts';
+import type { Span } from '../model/span.ts';
 import { findWords, isCapitalised, type Word } from './words.ts';
 
 /** Further apart than this, noun and place do not speak of one thing. */

@@ -13,7 +13,8 @@ import {
 } from './event-scene.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BlockHits, PlaceHit } from './scan-block.ts';
-import { sentenceAt, splitSentences, type Span } from './sentences.ts';
+import { sentenceAt, splitSentences } from './sentences.ts';
+import type { Span } from '../model/span.ts';
 import type { Word } from './words.ts';
 import { confidenceOf } from './rules.ts';
 

@@ -1,11 +1,7 @@
 import { fold } from './fold.ts';
 import { capitalRanges, isWordCode } from './letters.ts';
 import type { Language } from './languages/language.ts';
-
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '../model/span.ts';
 
 /** A full stop, its closing marks, and white space; or a stop glued to the next capital. */
 const stop = new RegExp(`[.!?…]+["'”’»)\\]]*(?:\\s+|(?=["'“‘«([]*[${capitalRanges}])|$)`, 'g');

@@ -1,10 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import { reachBack, reachOn, type Paragraph } from './paragraph.ts';
-
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '../model/span.ts';
 
 /** Fewer words than this are no statement: "he said so". */
 const fewestWords = 4;

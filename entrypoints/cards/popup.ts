@@ -15,6 +15,8 @@ function listEntries(
 ): Map<EntryKey, { entry: PageEntry; first: Mark }> {
   const entries = new Map<EntryKey, { entry: PageEntry; first: Mark }>();
   for (const mark of reading.marks.inOrder()) {
+    // A quote that repeats a statement names nobody.
+    if (mark.repeats !== undefined) continue;
     const { entry: key, start, end } = mark.mention;
     // Cards come a moment after the marks; what has none yet is listed when it has.
     const material = key === null ? undefined : materials.byEntry.get(key);

@@ -1,4 +1,4 @@
-import type { Span } from '../../detection/sentences.ts';
+import type { Span } from '../../model/span.ts';
 import { alignWords, type AlignmentCosts } from './align-words.ts';
 import { findRegions, type Region } from './find-regions.ts';
 import type { PageText } from './page-text.ts';

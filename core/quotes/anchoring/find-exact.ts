@@ -1,4 +1,4 @@
-import type { Span } from '../../detection/sentences.ts';
+import type { Span } from '../../model/span.ts';
 import type { SelectorPattern } from './selector-pattern.ts';
 
 /** How many of the characters before both places are the same, counted from there backwards. */

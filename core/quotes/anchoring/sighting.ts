@@ -1,4 +1,4 @@
-import type { Span } from '../../detection/sentences.ts';
+import type { Span } from '../../model/span.ts';
 import type { SelectorPattern } from './selector-pattern.ts';
 import type { PatternWords } from './split-pattern.ts';
 import type { Words } from './split-words.ts';
