@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'core',
           ...patience,
           environment: 'node',
-          include: ['tests/{core,storage,cli,starter,scripts,project}/**/*.test.ts'],
+          include: ['tests/{core,storage,messaging,cli,starter,scripts,project}/**/*.test.ts'],
           setupFiles: [
             'fake-indexeddb/auto',
             'tests/setup/fresh-browser.ts',

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isArticle } from '../core/article/is-article.ts';
 import { sendMessage } from '../messaging/protocol.ts';
+import { within } from '../messaging/within.ts';
 
 /** Pages that build themselves late are looked at again, at most this often. Milliseconds. */
 const lookAgainAfter = 1_000;
@@ -31,7 +32,7 @@ export default defineUnlistedScript(() => {
   }
   async function offer(left: number): Promise<void> {
     try {
-      await sendMessage('offerArticle', undefined);
+      await within(sendMessage('offerArticle', undefined), 3 * lookAgainAfter);
     } catch {
       // Firefox runs loaders in open tabs before the updated background listens. Where the extension
       // is gone from under this page nobody ever answers, and that is fine.

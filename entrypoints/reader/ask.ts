@@ -1,3 +1,8 @@
+import { within } from '../../messaging/within.ts';
+
+/** Longer than any answer takes but one that waits for an import. Milliseconds. */
+const patience = 3_000;
+
 /** Between tries; the browser starts an ended background in well under the first of them. Milliseconds. */
 const waits = [60, 250, 1_000, 4_000];
 
@@ -8,7 +13,7 @@ const waits = [60, 250, 1_000, 4_000];
 export async function ask<T>(question: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (const wait of waits) {
     try {
-      return await question();
+      return await within(question(), patience);
     } catch (error) {
       if (signal.aborted) throw error;
       await new Promise((passed) => setTimeout(passed, wait));

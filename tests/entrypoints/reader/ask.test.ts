@@ -18,6 +18,14 @@ test('a background that was ended is asked again', async () => {
   expect(question).toHaveBeenCalledTimes(2);
 });
 
+test('a background that neither answers nor fails is asked again', async () => {
+  const question = vi.fn().mockReturnValueOnce(new Promise(() => {})).mockResolvedValue('yes');
+  const answer = ask(question, new AbortController().signal);
+  await vi.runAllTimersAsync();
+  expect(await answer).toBe('yes');
+  expect(question).toHaveBeenCalledTimes(2);
+});
+
 test('where nobody ever answers the fault is told in the end', async () => {
   const question = vi.fn(() => Promise.reject(new Error('gone')));
   const answer = expect(ask(question, new AbortController().signal)).rejects.toThrow('gone');
