@@ -19,7 +19,10 @@ test('a background that was ended is asked again', async () => {
 });
 
 test('a background that neither answers nor fails is asked again', async () => {
-  const question = vi.fn().mockReturnValueOnce(new Promise(() => {})).mockResolvedValue('yes');
+  const question = vi
+    .fn()
+    .mockReturnValueOnce(new Promise(() => {}))
+    .mockResolvedValue('yes');
   const answer = ask(question, new AbortController().signal);
   await vi.runAllTimersAsync();
   expect(await answer).toBe('yes');
