@@ -1,125 +1,83 @@
-import { shelve } from '../core/datasets/shelve.ts';
-import { packEntries } from '../core/detection/pack-entries.ts';
-import type { Dataset, DatasetHead } from '../core/model/dataset.ts';
-import {
-  generationTables,
-  type DatasetRow,
-  type ImportRow,
-  type SourceContextDatabase,
-} from './database.ts';
+import type { Entry, EntryId } from '../core/model/entry.ts';
+import type { SavedQuote } from '../core/model/saved-quote.ts';
+import type { MergeRow, SourceContextDatabase } from './database.ts';
+import { readOwnEntry, removeOwnEntry, repackOwn, writeOwnEntry } from './own-entries.ts';
 
-/** Every write to the store passes this module, so that a change log has one place to stand. */
+/** Every write of what the reader made passes this module, so that a change log has one place to stand. */
 
-/** Rows a transaction: small enough that reading never waits long (research: 1,000 to 4,000). */
-const rowsAtOnce = 2_000;
-/** Shelves are a hundred times heavier than entries. */
-const shelvesAtOnce = 100;
+/** What may be changed of a quote; its words, address and time of capture are what was seen. */
+export type QuoteChanges = Partial<
+  Pick<SavedQuote, 'speaker' | 'saidAt' | 'about' | 'note' | 'tags' | 'sighting'>
+>;
 
-/** No revision has this number: an import row that bears it is of a generation to be cleared away. */
-const doomed = 0;
+/** One edit. `set` changes only the fields that it has; undefined takes one away. */
+export type Edit =
+  | { table: 'quotes'; id: string; put: SavedQuote }
+  | { table: 'quotes'; id: string; set: QuoteChanges }
+  | { table: 'quotes'; id: string; remove: true }
+  | { table: 'entries'; id: EntryId; put: Entry }
+  | { table: 'entries'; id: EntryId; remove: true }
+  | { table: 'merges'; id: string; put: MergeRow }
+  | { table: 'merges'; id: string; remove: true };
 
-async function deleteGeneration(db: SourceContextDatabase, generation: number): Promise<void> {
-  for (const table of generationTables)
-    await db
-      .table(table)
-      .where(':id')
-      .between([generation], [generation + 1])
-      .delete();
-  await db.indexes.delete(generation);
-  await db.imports.delete(generation);
-}
-
-function beginnings(db: SourceContextDatabase, datasetId: string): Promise<ImportRow[]> {
-  return db.imports.where('datasetId').equals(datasetId).toArray();
-}
-
-/** True where an import of the dataset, or the clearing away of an old generation, was cut short. */
-export async function isUnfinished(db: SourceContextDatabase, datasetId: string): Promise<boolean> {
-  return (await beginnings(db, datasetId)).length > 0;
-}
-
-/** Clears away what imports that were cut short have left of a dataset. */
-export async function clearLeftovers(db: SourceContextDatabase, datasetId: string): Promise<void> {
-  for (const { generation } of await beginnings(db, datasetId))
-    await deleteGeneration(db, generation);
-}
-
-async function beginImport(db: SourceContextDatabase, head: DatasetHead): Promise<ImportRow> {
-  const begun = await beginnings(db, head.id);
-  const same = begun.find((row) => row.revision === head.revision);
-  for (const row of begun) if (row !== same) await deleteGeneration(db, row.generation);
-  if (same) return same;
-  return db.transaction('rw', db.datasets, db.imports, async () => {
-    const used = [
-      ...(await db.datasets.toArray()).map((row) => row.generation),
-      ...(await db.imports.toArray()).map((row) => row.generation),
-    ];
-    const row: ImportRow = {
-      generation: Math.max(0, ...used) + 1,
-      datasetId: head.id,
-      revision: head.revision,
-      written: { entries: 0, shelves: 0, registers: 0 },
-    };
-    await db.imports.add(row);
-    return row;
-  });
-}
-
-/** Writes rows from where the import stands; each step and its count are one transaction. */
-async function writeRows(
+async function editQuote(
   db: SourceContextDatabase,
-  row: ImportRow,
-  table: keyof ImportRow['written'],
-  rows: readonly object[],
-  atOnce: number,
-): Promise<void> {
-  for (let from = row.written[table]; from < rows.length; from = row.written[table]) {
-    const step = rows.slice(from, from + atOnce);
-    await db.transaction('rw', db.table(table), db.imports, async () => {
-      await db.table(table).bulkPut(step);
-      row.written[table] = from + step.length;
-      await db.imports.put(row);
-    });
+  edit: Extract<Edit, { table: 'quotes' }>,
+): Promise<Edit | undefined> {
+  const { table, id } = edit;
+  const before = await db.quotes.get(id);
+  if ('put' in edit) await db.quotes.put(edit.put);
+  else if ('remove' in edit) await db.quotes.delete(id);
+  // Somebody else has deleted it; a change of nothing is nothing.
+  else if (!before) return undefined;
+  else {
+    await db.quotes.update(id, edit.set);
+    const fields = Object.keys(edit.set) as (keyof QuoteChanges)[];
+    return { table, id, set: Object.fromEntries(fields.map((field) => [field, before[field]])) };
   }
+  return before ? { table, id, put: before } : { table, id, remove: true };
+}
+
+async function editEntry(
+  db: SourceContextDatabase,
+  edit: Extract<Edit, { table: 'entries' }>,
+): Promise<Edit> {
+  const { table, id } = edit;
+  const before = await readOwnEntry(db, id);
+  if ('put' in edit) await writeOwnEntry(db, edit.put);
+  else await removeOwnEntry(db, id);
+  return before ? { table, id, put: before } : { table, id, remove: true };
+}
+
+async function editMerge(
+  db: SourceContextDatabase,
+  edit: Extract<Edit, { table: 'merges' }>,
+): Promise<Edit> {
+  const { table, id } = edit;
+  const before = await db.merges.get(id);
+  if ('put' in edit) await db.merges.put(edit.put);
+  else await db.merges.delete(id);
+  return before ? { table, id, put: before } : { table, id, remove: true };
 }
 
 /**
- * Brings a published dataset in as a new generation and puts it in the old one's place. May be ended
- * at any moment: called again with the same revision it goes on where it stood.
+ * Writes edits in their order, all or none of them.
+ * @returns the edits that undo them, to be written in their order
  */
-export async function importDataset(
-  db: SourceContextDatabase,
-  dataset: Dataset,
-  origin: DatasetRow['origin'],
-): Promise<void> {
-  const { people: _people, terms: _terms, statements: _statements, ...head } = dataset;
-  const row = await beginImport(db, head);
-  const { generation } = row;
-  const { entries, shelves, registers } = shelve(dataset);
-  const entryRows = entries.map((entry, number) => ({ generation, number, id: entry.id, entry }));
-  await writeRows(db, row, 'entries', entryRows, rowsAtOnce);
-  await writeRows(
-    db,
-    row,
-    'shelves',
-    shelves.map((shelf) => ({ generation, ...shelf })),
-    shelvesAtOnce,
-  );
-  await writeRows(
-    db,
-    row,
-    'registers',
-    registers.map((one) => ({ generation, ...one })),
-    rowsAtOnce,
-  );
-  const buffer = packEntries(entries);
-  const before = await db.datasets.get(dataset.id);
-  await db.transaction('rw', db.datasets, db.imports, db.indexes, async () => {
-    await db.indexes.put({ generation, buffer });
-    await db.datasets.put({ id: dataset.id, origin, head, generation });
-    await db.imports.delete(generation);
-    // Should the background end before the old rows are gone, the next import finds them by this.
-    if (before) await db.imports.put({ ...row, generation: before.generation, revision: doomed });
+export function change(db: SourceContextDatabase, edits: readonly Edit[]): Promise<Edit[]> {
+  const tables = [db.quotes, db.merges, db.entries, db.indexes];
+  return db.transaction('rw', tables, async () => {
+    const undo: Edit[] = [];
+    for (const edit of edits) {
+      const inverse =
+        edit.table === 'quotes'
+          ? await editQuote(db, edit)
+          : edit.table === 'entries'
+            ? await editEntry(db, edit)
+            : await editMerge(db, edit);
+      if (inverse) undo.unshift(inverse);
+    }
+    if (edits.some(({ table }) => table === 'entries')) await repackOwn(db);
+    return undo;
   });
-  if (before) await deleteGeneration(db, before.generation);
 }

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { DatasetHead } from '../core/model/dataset.ts';
-import type { Entry } from '../core/model/entry.ts';
+import type { Entry, EntryKey } from '../core/model/entry.ts';
+import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Place, Shelf } from '../core/datasets/shelve.ts';
 
 /**
@@ -46,6 +47,18 @@ export interface IndexRow {
   buffer: ArrayBuffer;
 }
 
+/**
+ * The generation of the reader's own entries: the only one whose rows are edited. Numbers of deleted
+ * entries are holes, so that no other entry gets another number.
+ */
+export const ownGeneration = 0;
+
+/** The reader says that two entries are one: whatever names `from` means `into`, which is itself merged into none. */
+export interface MergeRow {
+  from: EntryKey;
+  into: EntryKey;
+}
+
 export class SourceContextDatabase extends Dexie {
   declare datasets: Table<DatasetRow, string>;
   declare imports: Table<ImportRow, number>;
@@ -53,6 +66,8 @@ export class SourceContextDatabase extends Dexie {
   declare shelves: Table<ShelfRow, [number, string, number]>;
   declare registers: Table<RegisterRow, [number, string, number]>;
   declare indexes: Table<IndexRow, number>;
+  declare quotes: Table<SavedQuote, string>;
+  declare merges: Table<MergeRow, EntryKey>;
 
   constructor(name = 'source-context') {
     super(name);
@@ -63,6 +78,10 @@ export class SourceContextDatabase extends Dexie {
       shelves: '[generation+speaker+number]',
       registers: '[generation+entry+number]',
       indexes: 'generation',
+    });
+    this.version(2).stores({
+      quotes: 'id, savedAt, article.key, speaker.entry, *about',
+      merges: 'from, into',
     });
   }
 }

@@ -8,7 +8,24 @@ import type { CardMaterial } from '../core/model/card.ts';
 import { splitEntryKey, type Entry, type EntryId, type EntryKey } from '../core/model/entry.ts';
 import { isBefore, type Day } from '../core/model/partial-date.ts';
 import type { Statement } from '../core/model/statement.ts';
-import type { DatasetRow, EntryRow, SourceContextDatabase } from './database.ts';
+import type { EntryRow, SourceContextDatabase } from './database.ts';
+import { followMerges } from './merges.ts';
+import { readQuoteStatements } from './quotes.ts';
+import { findSource, listSources, type EntrySource } from './sources.ts';
+
+function findEntryRow(db: SourceContextDatabase, { generation }: EntrySource, id: EntryId) {
+  return db.entries.where('[generation+id]').equals([generation, id]).first();
+}
+
+/** An entry of any dataset; undefined where it is gone. */
+export async function readEntry(
+  db: SourceContextDatabase,
+  key: EntryKey,
+): Promise<Entry | undefined> {
+  const { datasetId, id } = splitEntryKey(key);
+  const source = await findSource(db, datasetId);
+  return source && (await findEntryRow(db, source, id))?.entry;
+}
 
 /** Phase one's answer: the entries that a page's folded words may name. */
 export async function findStoredCandidates(
@@ -17,7 +34,7 @@ export async function findStoredCandidates(
 ): Promise<Candidates> {
   const keys = keysOf(words);
   const found: Candidates = { entries: [], crowded: [] };
-  for (const dataset of await db.datasets.toArray()) {
+  for (const dataset of await listSources(db)) {
     const index = await db.indexes.get(dataset.generation);
     if (!index) continue;
     const answer = searchIndex(index.buffer, keys);
@@ -27,6 +44,7 @@ export async function findStoredCandidates(
     for (const row of rows) if (row) found.entries.push(describeCandidate(dataset.id, row.entry));
     found.crowded.push(...answer.crowded);
   }
+  found.entries = await followMerges(db, found.entries);
   return found;
 }
 
@@ -135,9 +153,23 @@ async function readRelated(
   return [...found.values()];
 }
 
+/** Names of entries of other datasets, which a reader's quotes speak of by their keys. */
+async function readForeignNames(
+  db: SourceContextDatabase,
+  ids: Iterable<EntryId | EntryKey>,
+): Promise<Record<EntryKey, string>> {
+  const names: Record<EntryKey, string> = {};
+  for (const key of ids) {
+    if (!key.includes(' ')) continue;
+    const entry = await readEntry(db, key);
+    if (entry) names[key] = entry.name;
+  }
+  return names;
+}
+
 async function readMaterial(
   db: SourceContextDatabase,
-  dataset: DatasetRow,
+  dataset: EntrySource,
   { entry }: EntryRow,
   key: EntryKey,
   span: Span,
@@ -145,7 +177,9 @@ async function readMaterial(
   const { generation } = dataset;
   const read = entry.type === 'person' ? readOwnStatements : readStatementsAbout;
   const { statements: own, omitted } = await read(db, generation, entry.id, span);
-  const statements = [...own, ...(await readRelated(db, generation, entry, own, span))];
+  const quotes = selectAround(await readQuoteStatements(db, key, entry.type), span);
+  const related = await readRelated(db, generation, entry, own, span);
+  const statements = [...own, ...quotes.statements, ...related];
   const ids = new Set(statements.flatMap((one) => [one.speaker, ...one.about]));
   if (entry.type === 'term')
     for (const id of [...entry.participants, ...(entry.partOf === undefined ? [] : [entry.partOf])])
@@ -154,13 +188,16 @@ async function readMaterial(
     .where('[generation+id]')
     .anyOf([...ids].map((id) => [generation, id]))
     .toArray();
-  const names = Object.fromEntries(rows.map((row) => [row.id, row.entry.name]));
+  const names = {
+    ...Object.fromEntries(rows.map((row) => [row.id, row.entry.name])),
+    ...(await readForeignNames(db, ids)),
+  };
   return {
     key,
-    dataset: { id: dataset.id, title: dataset.head.title },
+    dataset: { id: dataset.id, title: dataset.title },
     entry,
     statements,
-    omitted,
+    omitted: omitted + quotes.omitted,
     names,
   };
 }
@@ -176,14 +213,13 @@ export async function readCardMaterials(
   day: Day,
   most: number,
 ): Promise<CardMaterial[]> {
-  return db.transaction('r', db.datasets, db.entries, db.shelves, db.registers, async () => {
+  const { datasets, entries, shelves, registers, quotes, merges } = db;
+  const tables = [datasets, entries, shelves, registers, quotes, merges];
+  return db.transaction('r', tables, async () => {
     const materials: CardMaterial[] = [];
     for (const key of keys) {
-      const { datasetId, id } = splitEntryKey(key);
-      const dataset = await db.datasets.get(datasetId);
-      const row =
-        dataset &&
-        (await db.entries.where('[generation+id]').equals([dataset.generation, id]).first());
+      const dataset = await findSource(db, splitEntryKey(key).datasetId);
+      const row = dataset && (await findEntryRow(db, dataset, splitEntryKey(key).id));
       if (dataset && row) materials.push(await readMaterial(db, dataset, row, key, { day, most }));
     }
     return materials;

@@ -44,6 +44,7 @@ function describeStatement(statement: Statement, material: CardMaterial, day: Da
     speaker: material.names[statement.speaker] ?? statement.speaker,
     source: describeSource(statement.source),
     relations: describeRelations(statement, material),
+    own: statement.own,
   };
 }
 

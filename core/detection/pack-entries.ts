@@ -22,16 +22,16 @@ function hashPlainWord(word: string): PlainHashes {
 }
 
 /**
- * The packed index over entries; an entry's number in it is its place among them. Plain names go by a
- * short way: a million made-up names hold two million words, 26,000 of them different.
+ * The packed index over entries; an entry's number in it is its place among them, and a place may be
+ * empty. Plain names go by a short way: a million made-up names hold two million words, 26,000 of them different.
  */
-export function packEntries(entries: Iterable<Entry>): ArrayBuffer {
+export function packEntries(entries: Iterable<Entry | undefined>): ArrayBuffer {
   const rows = createIndexRows();
   const keyOf = remember(spellingKey);
   const hashesOf = remember(hashPlainWord);
   for (const entry of entries) {
-    if (entry.type === 'person') addPerson(rows, entry, keyOf, hashesOf);
-    else addNames(rows, indexNames(describeCandidate('', entry), keyOf));
+    if (entry?.type === 'person') addPerson(rows, entry, keyOf, hashesOf);
+    else if (entry) addNames(rows, indexNames(describeCandidate('', entry), keyOf));
     rows.endEntry();
   }
   return rows.pack();

@@ -3,7 +3,7 @@ import type { DatasetHead } from './dataset.ts';
 import type { Entry, EntryId, EntryKey, TermKind } from './entry.ts';
 import type { MentionRule } from './mention.ts';
 import type { Day, PartialDate } from './partial-date.ts';
-import type { RelationType, Statement } from './statement.ts';
+import type { OwnStatement, RelationType, Statement } from './statement.ts';
 
 /** Everything a card may need of one entry; fetched once for a page, before any hover. */
 export interface CardMaterial {
@@ -45,6 +45,7 @@ export interface CardStatement {
   speaker: string;
   source: CardSource;
   relations: CardRelation[];
+  own?: OwnStatement | undefined;
 }
 
 export interface TermFacts {

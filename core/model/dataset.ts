@@ -4,6 +4,9 @@ import type { Statement } from './statement.ts';
 
 export const datasetFormat = 'source-context/dataset@1';
 
+/** The dataset that the reader makes: own people and terms, and saved quotes as its statements. */
+export const ownDatasetId = 'own';
+
 /** What a dataset says of itself. */
 export interface DatasetHead {
   format: typeof datasetFormat;

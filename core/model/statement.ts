@@ -12,6 +12,13 @@ export interface Relation {
   source: Source;
 }
 
+/** Marks a statement that is a quote of the reader's own. */
+export interface OwnStatement {
+  quote: string;
+  /** What the statement's date is: the day it was said, or at the latest the day of print or of saving. */
+  dated: 'said' | 'published' | 'saved';
+}
+
 /** What a person said. `date` is the day it was said, as exactly as it is known. */
 export interface Statement {
   id: string;
@@ -22,6 +29,8 @@ export interface Statement {
   about: EntryId[];
   source: Source;
   relations: Relation[];
+  /** Never part of a published dataset. */
+  own?: OwnStatement | undefined;
 }
 
 /** Orders statements by the last day their dates allow, the newest first; equal days keep their order. */

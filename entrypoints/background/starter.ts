@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { parseDatasetText } from '../../core/datasets/parse-dataset.ts';
-import { clearLeftovers, importDataset, isUnfinished } from '../../storage/change.ts';
+import { clearLeftovers, importDataset, isUnfinished } from '../../storage/import-dataset.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 
 const starterId = 'starter';

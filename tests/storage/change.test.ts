@@ -1,174 +1,121 @@
-import { describe, expect, test } from 'vitest';
-import type { Dataset } from '../../core/model/dataset.ts';
-import { clearLeftovers, importDataset, isUnfinished } from '../../storage/change.ts';
-import { generationTables } from '../../storage/database.ts';
-import { makeDataset, makePerson, makeStatement, makeTerm } from '../fixtures/make.ts';
-import { endAfterWrites, openStore, readEverything } from './store.ts';
+import { Dexie } from 'dexie';
+import { expect, test } from 'vitest';
+import { makeQuote } from '../fixtures/make-quote.ts';
+import { makePerson } from '../fixtures/make.ts';
+import { change, type Edit } from '../../storage/change.ts';
+import { SourceContextDatabase } from '../../storage/database.ts';
+import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
+import { readOwnEntries } from '../../storage/own-entries.ts';
+import { importDataset } from '../../storage/import-dataset.ts';
+import { makeDataset } from '../fixtures/make.ts';
+import { endAfterWrites, openStore } from './store.ts';
 
-/** Large enough that entries and shelves each take two transactions. */
-function makeLarge(revision: number): Dataset {
-  const people = Array.from({ length: 2_010 }, (_, i) => makePerson(`p${i}`, `Ana Ruiz${i}`));
-  const statements = people
-    .slice(0, 120)
-    .map(({ id }) => makeStatement(`s-${id}`, id, '2025-01-01', { about: ['lima'] }));
-  return makeDataset({ revision, people, terms: [makeTerm('lima', 'Lima Summit')], statements });
-}
-
-const small = (revision: number, id = 'test') =>
-  makeDataset({
-    id,
-    revision,
-    people: [makePerson('ruiz', `Ana Ruiz ${revision}`)],
-    statements: [makeStatement('s', 'ruiz', '2025')],
-  });
-
-test('an imported dataset stands in the store', async () => {
-  const db = openStore();
-  await importDataset(db, small(1), 'starter');
-  expect(await readEverything(db)).toMatchObject({
-    datasets: [{ id: 'test', origin: 'starter', generation: 1, head: { revision: 1 } }],
-    imports: [],
-    entries: [{ generation: 1, number: 0, id: 'ruiz', entry: { name: 'Ana Ruiz 1' } }],
-    shelves: [{ generation: 1, speaker: 'ruiz', number: 0 }],
-    registers: [],
-    indexes: [{ generation: 1, buffer: expect.any(ArrayBuffer) }],
-  });
-  const [dataset] = await db.datasets.toArray();
-  expect(Object.keys(dataset!.head)).not.toContain('people');
+const person = (id: string, name: string) => ({ type: 'person' as const, ...makePerson(id, name) });
+const putPerson = (id: string, name: string): Edit => ({
+  table: 'entries',
+  id,
+  put: person(id, name),
 });
+const quote = makeQuote({ id: 'q1', speaker: { name: 'Ruiz', entry: 'own ruiz', from: 'reader' } });
+const putQuote: Edit = { table: 'quotes', id: 'q1', put: quote };
 
-test('a new revision takes the old one’s place, and nothing of the old is left', async () => {
+test('every edit is undone by what it answers', async () => {
   const db = openStore();
-  await importDataset(db, small(1), 'starter');
-  await importDataset(db, small(2), 'starter');
-  const rows = await readEverything(db);
-  expect(rows['datasets']).toMatchObject([{ generation: 2, head: { revision: 2 } }]);
-  for (const table of [...generationTables, 'indexes'])
-    expect(rows[table], table).not.toContainEqual(expect.objectContaining({ generation: 1 }));
-  expect(rows['entries']).toHaveLength(1);
-});
-
-test('datasets stand beside each other', async () => {
-  const db = openStore();
-  await importDataset(db, small(1, 'one'), 'starter');
-  await importDataset(db, small(1, 'two'), 'starter');
-  await importDataset(db, small(2, 'one'), 'starter');
-  const rows = await readEverything(db);
-  expect(rows['datasets']).toMatchObject([{ id: 'one', generation: 3 }, { id: 'two', generation: 2 }]);
-  expect(rows['entries']).toHaveLength(2);
-}); // prettier-ignore
-
-test('until a new revision is whole, the old one is read', async () => {
-  const db = openStore('half');
-  await importDataset(db, small(1), 'starter');
-  db.close();
-  const cut = openStore('half');
-  endAfterWrites(cut, 4);
-  await expect(importDataset(cut, small(2), 'starter')).rejects.toThrow('ended');
-  expect(await cut.entries.count()).toBe(2);
-  expect(await cut.datasets.toArray()).toMatchObject([{ generation: 1, head: { revision: 1 } }]);
-});
-
-describe('an import that is cut short', () => {
-  test('at any write goes on where it stood, and ends the same', async () => {
-    const whole = openStore();
-    await importDataset(whole, makeLarge(1), 'starter');
-    const expected = await readEverything(whole);
-
-    let cuts = 0;
-    for (let writes = 0, reached = true; reached; writes++, cuts++) {
-      const db = openStore(`cut-${writes}`);
-      const end = endAfterWrites(db, writes);
-      await importDataset(db, makeLarge(1), 'starter').catch(() => undefined);
-      db.close();
-      const again = openStore(`cut-${writes}`);
-      if (end.reached) await importDataset(again, makeLarge(1), 'starter');
-      expect(await readEverything(again), `cut at write ${writes}`).toEqual(expected);
-      again.close();
-      ({ reached } = end);
-    }
-    // begin; entries and shelves in two steps each, registers in one, each with its count; the swap.
-    expect(cuts).toBeGreaterThan(12);
-  });
-
-  test('writes no row a second time', async () => {
-    const db = openStore('counted');
-    endAfterWrites(db, 3);
-    await importDataset(db, makeLarge(1), 'starter').catch(() => undefined);
-    const [begun] = await db.imports.toArray();
-    expect(begun?.written).toEqual({ entries: 2_000, shelves: 0, registers: 0 });
-    db.close();
-    const again = openStore('counted');
-    let added = 0;
-    again.entries.hook('creating', () => void added++);
-    await importDataset(again, makeLarge(1), 'starter');
-    expect(added).toBe(11);
-  });
-
-  test('and then overtaken by a newer revision leaves nothing behind', async () => {
-    const db = openStore('overtaken');
-    endAfterWrites(db, 4);
-    await importDataset(db, makeLarge(1), 'starter').catch(() => undefined);
-    db.close();
-    const again = openStore('overtaken');
-    expect(await again.entries.count()).toBeGreaterThan(0);
-    await importDataset(again, small(2), 'starter');
-    const rows = await readEverything(again);
-    expect(rows['imports']).toEqual([]);
-    expect(rows['entries']).toHaveLength(1);
-    expect(rows['shelves']).toHaveLength(1);
-  });
-
-  test('while the old revision is cleared away leaves nothing of the old one', async () => {
-    for (let writes = 0, reached = true; reached; writes++) {
-      const db = openStore(`clearing-${writes}`);
-      await importDataset(db, small(1), 'starter');
-      db.close();
-      const cut = openStore(`clearing-${writes}`);
-      const end = endAfterWrites(cut, writes);
-      await importDataset(cut, small(2), 'starter').catch(() => undefined);
-      cut.close();
-      const again = openStore(`clearing-${writes}`);
-      await importDataset(again, small(2), 'starter');
-      const rows = await readEverything(again);
-      const generations = ['entries', 'shelves', 'registers', 'indexes', 'datasets'].flatMap(
-        (table) => (rows[table] as { generation: number }[]).map((row) => row.generation),
-      );
-      expect(new Set(generations).size, `cut at write ${writes}`).toBe(1);
-      expect(rows['datasets']).toMatchObject([{ head: { revision: 2 } }]);
-      again.close();
-      ({ reached } = end);
-    }
-  });
-});
-
-test('two imports of one dataset at once end as one', async () => {
-  const db = openStore();
-  await Promise.all([
-    importDataset(db, small(1), 'starter'),
-    importDataset(db, small(1), 'starter'),
+  await change(db, [putPerson('ruiz', 'Ana Ruiz'), putQuote]);
+  const made = async () => [
+    await db.quotes.toArray(),
+    await db.merges.toArray(),
+    await readOwnEntries(db),
+  ];
+  const before = await made();
+  const undo = await change(db, [
+    { table: 'quotes', id: 'q1', set: { note: 'Read again', tags: ['talks'], speaker: undefined } },
+    putPerson('ruiz', 'Ana María Ruiz'),
+    putPerson('lopez', 'Luis López'),
+    { table: 'entries', id: 'ruiz', remove: true },
+    { table: 'quotes', id: 'q1', remove: true },
+    { table: 'merges', id: 'own lopez', put: { from: 'own lopez', into: 'own ruiz' } },
   ]);
-  const rows = await readEverything(db);
-  expect(rows['datasets']).toHaveLength(1);
-  expect(rows['imports']).toEqual([]);
-  expect(rows['entries']).toHaveLength(1);
-  expect(rows['indexes']).toHaveLength(1);
+  expect(await readOwnEntries(db)).toMatchObject([{ id: 'lopez' }]);
+  await change(db, undo);
+  expect(await made()).toEqual(before);
 });
 
-test('an import that was cut short is known, and its rows can be cleared away', async () => {
-  const db = openStore('leftovers');
-  await importDataset(db, small(1), 'starter');
-  expect(await isUnfinished(db, 'test')).toBe(false);
-  db.close();
-  const cut = openStore('leftovers');
-  endAfterWrites(cut, 3);
-  await expect(importDataset(cut, small(2), 'starter')).rejects.toThrow('ended');
-  cut.close();
+test('an undone deletion does not bring back what was changed in another tab', async () => {
+  const db = openStore();
+  await change(db, [putQuote]);
+  const undo = await change(db, [{ table: 'quotes', id: 'q1', set: { note: 'Mine' } }]);
+  await change(db, [{ table: 'quotes', id: 'q1', set: { tags: ['theirs'] } }]);
+  await change(db, undo);
+  expect((await db.quotes.get('q1'))?.tags).toEqual(['theirs']);
+  expect((await db.quotes.get('q1'))?.note).toBe(quote.note);
+});
 
-  const again = openStore('leftovers');
-  expect(await isUnfinished(again, 'test')).toBe(true);
-  expect(await isUnfinished(again, 'other')).toBe(false);
-  await clearLeftovers(again, 'test');
-  expect(await isUnfinished(again, 'test')).toBe(false);
-  expect((await readEverything(again))['entries']).toMatchObject([{ generation: 1 }]);
+test('a change of a quote that is gone brings nothing back', async () => {
+  const db = openStore();
+  expect(await change(db, [{ table: 'quotes', id: 'gone', set: { note: 'x' } }])).toEqual([]);
+  expect(await db.quotes.count()).toBe(0);
+});
+
+test('saving the same quote twice keeps one', async () => {
+  const db = openStore();
+  await change(db, [putQuote]);
+  await change(db, [putQuote]);
+  expect(await db.quotes.count()).toBe(1);
+});
+
+test('where the background is ended amid, nothing of the edits stands', async () => {
+  const db = openStore();
+  const end = endAfterWrites(db, 1);
+  await expect(change(db, [putQuote, putPerson('ruiz', 'Ana Ruiz')])).rejects.toThrow();
+  expect(end.reached).toBe(true);
+  expect(await db.quotes.count()).toBe(0);
+});
+
+test('own entries are found on pages, and numbers of deleted ones are not given again', async () => {
+  const db = openStore();
+  await change(db, [
+    putPerson('ruiz', 'Ana Ruiz'),
+    putPerson('lopez', 'Luis López'),
+    putPerson('vega', 'Eva Vega'),
+  ]);
+  await change(db, [{ table: 'entries', id: 'lopez', remove: true }]);
+  const { entries } = await findStoredCandidates(db, ['ruiz', 'lopez', 'vega']);
+  expect(entries.map(({ key }) => key)).toEqual(['own ruiz', 'own vega']);
+});
+
+test('a merged entry is the one it was merged into, with the names of both', async () => {
+  const db = openStore();
+  const people = [makePerson('lavrov', 'Sergey Lavrov')];
+  await importDataset(db, makeDataset({ id: 'press', people }), 'starter');
+  await change(db, [
+    putPerson('minister', 'Serge Lawrow'),
+    { ...putQuote, put: { ...quote, speaker: { name: 'x', entry: 'own minister', from: 'reader' } } } as Edit,
+    { table: 'merges', id: 'own minister', put: { from: 'own minister', into: 'press lavrov' } },
+  ]); // prettier-ignore
+  const { entries } = await findStoredCandidates(db, ['lavrov', 'lawrow']);
+  expect(entries).toMatchObject([{ key: 'press lavrov', name: 'Sergey Lavrov' }]);
+  expect(entries[0]?.patterns.length).toBeGreaterThan(1);
+  const [material] = await readCardMaterials(db, ['press lavrov'], '2026-01-01', 50);
+  expect(material?.statements).toMatchObject([
+    { id: 'q1', speaker: 'lavrov', own: { quote: 'q1' } },
+  ]);
+});
+
+test('a store of the first version opens with all its rows', async () => {
+  const name = 'first-version';
+  const first = new Dexie(name);
+  first.version(1).stores({
+    datasets: 'id',
+    imports: 'generation, datasetId',
+    entries: '[generation+number], [generation+id]',
+    shelves: '[generation+speaker+number]',
+    registers: '[generation+entry+number]',
+    indexes: 'generation',
+  });
+  await first.table('entries').add({ generation: 3, number: 0, id: 'ruiz', entry: {} });
+  first.close();
+  const db = new SourceContextDatabase(name);
+  expect(await db.entries.toArray()).toHaveLength(1);
+  expect(await db.quotes.count()).toBe(0);
 });

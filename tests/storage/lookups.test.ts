@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findCandidates, indexDataset } from '../../core/detection/find-candidates.ts';
-import { importDataset } from '../../storage/change.ts';
+import { importDataset } from '../../storage/import-dataset.ts';
 import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
 import { makeDataset, makePerson, makeSource, makeStatement, makeTerm } from '../fixtures/make.ts';
 import { news } from '../fixtures/news.ts';

@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { Shell, type Notice } from '../../components/library/Shell.tsx';
+import { change, type Edit } from '../../storage/change.ts';
+import { SourceContextDatabase } from '../../storage/database.ts';
+import { readPlace } from './place.ts';
+import type { ViewProps } from './view.ts';
+import { libraryViews } from './views.ts';
+
+const root = document.querySelector('#library')!;
+document.documentElement.lang = i18n.t('popup.language');
+
+const db = new SourceContextDatabase();
+let notice: Notice | undefined;
+
+/** Tells of a write that failed; whoever asked for it goes no further, and nothing was written. */
+async function write(edits: readonly Edit[]): Promise<Edit[]> {
+  try {
+    return await change(db, edits);
+  } catch (error) {
+    tell({ text: i18n.t('library.notSaved', [error instanceof Error ? error.message : '']) });
+    throw error;
+  }
+}
+
+async function apply(edits: readonly Edit[], done: string): Promise<void> {
+  const inverse = await write(edits);
+  tell({
+    text: done,
+    async undo() {
+      await write(inverse);
+      tell({ text: i18n.t('library.undone') });
+    },
+  });
+}
+
+function tell(next: Notice | undefined): void {
+  notice = next;
+  draw();
+}
+
+const dismiss = () => tell(undefined);
+
+const actions: Omit<ViewProps, 'query'> = {
+  db,
+  apply,
+  say: (text) => tell({ text }),
+  go: (place) => void (location.hash = place),
+};
+
+function draw(): void {
+  const { id, query } = readPlace(location.hash);
+  const view = libraryViews.find((one) => one.id === id) ?? libraryViews[0];
+  if (!view) return;
+  document.title = `${view.title()} – ${i18n.t('extension.name')}`;
+  render(
+    <Shell
+      places={libraryViews.map((one) => ({ id: one.id, title: one.title() }))}
+      current={view.id}
+      notice={notice}
+      onDismiss={dismiss}
+    >
+      <view.View key={view.id} {...actions} query={query} />
+    </Shell>,
+    root,
+  );
+}
+
+window.addEventListener('hashchange', draw);
+draw();

@@ -1,0 +1,125 @@
+import { shelve } from '../core/datasets/shelve.ts';
+import { packEntries } from '../core/detection/pack-entries.ts';
+import type { Dataset, DatasetHead } from '../core/model/dataset.ts';
+import {
+  generationTables,
+  type DatasetRow,
+  type ImportRow,
+  type SourceContextDatabase,
+} from './database.ts';
+
+/** Published datasets come in here; what the reader makes is written by `change.ts`. */
+
+/** Rows a transaction: small enough that reading never waits long (research: 1,000 to 4,000). */
+const rowsAtOnce = 2_000;
+/** Shelves are a hundred times heavier than entries. */
+const shelvesAtOnce = 100;
+
+/** No revision has this number: an import row that bears it is of a generation to be cleared away. */
+const doomed = 0;
+
+async function deleteGeneration(db: SourceContextDatabase, generation: number): Promise<void> {
+  for (const table of generationTables)
+    await db
+      .table(table)
+      .where(':id')
+      .between([generation], [generation + 1])
+      .delete();
+  await db.indexes.delete(generation);
+  await db.imports.delete(generation);
+}
+
+function beginnings(db: SourceContextDatabase, datasetId: string): Promise<ImportRow[]> {
+  return db.imports.where('datasetId').equals(datasetId).toArray();
+}
+
+/** True where an import of the dataset, or the clearing away of an old generation, was cut short. */
+export async function isUnfinished(db: SourceContextDatabase, datasetId: string): Promise<boolean> {
+  return (await beginnings(db, datasetId)).length > 0;
+}
+
+/** Clears away what imports that were cut short have left of a dataset. */
+export async function clearLeftovers(db: SourceContextDatabase, datasetId: string): Promise<void> {
+  for (const { generation } of await beginnings(db, datasetId))
+    await deleteGeneration(db, generation);
+}
+
+async function beginImport(db: SourceContextDatabase, head: DatasetHead): Promise<ImportRow> {
+  const begun = await beginnings(db, head.id);
+  const same = begun.find((row) => row.revision === head.revision);
+  for (const row of begun) if (row !== same) await deleteGeneration(db, row.generation);
+  if (same) return same;
+  return db.transaction('rw', db.datasets, db.imports, async () => {
+    const used = [
+      ...(await db.datasets.toArray()).map((row) => row.generation),
+      ...(await db.imports.toArray()).map((row) => row.generation),
+    ];
+    const row: ImportRow = {
+      generation: Math.max(0, ...used) + 1,
+      datasetId: head.id,
+      revision: head.revision,
+      written: { entries: 0, shelves: 0, registers: 0 },
+    };
+    await db.imports.add(row);
+    return row;
+  });
+}
+
+/** Writes rows from where the import stands; each step and its count are one transaction. */
+async function writeRows(
+  db: SourceContextDatabase,
+  row: ImportRow,
+  table: keyof ImportRow['written'],
+  rows: readonly object[],
+  atOnce: number,
+): Promise<void> {
+  for (let from = row.written[table]; from < rows.length; from = row.written[table]) {
+    const step = rows.slice(from, from + atOnce);
+    await db.transaction('rw', db.table(table), db.imports, async () => {
+      await db.table(table).bulkPut(step);
+      row.written[table] = from + step.length;
+      await db.imports.put(row);
+    });
+  }
+}
+
+/**
+ * Brings a published dataset in as a new generation and puts it in the old one's place. May be ended
+ * at any moment: called again with the same revision it goes on where it stood.
+ */
+export async function importDataset(
+  db: SourceContextDatabase,
+  dataset: Dataset,
+  origin: DatasetRow['origin'],
+): Promise<void> {
+  const { people: _people, terms: _terms, statements: _statements, ...head } = dataset;
+  const row = await beginImport(db, head);
+  const { generation } = row;
+  const { entries, shelves, registers } = shelve(dataset);
+  const entryRows = entries.map((entry, number) => ({ generation, number, id: entry.id, entry }));
+  await writeRows(db, row, 'entries', entryRows, rowsAtOnce);
+  await writeRows(
+    db,
+    row,
+    'shelves',
+    shelves.map((shelf) => ({ generation, ...shelf })),
+    shelvesAtOnce,
+  );
+  await writeRows(
+    db,
+    row,
+    'registers',
+    registers.map((one) => ({ generation, ...one })),
+    rowsAtOnce,
+  );
+  const buffer = packEntries(entries);
+  const before = await db.datasets.get(dataset.id);
+  await db.transaction('rw', db.datasets, db.imports, db.indexes, async () => {
+    await db.indexes.put({ generation, buffer });
+    await db.datasets.put({ id: dataset.id, origin, head, generation });
+    await db.imports.delete(generation);
+    // Should the background end before the old rows are gone, the next import finds them by this.
+    if (before) await db.imports.put({ ...row, generation: before.generation, revision: doomed });
+  });
+  if (before) await deleteGeneration(db, before.generation);
+}
