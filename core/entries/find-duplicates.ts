@@ -1,0 +1,76 @@
+import { takeApart } from '../detection/person-names.ts';
+import { spellingKey } from '../detection/spelling.ts';
+import { aliasText, type Entry, type EntryKey } from '../model/entry.ts';
+import { safeHref } from '../model/source.ts';
+
+/** An entry among all datasets' with its key. */
+export interface KeyedEntry {
+  key: EntryKey;
+  entry: Entry;
+}
+
+/** Why two entries may be one: the same address, the same name as written, the same name in another spelling. */
+export type DuplicateReason = 'address' | 'name' | 'spelling';
+
+export interface Duplicate extends KeyedEntry {
+  reason: DuplicateReason;
+  /** What both have: the name as the other one writes it, or the address. */
+  shared: string;
+}
+
+function namesOf(entry: Entry): string[] {
+  return [entry.name, ...entry.aliases.map(aliasText)];
+}
+
+/** The same for all spellings and orders of a name: Lavrov, Sergei and «Сергей Лавров». */
+function spellingOf(name: string): string {
+  return takeApart(name).words.map(spellingKey).filter(Boolean).sort().join(' ');
+}
+
+function foldedWords(name: string): string {
+  return takeApart(name).words.join(' ');
+}
+
+function addressesOf(entry: Entry): string[] {
+  const addresses = entry.type === 'person' ? entry.sameAs : [];
+  return addresses.flatMap(
+    (address) =>
+      safeHref(address)
+        ?.replace(/^http:/, 'https:')
+        .replace(/\/$/, '') ?? [],
+  );
+}
+
+/**
+ * Entries that may be the same as a draft, the likeliest first. A spelling counts from two words on: one
+ * word alone shares its key with too many.
+ */
+export function findDuplicates(draft: Entry, others: readonly KeyedEntry[]): Duplicate[] {
+  const written = new Set(namesOf(draft).map(foldedWords).filter(Boolean));
+  const spelled = new Set(
+    namesOf(draft)
+      .map(spellingOf)
+      .filter((spelling) => spelling.includes(' ')),
+  );
+  const addresses = new Set(addressesOf(draft));
+  const compare = ({ key, entry }: KeyedEntry): Duplicate | undefined => {
+    const address = addressesOf(entry).find((one) => addresses.has(one));
+    if (address !== undefined) return { key, entry, reason: 'address', shared: address };
+    if (entry.type !== draft.type) return undefined;
+    const name = namesOf(entry).find((one) => written.has(foldedWords(one)));
+    if (name !== undefined) return { key, entry, reason: 'name', shared: name };
+    const spelling = namesOf(entry).find((one) => spelled.has(spellingOf(one)));
+    return spelling === undefined
+      ? undefined
+      : { key, entry, reason: 'spelling', shared: spelling };
+  };
+  const order: DuplicateReason[] = ['address', 'name', 'spelling'];
+  return others
+    .flatMap((other) => compare(other) ?? [])
+    .sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
+}
+
+/** The folded words under which entries like a draft are looked up. */
+export function wordsOfNames(entry: Entry): Set<string> {
+  return new Set(namesOf(entry).flatMap((name) => takeApart(name).words));
+}

@@ -1,0 +1,48 @@
+import { mergeEntries } from '../core/entries/merge-entries.ts';
+import { ownDatasetId } from '../core/model/dataset.ts';
+import { entryKey, type EntryId, type EntryKey } from '../core/model/entry.ts';
+import type { SavedQuote } from '../core/model/saved-quote.ts';
+import type { Edit } from './change.ts';
+import type { SourceContextDatabase } from './database.ts';
+
+/** Edits of entries that touch more than their own rows, ready to be written. */
+
+function forget(quote: SavedQuote, key: EntryKey): Edit {
+  const { id, speaker, about } = quote;
+  const isSpeaker = speaker?.entry === key;
+  return {
+    table: 'quotes',
+    id,
+    set: {
+      ...(isSpeaker ? { speaker: { name: speaker.name, from: speaker.from } } : {}),
+      ...(about.includes(key) ? { about: about.filter((one) => one !== key) } : {}),
+    },
+  };
+}
+
+/** Takes an own entry away, and with it what refers to it: quotes keep their speaker's name. */
+export async function editsToRemove(db: SourceContextDatabase, id: EntryId): Promise<Edit[]> {
+  const key = entryKey(ownDatasetId, id);
+  const spoken = await db.quotes.where('speaker.entry').equals(key).toArray();
+  const about = await db.quotes.where('about').equals(key).distinct().toArray();
+  const quotes = new Map([...spoken, ...about].map((quote) => [quote.id, quote]));
+  const merges = await db.merges.where('from').equals(key).or('into').equals(key).toArray();
+  return [
+    ...Array.from(quotes.values(), (quote) => forget(quote, key)),
+    ...merges.map(({ from }): Edit => ({ table: 'merges', id: from, remove: true })),
+    { table: 'entries', id, remove: true },
+  ];
+}
+
+/** Makes one entry mean another from now on. */
+export async function editsToMerge(
+  db: SourceContextDatabase,
+  from: EntryKey,
+  into: EntryKey,
+): Promise<Edit[]> {
+  return mergeEntries(await db.merges.toArray(), from, into).map((put): Edit => ({
+    table: 'merges',
+    id: put.from,
+    put,
+  }));
+}
