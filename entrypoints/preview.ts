@@ -10,6 +10,11 @@ import type { MatchPreview } from '../core/model/match-preview.ts';
 import { dayOfTimestamp, formatDay } from '../core/model/partial-date.ts';
 import { onMessage, sendMessage } from '../messaging/protocol.ts';
 
+declare global {
+  /** Set once this script answers in the page. */
+  var sourceContextPreview: true | undefined;
+}
+
 /** More of a page than a person reads; a preview may be a sample. Blocks. */
 const mostBlocks = 5_000;
 
@@ -36,7 +41,8 @@ async function preview(draft: Candidate): Promise<MatchPreview> {
   return previewMatches(blocks, draft, candidates, language, day);
 }
 
-/** Injected by the library where nobody in the page answers yet. */
+/** Injected by the library where it does not run yet. */
 export default defineUnlistedScript(() => {
+  globalThis.sourceContextPreview = true;
   onMessage('previewEntry', ({ data }) => preview(data));
 });

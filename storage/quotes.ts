@@ -10,6 +10,10 @@ export function readQuotesOf(db: SourceContextDatabase, articleKey: string): Pro
   return db.quotes.where('article.key').equals(articleKey).sortBy('selector.start');
 }
 
+export function readQuote(db: SourceContextDatabase, id: string): Promise<SavedQuote | undefined> {
+  return db.quotes.get(id);
+}
+
 /** The reader's quotes as statements: a person's own, or those about a term. Newest first. */
 export async function readQuoteStatements(
   db: SourceContextDatabase,

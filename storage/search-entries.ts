@@ -1,15 +1,11 @@
 import { fold } from '../core/detection/fold.ts';
 import { takeApart } from '../core/detection/person-names.ts';
-import { wordsOfNames, type KeyedEntry } from '../core/entries/find-duplicates.ts';
+import { wordsOfNames } from '../core/entries/find-duplicates.ts';
+import type { FoundEntry } from '../core/entries/found-entry.ts';
 import { aliasText, entryKey, type Entry, type EntryKey } from '../core/model/entry.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
 import { findStoredCandidates } from './lookups.ts';
 import { listSources } from './sources.ts';
-
-/** An entry with the dataset that it is of; the title is empty for the reader's own. */
-export interface FoundEntry extends KeyedEntry {
-  dataset: { id: string; title: string };
-}
 
 /** Rows read at once while looking through whole datasets. */
 const rowsAtOnce = 2_000;

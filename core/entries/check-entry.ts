@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Entry } from '../model/entry.ts';
 import { firstDay, lastDay } from '../model/partial-date.ts';
 import { safeHref } from '../model/source.ts';
+import { finishEntry, isBlank } from './finish-entry.ts';
 import { ownEntrySchema } from './own-entry-schema.ts';
 
 /** What is wrong with a field: it is empty, no date, no web address; its time ends before it begins. */
@@ -47,4 +48,29 @@ export function checkEntry(entry: Entry): EntryFaults {
     }
   for (const [path, fault] of findSlips(entry)) if (!faults.has(path)) faults.set(path, fault);
   return faults;
+}
+
+/** For each list of a draft: the places of the rows that are kept of it. */
+function keptRows(draft: Entry): Record<string, number[]> {
+  const filled = (rows: readonly object[]) => rows.flatMap((row, i) => (isBlank(row) ? [] : [i]));
+  const firsts = (texts: readonly string[]) => {
+    const trimmed = texts.map((text) => text.trim());
+    return trimmed.flatMap((text, i) => (text === '' || trimmed.indexOf(text) < i ? [] : [i]));
+  };
+  return draft.type === 'person'
+    ? { roles: filled(draft.roles), sameAs: firsts(draft.sameAs) }
+    : { sources: filled(draft.sources), participants: firsts(draft.participants) };
+}
+
+/** What stands against keeping what a form holds, by the form's own fields: blank rows are no fault. */
+export function checkDraft(draft: Entry): EntryFaults {
+  const kept = keptRows(draft);
+  const faults = checkEntry(finishEntry(draft));
+  return new Map(
+    Array.from(faults, ([path, fault]) => {
+      const [field = '', row, ...rest] = path.split('.');
+      if (row === undefined) return [path, fault];
+      return [[field, kept[field]?.[Number(row)] ?? row, ...rest].join('.'), fault];
+    }),
+  );
 }

@@ -1,22 +1,17 @@
 import { takeApart } from '../detection/person-names.ts';
 import { spellingKey } from '../detection/spelling.ts';
-import { aliasText, type Entry, type EntryKey } from '../model/entry.ts';
+import { aliasText, type Entry } from '../model/entry.ts';
 import { safeHref } from '../model/source.ts';
-
-/** An entry among all datasets' with its key. */
-export interface KeyedEntry {
-  key: EntryKey;
-  entry: Entry;
-}
+import type { KeyedEntry } from './found-entry.ts';
 
 /** Why two entries may be one: the same address, the same name as written, the same name in another spelling. */
 export type DuplicateReason = 'address' | 'name' | 'spelling';
 
-export interface Duplicate extends KeyedEntry {
+export type Duplicate<T extends KeyedEntry = KeyedEntry> = T & {
   reason: DuplicateReason;
   /** What both have: the name as the other one writes it, or the address. */
   shared: string;
-}
+};
 
 function namesOf(entry: Entry): string[] {
   return [entry.name, ...entry.aliases.map(aliasText)];
@@ -45,7 +40,10 @@ function addressesOf(entry: Entry): string[] {
  * Entries that may be the same as a draft, the likeliest first. A spelling counts from two words on: one
  * word alone shares its key with too many.
  */
-export function findDuplicates(draft: Entry, others: readonly KeyedEntry[]): Duplicate[] {
+export function findDuplicates<T extends KeyedEntry>(
+  draft: Entry,
+  others: readonly T[],
+): Duplicate<T>[] {
   const written = new Set(namesOf(draft).map(foldedWords).filter(Boolean));
   const spelled = new Set(
     namesOf(draft)
@@ -53,16 +51,15 @@ export function findDuplicates(draft: Entry, others: readonly KeyedEntry[]): Dup
       .filter((spelling) => spelling.includes(' ')),
   );
   const addresses = new Set(addressesOf(draft));
-  const compare = ({ key, entry }: KeyedEntry): Duplicate | undefined => {
+  const compare = (other: T): Duplicate<T> | undefined => {
+    const { entry } = other;
     const address = addressesOf(entry).find((one) => addresses.has(one));
-    if (address !== undefined) return { key, entry, reason: 'address', shared: address };
+    if (address !== undefined) return { ...other, reason: 'address', shared: address };
     if (entry.type !== draft.type) return undefined;
     const name = namesOf(entry).find((one) => written.has(foldedWords(one)));
-    if (name !== undefined) return { key, entry, reason: 'name', shared: name };
+    if (name !== undefined) return { ...other, reason: 'name', shared: name };
     const spelling = namesOf(entry).find((one) => spelled.has(spellingOf(one)));
-    return spelling === undefined
-      ? undefined
-      : { key, entry, reason: 'spelling', shared: spelling };
+    return spelling === undefined ? undefined : { ...other, reason: 'spelling', shared: spelling };
   };
   const order: DuplicateReason[] = ['address', 'name', 'spelling'];
   return others

@@ -13,7 +13,7 @@ function trim<T extends object>(fields: T): T {
 }
 
 /** True where a row of a form holds nothing at all. */
-function isBlank(row: object): boolean {
+export function isBlank(row: object): boolean {
   return Object.keys(trim(row)).length === 0;
 }
 

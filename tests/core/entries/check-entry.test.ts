@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkEntry } from '../../../core/entries/check-entry.ts';
+import { checkDraft, checkEntry } from '../../../core/entries/check-entry.ts';
 import { finishEntry, startEntry } from '../../../core/entries/finish-entry.ts';
 import type { Entry } from '../../../core/model/entry.ts';
 import { makePerson, makeSource, makeTerm } from '../../fixtures/make.ts';
@@ -67,5 +67,16 @@ test('what a form leaves blank is not kept, and unknown fields are', () => {
     roles: [{ title: 'Mayor' }],
     sameAs: ['https://a.example/'],
     unknown: 7,
+  });
+});
+
+test('faults of a form stand where its own rows do', () => {
+  const draft = person({
+    roles: [{ title: ' ' }, { title: 'Mayor' }, { title: '', from: '2020' }],
+    sameAs: ['', 'https://a.example/', 'https://a.example/', 'ftp://a.example'],
+  });
+  expect(Object.fromEntries(checkDraft(draft))).toEqual({
+    'roles.2.title': 'empty',
+    'sameAs.3': 'address',
   });
 });

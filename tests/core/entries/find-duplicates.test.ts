@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findDuplicates, type KeyedEntry } from '../../../core/entries/find-duplicates.ts';
+import { findDuplicates } from '../../../core/entries/find-duplicates.ts';
+import type { KeyedEntry } from '../../../core/entries/found-entry.ts';
 import type { Person } from '../../../core/model/entry.ts';
 import { makePerson, makeTerm } from '../../fixtures/make.ts';
 
