@@ -14,6 +14,20 @@ export function readQuote(db: SourceContextDatabase, id: string): Promise<SavedQ
   return db.quotes.get(id);
 }
 
+/** Those of the quotes that are there, by id. */
+export async function readQuotesById(
+  db: SourceContextDatabase,
+  ids: readonly string[],
+): Promise<Map<string, SavedQuote>> {
+  const rows = await db.quotes.bulkGet([...ids]);
+  return new Map(rows.flatMap((quote) => (quote ? [[quote.id, quote]] : [])));
+}
+
+/** The oldest first. */
+export function readAllQuotes(db: SourceContextDatabase): Promise<SavedQuote[]> {
+  return db.quotes.orderBy('savedAt').toArray();
+}
+
 /** The reader's quotes as statements: a person's own, or those about a term. Newest first. */
 export async function readQuoteStatements(
   db: SourceContextDatabase,

@@ -8,7 +8,13 @@ type Counted =
   | 'popup.entries'
   | 'popup.mentions'
   | 'entries.preview.matches'
-  | 'entries.preview.unsure';
+  | 'entries.preview.unsure'
+  | 'exchange.all'
+  | 'exchange.chosen'
+  | 'exchange.downloaded'
+  | 'exchange.problems'
+  | 'exchange.moreProblems'
+  | 'exchange.done';
 
 /** A counted phrase in the form its language wants (the i18n module itself knows only one and other). */
 export function countPhrase(key: Counted, count: number): string {

@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import { firstDay, lastDay } from '../model/partial-date.ts';
 import { safeHref } from '../model/source.ts';
 import { finishEntry, isBlank } from './finish-entry.ts';
-import { ownEntrySchema } from './own-entry-schema.ts';
+import { ownEntrySchema } from '../datasets/own-entry-schema.ts';
 
 /** What is wrong with a field: it is empty, no date, no web address; its time ends before it begins. */
 export type EntryFault = 'empty' | 'date' | 'address' | 'order' | 'invalid';

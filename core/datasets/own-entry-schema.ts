@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { personSchema, termSchema } from '../datasets/schema.ts';
+import { personSchema, termSchema } from './schema.ts';
 import type { Entry } from '../model/entry.ts';
 
 /** The id of an entry of the same dataset, or the key of one of another dataset: two ids and a space. */
