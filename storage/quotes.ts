@@ -23,6 +23,10 @@ export async function readQuotesById(
   return new Map(rows.flatMap((quote) => (quote ? [[quote.id, quote]] : [])));
 }
 
+export function countQuotes(db: SourceContextDatabase): Promise<number> {
+  return db.quotes.count();
+}
+
 /** The oldest first. */
 export function readAllQuotes(db: SourceContextDatabase): Promise<SavedQuote[]> {
   return db.quotes.orderBy('savedAt').toArray();

@@ -1,10 +1,14 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ExportPanel, type FormatId } from '../../../components/library/exchange/ExportPanel.tsx';
 import { countPhrase } from '../../../components/shared/plural.ts';
 import { quoteFormats } from '../../../core/datasets/quote-formats/index.ts';
+import type { OwnEntries } from '../../../core/datasets/quote-formats/quote-format.ts';
 import { formatDay } from '../../../core/model/partial-date.ts';
+import type { SavedQuote } from '../../../core/model/saved-quote.ts';
+import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { listMerges } from '../../../storage/merges.ts';
 import { readOwnEntries } from '../../../storage/own-entries.ts';
+import { countQuotes } from '../../../storage/quotes.ts';
 import { useLive } from '../live.ts';
 import type { ViewProps } from '../view.ts';
 import { chooseQuotes, isChoice } from './choose-quotes.ts';
@@ -28,32 +32,68 @@ function localDay(): string {
   return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
+interface Leaving {
+  quotes: SavedQuote[];
+  own: OwnEntries;
+}
+
+async function readLeaving(db: SourceContextDatabase, query: URLSearchParams): Promise<Leaving> {
+  const quotes = await chooseQuotes(db, query);
+  const own = { entries: await readOwnEntries(db), merges: await listMerges(db) };
+  return { quotes, own: isChoice(query) ? entriesOf(quotes, own) : own };
+}
+
+interface Counted {
+  quotes: number;
+  entries: number;
+}
+
+/** How much would leave. Who takes all sees new quotes counted; a choice is looked through once. */
+function useCounts(db: SourceContextDatabase, query: URLSearchParams): Counted | undefined {
+  const address = query.toString();
+  const isChosen = isChoice(query);
+  const [chosen, setChosen] = useState<Counted>();
+  useEffect(() => {
+    if (!isChosen) return undefined;
+    let current = true;
+    void readLeaving(db, new URLSearchParams(address)).then(({ quotes, own }) => {
+      if (current) setChosen({ quotes: quotes.length, entries: own.entries.length });
+    });
+    return () => {
+      current = false;
+    };
+  }, [db, address, isChosen]);
+  const all = useLive(
+    useCallback(
+      async () => ({
+        quotes: await countQuotes(db),
+        entries: (await readOwnEntries(db)).length,
+      }),
+      [db],
+    ),
+  );
+  return isChosen ? chosen : all;
+}
+
 export function ExportView({ db, query, say }: ViewProps) {
   const [id, setId] = useState<FormatId>('json');
-  const isChosen = isChoice(query);
-  const address = query.toString();
-  const found = useLive(
-    useCallback(async () => {
-      const quotes = await chooseQuotes(db, new URLSearchParams(address));
-      const all = { entries: await readOwnEntries(db), merges: await listMerges(db) };
-      return { quotes, own: isChosen ? entriesOf(quotes, all) : all };
-    }, [db, address, isChosen]),
-  );
+  const counts = useCounts(db, query);
   const write = async () => {
     const format = quoteFormats.find((one) => one.id === id);
-    if (!found || !format) return;
-    let count = 0;
-    for (const file of makeFiles(format, found.quotes, found.own, localDay())) {
-      if (count++ > 0) await new Promise((passed) => setTimeout(passed, betweenFiles));
+    if (!format) return;
+    const { quotes, own } = await readLeaving(db, query);
+    let made = 0;
+    for (const file of makeFiles(format, quotes, own, localDay())) {
+      if (made++ > 0) await new Promise((passed) => setTimeout(passed, betweenFiles));
       download(file);
     }
-    say(countPhrase('exchange.downloaded', count));
+    say(countPhrase('exchange.downloaded', made));
   };
   return (
     <ExportPanel
-      count={found?.quotes.length}
-      entries={found?.own.entries.length ?? 0}
-      isChosen={isChosen}
+      count={counts?.quotes}
+      entries={counts?.entries ?? 0}
+      isChosen={isChoice(query)}
       format={id}
       onFormat={setId}
       onDownload={() => void write()}
