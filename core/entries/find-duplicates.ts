@@ -1,5 +1,5 @@
 import { takeApart } from '../detection/person-names.ts';
-import { spellingKey } from '../detection/spelling.ts';
+import { spellingKey, spellingKeys } from '../detection/spelling.ts';
 import { aliasText, type Entry } from '../model/entry.ts';
 import { safeHref } from '../model/source.ts';
 import type { KeyedEntry } from './found-entry.ts';
@@ -17,9 +17,17 @@ function namesOf(entry: Entry): string[] {
   return [entry.name, ...entry.aliases.map(aliasText)];
 }
 
-/** The same for all spellings and orders of a name: Lavrov, Sergei and «Сергей Лавров». */
-function spellingOf(name: string): string {
-  return takeApart(name).words.map(spellingKey).filter(Boolean).sort().join(' ');
+/** Two words and more: one word alone shares its key with too many. */
+const fewestWords = 2;
+
+/**
+ * True where two names may be spellings of one, in any order: Lavrov, Serhij and «Сергей Лавров».
+ * @param draft for each word all its spelling keys
+ */
+function isSpelledAs(draft: readonly (readonly string[])[], name: string): boolean {
+  const keys = takeApart(name).words.map(spellingKey);
+  if (keys.length < fewestWords || keys.length !== draft.length) return false;
+  return draft.every((own) => keys.some((key) => key !== '' && own.includes(key)));
 }
 
 function foldedWords(name: string): string {
@@ -36,20 +44,13 @@ function addressesOf(entry: Entry): string[] {
   );
 }
 
-/**
- * Entries that may be the same as a draft, the likeliest first. A spelling counts from two words on: one
- * word alone shares its key with too many.
- */
+/** Entries that may be the same as a draft, the likeliest first. */
 export function findDuplicates<T extends KeyedEntry>(
   draft: Entry,
   others: readonly T[],
 ): Duplicate<T>[] {
   const written = new Set(namesOf(draft).map(foldedWords).filter(Boolean));
-  const spelled = new Set(
-    namesOf(draft)
-      .map(spellingOf)
-      .filter((spelling) => spelling.includes(' ')),
-  );
+  const spelled = namesOf(draft).map((name) => takeApart(name).words.map(spellingKeys));
   const addresses = new Set(addressesOf(draft));
   const compare = (other: T): Duplicate<T> | undefined => {
     const { entry } = other;
@@ -58,7 +59,7 @@ export function findDuplicates<T extends KeyedEntry>(
     if (entry.type !== draft.type) return undefined;
     const name = namesOf(entry).find((one) => written.has(foldedWords(one)));
     if (name !== undefined) return { ...other, reason: 'name', shared: name };
-    const spelling = namesOf(entry).find((one) => spelled.has(spellingOf(one)));
+    const spelling = namesOf(entry).find((one) => spelled.some((own) => isSpelledAs(own, one)));
     return spelling === undefined ? undefined : { ...other, reason: 'spelling', shared: spelling };
   };
   const order: DuplicateReason[] = ['address', 'name', 'spelling'];

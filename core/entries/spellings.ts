@@ -1,6 +1,6 @@
 import { fold } from '../detection/fold.ts';
 import { languages } from '../detection/languages/index.ts';
-import { spellingKey } from '../detection/spelling.ts';
+import { spellingKey, spellingKeys } from '../detection/spelling.ts';
 import { toCyrillic, toLatin, type CyrillicLanguage } from './transliterate.ts';
 
 /** A name as pages of a language may write it. */
@@ -17,10 +17,10 @@ function capitalise(name: string): string {
 /** «Сергей» for any spelling of it: a first name as the language's list has it. */
 function findGivenName(word: string, language: CyrillicLanguage): string | undefined {
   const names = languages.find(({ code }) => code === language)?.givenNames ?? new Set<string>();
-  const key = spellingKey(fold(word));
-  // Three letters and fewer share their keys with too many others.
-  if (key.length < 3) return undefined;
-  for (const name of names) if (spellingKey(name) === key) return capitalise(name);
+  // Keys of two letters and fewer are shared by too many.
+  const keys = spellingKeys(fold(word)).filter((key) => key.length > 2);
+  for (const key of keys)
+    for (const name of names) if (spellingKey(name) === key) return capitalise(name);
   return undefined;
 }
 

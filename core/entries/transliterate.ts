@@ -54,10 +54,16 @@ const groups: Readonly<Record<CyrillicLanguage, Groups>> = {
 
 /** What a group is at the end of a word, and after a vowel. */
 const atEnd: Readonly<Record<CyrillicLanguage, Groups>> = {
-  ru: [['skiy', 'ский'], ['skyy', 'ский'], ['skyi', 'ский'], ['skii', 'ский'], ['sky', 'ский'], ['ski', 'ский'],
-    ['iy', 'ий'], ['yy', 'ый'], ['ii', 'ий'], ['ei', 'ей'], ['ai', 'ай'], ['y', 'и']],
-  uk: [['skiy', 'ський'], ['skyy', 'ський'], ['skyi', 'ський'], ['skii', 'ський'], ['sky', 'ський'],
-    ['ski', 'ський'], ['ii', 'ій'], ['iy', 'ій'], ['yi', 'ий'], ['yy', 'ий'], ['ei', 'ей'], ['ai', 'ай'], ['y', 'і']],
+  ru: [
+    ...['skiy', 'skyy', 'skyi', 'skii', 'skij', 'skyj', 'sky', 'ski'].map((end) => [end, 'ский'] as const),
+    ...['iy', 'ii', 'ij'].map((end) => [end, 'ий'] as const), ['yy', 'ый'], ['yj', 'ый'],
+    ['ei', 'ей'], ['ej', 'ей'], ['ai', 'ай'], ['aj', 'ай'], ['y', 'и'],
+  ],
+  uk: [
+    ...['skiy', 'skyy', 'skyi', 'skii', 'skij', 'skyj', 'sky', 'ski'].map((end) => [end, 'ський'] as const),
+    ...['iy', 'ii', 'ij'].map((end) => [end, 'ій'] as const), ['yi', 'ий'], ['yy', 'ий'], ['yj', 'ий'],
+    ['ei', 'ей'], ['ej', 'ей'], ['ai', 'ай'], ['aj', 'ай'], ['y', 'і'],
+  ],
 }; // prettier-ignore
 
 function startWithCapital(text: string): string {

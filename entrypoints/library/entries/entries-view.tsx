@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import '../../../components/library/entries/entries.css';
 import type { LibraryView, ViewProps } from '../view.ts';
 import { FormView } from './form-view.tsx';
 import { ListView } from './list-view.tsx';

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import '../../../components/library/exchange/exchange.css';
 import type { LibraryView, ViewProps } from '../view.ts';
 import { ExportView } from './export-view.tsx';
 import { ImportView } from './import-view.tsx';

@@ -38,14 +38,11 @@ async function planQuotes(
   quotes: readonly SavedQuote[],
 ): Promise<ImportPlan<SavedQuote>> {
   // The same quote in two files is one.
-  const distinct = [
-    ...new Map(quotes.toReversed().map((quote) => [quote.id, quote])).values(),
-  ].reverse();
-  const plan: ImportPlan<SavedQuote> = {
-    fresh: [],
-    changed: [],
-    same: quotes.length - distinct.length,
-  };
+  const byId = new Map<string, SavedQuote>();
+  for (const quote of quotes) if (!byId.has(quote.id)) byId.set(quote.id, quote);
+  const distinct = [...byId.values()];
+  const same = quotes.length - distinct.length;
+  const plan: ImportPlan<SavedQuote> = { fresh: [], changed: [], same };
   for (let from = 0; from < distinct.length; from += comparedAtOnce) {
     const some = distinct.slice(from, from + comparedAtOnce);
     const stored = await readQuotesById(

@@ -30,6 +30,6 @@ export function readFile(file: File, signal: AbortSignal): Promise<ImportedQuote
       end(refuseFile('unread', 'this file could not be read')),
     );
     signal.addEventListener('abort', () => end({ quotes: [], problems: [] }));
-    worker.postMessage(file);
+    worker.postMessage(file, []);
   });
 }

@@ -22,6 +22,7 @@ const others = [
 test.each<[string, Partial<Person>, [string, string][]]>([
   ['Sergei Lavrov', {}, [['press Sergey Lavrov', 'spelling']]],
   ['Lavrov, Sergej', {}, [['press Sergey Lavrov', 'spelling']]],
+  ['Serhij Lawrow', {}, [['press Sergey Lavrov', 'spelling']]],
   ['сергей ЛАВРОВ', {}, [['press Sergey Lavrov', 'name']]],
   ['The minister', { aliases: ['Lavrov'] }, [['press Lavrov', 'name']]],
   ['Lawrow', {}, []],
