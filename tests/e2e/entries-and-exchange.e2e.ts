@@ -206,7 +206,10 @@ for (const colorScheme of ['light', 'dark'] as const)
           }
           expect(await audit(library)).toEqual([]);
           expect(
-            await library.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+            await library.evaluate(() => {
+              const { scrollWidth, clientWidth } = document.documentElement;
+              return scrollWidth - clientWidth;
+            }),
           ).toBeLessThanOrEqual(0);
         });
       },

@@ -20,6 +20,8 @@ export interface ExportPanelProps {
   count: number | undefined;
   /** The reader's own people and terms; our own format takes them along. */
   entries: number;
+  /** Whether the format is one of those that are read again. */
+  comesBack: boolean;
   /** Whether the address chooses some of the quotes. */
   isChosen: boolean;
   format: FormatId;
@@ -29,7 +31,7 @@ export interface ExportPanelProps {
 
 /** What leaves, and in which format. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { count, entries, isChosen, format, onFormat, onDownload } = props;
+  const { count, entries, comesBack, isChosen, format, onFormat, onDownload } = props;
   const id = useId();
   const takesEntries = format === 'json' && entries > 0;
   return (
@@ -60,7 +62,11 @@ export function ExportPanel(props: ExportPanelProps) {
           ))}
         </select>
       </div>
-      {takesEntries && <p class="hint">{i18n.t('exchange.withEntries')}</p>}
+      {comesBack && (
+        <p class="hint">
+          {i18n.t('exchange.comesBack')} {takesEntries && i18n.t('exchange.withEntries')}
+        </p>
+      )}
       <div class="actions">
         <button
           type="button"

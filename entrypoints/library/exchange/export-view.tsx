@@ -78,8 +78,8 @@ function useCounts(db: SourceContextDatabase, query: URLSearchParams): Counted |
 export function ExportView({ db, query, say }: ViewProps) {
   const [id, setId] = useState<FormatId>('json');
   const counts = useCounts(db, query);
+  const format = quoteFormats.find((one) => one.id === id);
   const write = async () => {
-    const format = quoteFormats.find((one) => one.id === id);
     if (!format) return;
     const { quotes, own } = await readLeaving(db, query);
     let made = 0;
@@ -93,6 +93,7 @@ export function ExportView({ db, query, say }: ViewProps) {
     <ExportPanel
       count={counts?.quotes}
       entries={counts?.entries ?? 0}
+      comesBack={format?.read !== undefined}
       isChosen={isChoice(query)}
       format={id}
       onFormat={setId}
