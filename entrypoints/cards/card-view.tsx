@@ -8,7 +8,7 @@ import type { How } from '../../core/hover/machine.ts';
 import { placeCard, type Area } from '../../core/hover/place-card.ts';
 import { Card } from '../../components/card/Card.tsx';
 import { joinLines, rectsOf } from './hit-test.ts';
-import type { Host } from './host.ts';
+import type { Stage } from '../../page/host.ts';
 import type { Materials } from './materials.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
 
@@ -76,7 +76,7 @@ function occasionOf(mark: Mark, reading: Reading, materials: Materials): Occasio
 }
 
 export function createCardView(
-  host: Host,
+  host: Stage,
   reading: Reading,
   materials: Materials,
   actions: CardViewActions,
@@ -92,7 +92,7 @@ export function createCardView(
       ? assembleEntryCard(material, occasion)
       : assembleCard(materials.byEntry, occasion);
   };
-  const element = () => host.root.querySelector<HTMLElement>('.card');
+  const element = () => host.element.querySelector<HTMLElement>('.card');
 
   const choose = (chosen: EntryKey | undefined) => {
     if (!shown) return;

@@ -2,10 +2,11 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageReading } from '../../messaging/page-reading.ts';
 import { endWhenSwitchedOff } from './switched-off.ts';
 import { createCardView, type CardView } from './card-view.tsx';
-import { createHost } from './host.ts';
+import css from '../../components/card/card.css?inline';
+import { openStage } from '../../page/host.ts';
 import { serveHover } from './hover.ts';
 import { serveKeyboard } from './keyboard.ts';
-import { endWhenOrphaned } from './orphaned.ts';
+import { endWhenOrphaned } from '../../page/orphaned.ts';
 import { createMaterials } from './materials.ts';
 import { followPointer } from './pointer.ts';
 import { servePopup } from './popup.ts';
@@ -17,8 +18,8 @@ import { createWalk } from './walk.ts';
 function serve(page: PageReading): void {
   const { reading, ending, ignore, onChange } = page;
   const { signal } = ending;
-  const host = createHost();
-  ignore(host.root.host);
+  const host = openStage('cards', css);
+  ignore(host.host);
   signal.addEventListener('abort', () => host.remove());
 
   const walk = createWalk(reading, host, signal);

@@ -1,5 +1,5 @@
 import type { Hover } from './hover.ts';
-import type { Host } from './host.ts';
+import type { Stage } from '../../page/host.ts';
 import type { Walk } from './walk.ts';
 
 /** The same keys as the extension's commands, which some browsers and tests do not deliver. */
@@ -13,7 +13,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Keys: Alt+Shift+J and K walk the mentions, Enter opens the ringed one, Escape closes and leads back. */
-export function serveKeyboard(hover: Hover, walk: Walk, host: Host, signal: AbortSignal): void {
+export function serveKeyboard(hover: Hover, walk: Walk, host: Stage, signal: AbortSignal): void {
   const consume = (event: KeyboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -56,7 +56,4 @@ export function serveKeyboard(hover: Hover, walk: Walk, host: Host, signal: Abor
     capture: true,
     signal,
   });
-  // Keys pressed in the card are not for the page's shortcuts, which cannot see into a closed root.
-  for (const type of ['keydown', 'keyup', 'keypress'])
-    host.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }
