@@ -7,7 +7,8 @@ import {
 } from '../../core/hover/machine.ts';
 import { contentShift } from '../../core/hover/timing.ts';
 import type { CardView } from './card-view.tsx';
-import { hitTest, rectsOf } from './hit-test.ts';
+import { hitTest } from './hit-test.ts';
+import { rectsOf } from '../../page/rects.ts';
 import type { Stage } from '../../page/host.ts';
 import type { Pointer, PointerMove } from './pointer.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { joinLines, rectsOf } from './hit-test.ts';
+import { joinLines, rectsOf } from '../../page/rects.ts';
 import type { Stage } from '../../page/host.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isPartialDate } from '../../model/partial-date.ts';
+import type { DateProvenance } from '../../model/article.ts';
 import type { SavedQuote } from '../../model/saved-quote.ts';
 
 /** What makes a saved quote valid. Unknown fields are kept, so that a round trip loses nothing. */
@@ -29,7 +30,18 @@ export const quoteSchema = v.looseObject({
     outlet: v.optional(text),
     publishedAt: v.optional(text),
     publishedAtFrom: v.optional(
-      v.picklist(['given', 'json-ld', 'meta', 'microdata', 'time', 'address']),
+      v.picklist([
+        'given',
+        'json-ld',
+        'meta',
+        'microdata',
+        'time',
+        'address',
+        'text',
+        'dateline',
+        'script',
+        'updated',
+      ] satisfies DateProvenance[]),
     ),
     language: v.optional(text),
     textHash: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256'))),

@@ -40,6 +40,12 @@ async function wrap(page: Page): Promise<ChromiumPage> {
       );
     },
     click: ({ x, y }) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     press: (key, ...modifiers) => page.keyboard.press([...modifiers, key].join('+')),
     type: (text) => page.keyboard.type(text),
@@ -66,6 +72,11 @@ export async function startChromium(
       await (over as ChromiumPage).page.bringToFront();
       await popup.goto(`chrome-extension://${extensionId}/popup.html`);
       return popup;
+    },
+    async openExtensionPage(path) {
+      const page = await newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
     },
     killBackground: () => chromium.killBackground(),
     async isBackgroundRunning() {

@@ -24,6 +24,12 @@ function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
       for (const { x, y } of through) await page.mouse.move(x, y);
     },
     click: ({ x, y }) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
     wheel: (deltaY) => page.mouse.wheel({ deltaY }),
     async press(key, ...modifiers) {
       for (const modifier of modifiers) await page.keyboard.down(modifier);
@@ -48,6 +54,11 @@ export async function startFirefox(build: string): Promise<TestBrowser> {
       await (over as FirefoxPage).page.bringToFront();
       await firefox.openExtensionPage(popup.page, 'popup.html');
       return popup;
+    },
+    async openExtensionPage(path) {
+      const page = await newPage();
+      await firefox.openExtensionPage(page.page, path);
+      return page;
     },
     killBackground: () => firefox.killBackground(),
     isBackgroundRunning: () => firefox.isBackgroundRunning(),
