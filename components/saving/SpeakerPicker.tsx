@@ -17,11 +17,14 @@ export interface SpeakerPickerProps {
   /** Those that the page names, or whom the typed letters may mean. */
   offered: readonly KnownPerson[];
   onType(typed: string): void;
-  onChoose(speaker: ChosenSpeaker | undefined): void;
+  onChoose(speaker: ChosenSpeaker): void;
+  /** Where the picker stands alone: what is typed is the speaker's name. */
+  onConfirm?: () => void;
 }
 
 /** A picker over people: the page's own first, all of the data while typing, any name at all. */
-export function SpeakerPicker({ typed, chosen, offered, onType, onChoose }: SpeakerPickerProps) {
+export function SpeakerPicker(props: SpeakerPickerProps) {
+  const { typed, chosen, offered, onType, onChoose, onConfirm } = props;
   const field = useId();
   return (
     <div class="picker">
@@ -34,7 +37,17 @@ export function SpeakerPicker({ typed, chosen, offered, onType, onChoose }: Spea
         value={typed}
         placeholder={i18n.t('saving.speakerHint')}
         onInput={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !onConfirm) return;
+          event.preventDefault();
+          onConfirm();
+        }}
       />
+      {onConfirm && chosen && chosen.entry === undefined && (
+        <button type="button" onClick={onConfirm}>
+          <Isolated text={i18n.t('saving.useName', [chosen.name])} />
+        </button>
+      )}
       {offered.length > 0 && (
         <ul aria-label={i18n.t('saving.people')}>
           {offered.map(({ key, name, roles }) => (

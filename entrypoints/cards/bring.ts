@@ -1,16 +1,17 @@
 import { articleKey } from '../../core/article/article-key.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
+import { readSelection } from '../../page/selection.ts';
 import type { PageReading } from '../../messaging/page-reading.ts';
 
 /**
  * Brings the script that saves quotes when words are first selected; from then on it watches for itself.
  * A click that selects nothing brings nothing.
  */
-export function bringSavingWhenSelected({ ask, ending: { signal } }: PageReading): void {
+export function bringSavingWhenSelected({ reading, ask, ending: { signal } }: PageReading): void {
   const listening = new AbortController();
   signal.addEventListener('abort', () => listening.abort());
   const look = () => {
-    if (getSelection()?.isCollapsed !== false) return;
+    if (!readSelection([...reading.shadowRoots])) return;
     listening.abort();
     ask(() => sendMessage('bringSaving', 'offer'), signal).catch(() => undefined);
   };

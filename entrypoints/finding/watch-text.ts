@@ -16,8 +16,8 @@ export function watchText(look: () => Promise<void>, signal: AbortSignal): void 
     timer = setTimeout(
       () => {
         looks++;
-        const done = () => (timer = undefined);
-        requestIdleCallback(() => void look().then(done, done), { timeout: 1_000 });
+        const lookNow = () => void look().finally(() => (timer = undefined));
+        requestIdleCallback(lookNow, { timeout: 1_000 });
       },
       waits[Math.min(looks, waits.length - 1)],
     );

@@ -37,6 +37,8 @@ export interface PageCapture {
   found: readonly FoundQuote[];
   people: ReadonlyMap<EntryKey, KnownPerson>;
   spanOf(range: SelectedRange): Span | undefined;
+  /** Who is named nearest to a stretch, those before it first. */
+  listNear(span: Span): EntryKey[];
   /** A stretch as a quote; its speaker and date are filled in where the text tells them. */
   capture(span: Span, own?: Pick<SavedQuote, 'note' | 'tags'>): SavedQuote | undefined;
 }
@@ -104,6 +106,12 @@ export function capturePage(
     mentions,
     found,
     people,
+    listNear({ start, end }) {
+      // Whoever is named behind the words is further off: speakers are mostly named before.
+      const far = (one: Mention) => (one.start < end ? Math.max(0, start - one.end) : 3 * (one.start - end)); // prettier-ignore
+      const near = mentions.filter(({ kind }) => kind === 'person').sort((a, b) => far(a) - far(b));
+      return [...new Set(near.flatMap(({ entry }) => entry ?? []))];
+    },
     spanOf: (range) => spanOfSelection(joined, range),
     capture(span, own) {
       const quote = chooseFound(span, found);

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onMessage } from '../../messaging/protocol.ts';
 import { endWhenOrphaned } from '../../page/orphaned.ts';
-import { serveSaving } from './saving.tsx';
+import { serveSaving } from './saving.ts';
 
 declare global {
   /** Set while words can be saved in this page: a second run does nothing. */

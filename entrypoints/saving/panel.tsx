@@ -28,13 +28,13 @@ export interface PanelActions {
   openLibrary(): void;
   addSpeaker(): void;
   show(panel: Panel): void;
+  typeSpeaker(typed: string): void;
+  chooseSpeaker(speaker: ChosenSpeaker): void;
+  /** What is typed is the speaker's name. */
+  confirmSpeaker(): void;
 }
 
-/** The picker as it stands now; whoever draws the panel keeps what is typed. */
-export type PickerState = Pick<SpeakerPickerProps, 'typed' | 'chosen' | 'offered'> & {
-  onType(typed: string): void;
-  onChoose(speaker: ChosenSpeaker | undefined): void;
-};
+export type PickerState = Pick<SpeakerPickerProps, 'typed' | 'chosen' | 'offered'>;
 
 export function PanelView({
   panel,
@@ -47,6 +47,11 @@ export function PanelView({
   actions: PanelActions;
   isPrivate: boolean;
 }) {
+  const pickers = {
+    ...picker,
+    onType: actions.typeSpeaker,
+    onChoose: actions.chooseSpeaker,
+  };
   switch (panel.is) {
     case 'closed':
       return null;
@@ -67,7 +72,7 @@ export function PanelView({
       return (
         <NoteForm
           words={panel.quote.selector.exact.replace(/\s+/g, ' ')}
-          picker={<SpeakerPicker {...picker} />}
+          picker={<SpeakerPicker {...pickers} />}
           onSave={actions.saveForm}
           onCancel={actions.close}
         />
@@ -78,7 +83,9 @@ export function PanelView({
           quote={panel.quote}
           earlier={panel.earlier}
           isPrivate={isPrivate}
-          picker={panel.picking ? <SpeakerPicker {...picker} /> : null}
+          picker={
+            panel.picking ? <SpeakerPicker {...pickers} onConfirm={actions.confirmSpeaker} /> : null
+          }
           onChangeSpeaker={panel.picking ? undefined : () => actions.pick(true)}
           onUndo={actions.undo}
           onOpen={actions.openLibrary}

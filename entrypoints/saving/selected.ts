@@ -25,18 +25,22 @@ export function selectedNow(): SelectedRange | undefined {
   return range && !isEditable(range.startContainer) ? range : undefined;
 }
 
-/** The lines of a selection as they stand in the window. */
-export function linesOf({
-  startContainer,
-  startOffset,
-  endContainer,
-  endOffset,
-}: SelectedRange): DOMRect[] {
+function toRange({ startContainer, startOffset, endContainer, endOffset }: SelectedRange): Range {
   const range = document.createRange();
   range.setStart(startContainer, startOffset);
   // An end in another shadow tree collapses the range there; then it is the end alone.
   range.setEnd(endContainer, endOffset);
-  return [...range.getClientRects()].filter(({ width }) => width > 0);
+  return range;
+}
+
+/** The lines of a selection as they stand in the window. */
+export function linesOf(selected: SelectedRange): DOMRect[] {
+  return [...toRange(selected).getClientRects()].filter(({ width }) => width > 0);
+}
+
+/** The selected words in one line. */
+export function wordsOf(selected: SelectedRange): string {
+  return toRange(selected).toString().replace(/\s+/g, ' ').trim();
 }
 
 /** Calls back whenever a selection has settled, and when it is gone. */

@@ -48,3 +48,11 @@ export function seeFound(page: TestPage): Promise<string[]> {
     `[...(root?.querySelectorAll('.finding .overlay > *') ?? [])].map((one) => one.className)`,
   );
 }
+
+/** Selects words and saves them, and waits until they are kept. */
+export async function saveWords(page: TestPage, words: string, within?: string): Promise<void> {
+  await select(page, words, within);
+  await untilPanel(page, 'Save quote');
+  await press(page, 'Save quote');
+  await untilPanel(page, /^Saved/);
+}
