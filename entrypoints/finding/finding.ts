@@ -8,7 +8,7 @@ import { ask } from '../../page/ask.ts';
 import { openStage } from '../../page/host.ts';
 import { createOverlay } from '../../page/overlay.ts';
 import { quoteAt } from './hit.ts';
-import { findOnPage, keyOfPage, type FoundQuoteOnPage } from './page.ts';
+import { findOnPage, keyOfPage, type FoundQuoteOnPage, type Looked } from './page.ts';
 import { createQuoteCard } from './quote-card.tsx';
 import { settlesWithin, watchText } from './watch-text.ts';
 
@@ -21,6 +21,7 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
   const began = performance.now();
   let key = '';
   let quotes: SavedQuote[] = [];
+  let looked: Looked | undefined;
   let found: FoundQuoteOnPage[] = [];
   let latest = 0;
 
@@ -49,10 +50,11 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
       key = now;
       quotes = await ask(() => sendMessage('getQuotes', now), signal);
     }
-    const all = await findOnPage(quotes, signal);
+    const all = await findOnPage(quotes, looked, signal);
     // Of two looks at once the later one knows more.
     if (token !== latest || signal.aborted) return;
-    found = all;
+    looked = all;
+    found = all.found;
     overlay.set(
       found.map(({ pieces, found: { state } }) => ({
         pieces,

@@ -51,18 +51,35 @@ async function findIn(
   return all;
 }
 
+/** The page's text as it was looked through last, and what was found: a page that rests is not searched twice. */
+export interface Looked {
+  text: string;
+  quotes: readonly SavedQuote[];
+  found: FoundQuoteOnPage[];
+}
+
 /**
  * Looks for saved quotes in the text that the page has now; those that are not in the article's own text
  * are looked for in all of it, for a person may save the words of a button.
  */
 export async function findOnPage(
   quotes: readonly SavedQuote[],
+  last: Looked | undefined,
   signal: AbortSignal,
-): Promise<FoundQuoteOnPage[]> {
-  const found = await findIn(joinBlocks(collectBlocks(document.body)), quotes, signal);
+): Promise<Looked> {
+  const joined = joinBlocks(collectBlocks(document.body));
+  const isStill = last?.quotes === quotes && last.text === joined.text;
+  if (isStill && last.found.every(({ pieces }) => pieces.every(({ node }) => node.isConnected)))
+    return last;
+  const found = await findIn(joined, quotes, signal);
   const lost = found.filter((one) => one.found.state === 'lost').map(({ quote }) => quote);
-  if (lost.length === 0) return found;
-  const whole = joinBlocks(collectBlocks(document.body, { asidesToo: true }));
+  const whole =
+    lost.length === 0 ? joined : joinBlocks(collectBlocks(document.body, { asidesToo: true }));
+  if (whole.text === joined.text) return { text: joined.text, quotes, found };
   const again = new Map((await findIn(whole, lost, signal)).map((one) => [one.quote.id, one]));
-  return found.map((one) => again.get(one.quote.id) ?? one);
+  return {
+    text: joined.text,
+    quotes,
+    found: found.map((one) => again.get(one.quote.id) ?? one),
+  };
 }

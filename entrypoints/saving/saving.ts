@@ -35,6 +35,8 @@ export function serveSaving(signal: AbortSignal): Saving {
   const people = createPeople(signal);
   const store = createStore(signal);
   let byTouch = false;
+  /** The words that the panel is about. */
+  let offered = '';
 
   const close = () => view.show({ is: 'closed' });
   const tell = (text: string, isProblem = false, words?: string) =>
@@ -46,6 +48,8 @@ export function serveSaving(signal: AbortSignal): Saving {
   async function take(): Promise<{ page: PageCapture; quote: SavedQuote } | undefined> {
     const range = selectedNow();
     if (range) view.setLines(linesOf(range), byTouch);
+    // What is being saved is not offered again when its selection settles.
+    offered = range ? wordsOf(range) : '';
     const known = await people.onPage();
     for (const asidesToo of range ? [false, true] : []) {
       const page = capturePage(known, asidesToo);
@@ -200,7 +204,6 @@ export function serveSaving(signal: AbortSignal): Saving {
     view.focus('.panel');
   }
 
-  let offered = '';
   function offer(range: SelectedRange | undefined): void {
     const { is } = view.panel();
     // A form keeps its place; what was just saved gives way to the next selection.

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { bringIntoView } from './reader.ts';
-import type { TestPage } from './browser.ts';
+import type { TestBrowser, TestPage } from './browser.ts';
 
 /** What a person does to save words of a page, and what they see of it. */
 
@@ -55,4 +55,31 @@ export async function saveWords(page: TestPage, words: string, within?: string):
   await untilPanel(page, 'Save quote');
   await press(page, 'Save quote');
   await untilPanel(page, /^Saved/);
+}
+
+/** What is kept in the store, as the library's page sees it. */
+export async function countQuotes(
+  browser: TestBrowser,
+): Promise<{ all: number; different: number }> {
+  const page = await browser.openExtensionPage('library.html');
+  const counts = await page.evaluate(
+    () =>
+      new Promise<{ all: number; different: number }>((answer, fail) => {
+        const opening = indexedDB.open('source-context');
+        opening.onerror = () => fail(opening.error as DOMException);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const asking = db.transaction('quotes').objectStore('quotes').getAll();
+          asking.onsuccess = () => {
+            const words = (asking.result as { selector: { exact: string } }[]).map(
+              ({ selector }) => selector.exact,
+            );
+            db.close();
+            answer({ all: words.length, different: new Set(words).size });
+          };
+        };
+      }),
+  );
+  await page.close();
+  return counts;
 }
