@@ -58,6 +58,8 @@ export interface Protocol {
   /** Background to cards: the shortcut for the next (1) or previous (-1) mention was pressed. */
   walkMentions(direction: 1 | -1): void;
 
+  /** Loader to background: quotes of this site are saved; is this page, whose canonical address this is, among them? */
+  offerQuoted(canonical: string | undefined): void;
   /** Cards to background: words are selected; inject the script that saves them, and let it do this. */
   bringSaving(how: SaveHow | 'list'): void;
   /** Cards to background: this article's key; where quotes of it are saved, inject the script that finds them. */

@@ -11,6 +11,7 @@ import type { SourceContextDatabase } from '../../storage/database.ts';
 import { isStoreFull } from '../../storage/full.ts';
 import { readCardMaterials } from '../../storage/lookups.ts';
 import { describePeople, findPeople } from '../../storage/people.ts';
+import { addQuotedSites } from '../../storage/quoted-sites.ts';
 import { readQuotesOf } from '../../storage/quotes.ts';
 import { inject, targetOf } from './inject.ts';
 
@@ -97,6 +98,7 @@ export function serveQuotes(db: SourceContextDatabase): void {
         put: { ...quote, article: { ...quote.article, textHash } },
       })),
     );
+    await addQuotedSites(saved.map(({ article }) => article.key));
     showSaved(sender);
     return written;
   });

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { articleKey } from '../../core/article/article-key.ts';
 import { onMessage, sendMessage, type SaveHow } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { readQuotesOf } from '../../storage/quotes.ts';
-import { inject, targetOf } from './inject.ts';
+import { inject, targetOf, type Target } from './inject.ts';
 
 const menuId = 'save-selection';
 
@@ -50,10 +51,15 @@ export function serveSaving(db: SourceContextDatabase): void {
     if (tab?.id !== undefined) await saveIn(tab.id, frameId ?? 0, v.parse(howSchema, data));
   });
   onMessage('listPageQuotes', ({ data: tabId }) => saveIn(tabId, 0, 'list'));
-  onMessage('bringFinding', async ({ data: articleKey, sender }) => {
-    const target = targetOf(sender);
-    if (!target || typeof articleKey !== 'string') return;
-    const quotes = await readQuotesOf(db, articleKey);
+  const findIn = async (target: Target | undefined, key: string | undefined) => {
+    if (!target || key === undefined) return;
+    const quotes = await readQuotesOf(db, key);
     if (quotes.length > 0) await inject(target, '/finding.js');
-  });
+  };
+  onMessage('bringFinding', ({ data, sender }) =>
+    findIn(targetOf(sender), v.parse(v.string(), data)),
+  );
+  onMessage('offerQuoted', ({ data, sender }) =>
+    findIn(targetOf(sender), articleKey(sender.url ?? '', v.parse(v.optional(v.string()), data))),
+  );
 }

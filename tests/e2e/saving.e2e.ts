@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { audit, showAlone } from './harness/audit.ts';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
-import { bringIntoView, hover, middleOf, open, untilMarked } from './harness/reader.ts';
+import { bringIntoView, hover, middleOf, open, pause, untilMarked } from './harness/reader.ts';
 import { press, saveWords, seeFound, seePanel, select, untilPanel } from './harness/saving.ts';
 import { portData } from './harness/port-data.ts';
 import { usePages } from './harness/sites.ts';
@@ -118,6 +118,28 @@ inEveryBrowser(
       await page.reload();
       await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
     });
+
+    test('words of a page that is no article are saved and seen again, whether it is read or not', async () => {
+      const page = await open(browser(), addressOf('plain.html'));
+      const popup = await browser().openPopup(page);
+      const read = () =>
+        popup.evaluate(() => {
+          const button = document.querySelector<HTMLElement>('button.action');
+          if (button?.textContent !== 'Read this page anyway') return false;
+          button.click();
+          return true;
+        });
+      await expect.poll(read, { timeout: 8_000 }).toBe(true);
+      await pause(1_000);
+      await popup.close();
+      await select(page, 'Harbour ferry, return');
+      await untilPanel(page, 'Save quote');
+      await press(page, 'Save quote');
+      await untilPanel(page, /^Saved/);
+      await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
+      await page.reload();
+      await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
+    }); // prettier-ignore
 
     test('a page that shows another story without loading shows its own quotes', async () => {
       const page = await open(browser(), addressOf('app.html?story=first'));
