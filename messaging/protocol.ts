@@ -32,7 +32,7 @@ export type PageEdit =
   | { id: string; remove: true };
 
 /** What is done with the words that are selected. */
-export type SaveHow = 'offer' | 'save' | 'note' | 'cite';
+export type SaveHow = 'offer' | 'offer-by-touch' | 'save' | 'note' | 'cite';
 
 /** Every message between the rooms of the extension. */
 export interface Protocol {

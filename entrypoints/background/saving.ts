@@ -29,7 +29,7 @@ async function saveIn(tabId: number, frameId: number, how: SaveHow | 'list'): Pr
   return true;
 }
 
-const howSchema = v.picklist(['offer', 'save', 'note', 'cite', 'list']);
+const howSchema = v.picklist(['offer', 'offer-by-touch', 'save', 'note', 'cite', 'list']);
 
 type Tab = Browser.tabs.Tab | undefined;
 

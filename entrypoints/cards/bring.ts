@@ -10,15 +10,16 @@ import type { PageReading } from '../../messaging/page-reading.ts';
 export function bringSavingWhenSelected({ reading, ask, ending: { signal } }: PageReading): void {
   const listening = new AbortController();
   signal.addEventListener('abort', () => listening.abort());
-  const look = () => {
+  const look = (how: 'offer' | 'offer-by-touch') => {
     if (!readSelection([...reading.shadowRoots])) return;
     listening.abort();
-    ask(() => sendMessage('bringSaving', 'offer'), signal).catch(() => undefined);
+    ask(() => sendMessage('bringSaving', how), signal).catch(() => undefined);
   };
   const options = { capture: true, passive: true, signal: listening.signal };
   // Where the selection is in a shadow tree, only its end by pointer or key tells of it.
-  for (const type of ['pointerup', 'keyup', 'touchend', 'contextmenu'] as const)
-    window.addEventListener(type, () => setTimeout(look), options);
+  for (const type of ['pointerup', 'keyup', 'contextmenu'] as const)
+    window.addEventListener(type, () => setTimeout(() => look('offer')), options);
+  window.addEventListener('touchend', () => setTimeout(() => look('offer-by-touch')), options);
 }
 
 /**
@@ -32,7 +33,7 @@ export function bringFindingWhereSaved({
   ending: { signal },
 }: PageReading): void {
   let asked: string | undefined;
-  const look = () => {
+  const look = (how: 'offer' | 'offer-by-touch') => {
     const { canonicalUrl } = reading.article();
     const key = articleKey(location.href, canonicalUrl);
     if (key === undefined || key === asked) return;

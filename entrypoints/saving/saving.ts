@@ -187,7 +187,8 @@ export function serveSaving(signal: AbortSignal): Saving {
   const view = createView(actions, signal);
 
   async function saveSelection(how: SaveHow): Promise<void> {
-    if (how === 'offer') return offer(selectedNow());
+    if (how === 'offer-by-touch') byTouch = true;
+    if (how === 'offer' || how === 'offer-by-touch') return offer(selectedNow());
     if (how === 'cite') return copyCitation();
     // Pressed again, the shortcut leads into what it has opened.
     if (how === 'save' && view.panel().is === 'saved') return view.focus('.panel');
