@@ -33,7 +33,7 @@ export function bringFindingWhereSaved({
   ending: { signal },
 }: PageReading): void {
   let asked: string | undefined;
-  const look = (how: 'offer' | 'offer-by-touch') => {
+  const look = () => {
     const { canonicalUrl } = reading.article();
     const key = articleKey(location.href, canonicalUrl);
     if (key === undefined || key === asked) return;
