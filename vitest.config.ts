@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'ui',
           ...patience,
           environment: 'happy-dom',
-          include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
+          include: ['tests/{components,entrypoints,page}/**/*.test.{ts,tsx}'],
           setupFiles: [
             'fake-indexeddb/auto',
             'tests/setup/fresh-browser.ts',

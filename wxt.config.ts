@@ -39,7 +39,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
     // WXT's content script context tells the page of itself by postMessage, so these are declared by
     // hand: the loader on every page, and the style of the marks (docs/adr/0002).
@@ -62,6 +62,14 @@ export default defineConfig({
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_command_previous__',
+      },
+      'save-selection': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_save__',
+      },
+      'list-quotes': {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: '__MSG_command_list__',
       },
     },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },

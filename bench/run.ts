@@ -7,6 +7,7 @@ import { hover } from './measurements/hover.ts';
 import { importing } from './measurements/import.ts';
 import { indexSize } from './measurements/index-size.ts';
 import { messages } from './measurements/messages.ts';
+import { findingInPage, saving } from './measurements/quotes-in-page.ts';
 import { rankingQuality, rankingSpeed } from './measurements/ranking.ts';
 import { scanParts } from './measurements/scan-parts.ts';
 import { scanPeers } from './measurements/scan-peers.ts';
@@ -29,6 +30,8 @@ const measurements: readonly Measurement[] = [
   messages,
   importing,
   findingAgain,
+  findingInPage,
+  saving,
 ];
 
 const { values, positionals } = parseArgs({

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isArticle } from '../core/article/is-article.ts';
 import { sendMessage } from '../messaging/protocol.ts';
 import { within } from '../messaging/within.ts';
+import { isQuotedSite } from '../storage/quoted-sites.ts';
 
 /** Pages that build themselves late are looked at again, at most this often. Milliseconds. */
 const lookAgainAfter = 1_000;
@@ -39,7 +40,14 @@ export default defineUnlistedScript(() => {
       if (left > 1) setTimeout(() => void offer(left - 1), lookAgainAfter);
     }
   }
+  async function offerQuoted(): Promise<void> {
+    if (!(await isQuotedSite(location.hostname))) return;
+    const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]');
+    await sendMessage('offerQuoted', link?.href);
+  }
   globalThis.sourceContextOffer = look;
   observer.observe(document, { childList: true, subtree: true });
   look();
+  // Whether or not it is an article, and though reading may be off: what was saved is seen again.
+  offerQuoted().catch(() => undefined);
 });

@@ -1,3 +1,4 @@
+import type { Piece } from '../core/article/joined-text.ts';
 import type { TextBlock } from '../core/article/text-blocks.ts';
 import type { Language } from '../core/detection/languages/language.ts';
 import type { Article } from '../core/model/article.ts';
@@ -15,7 +16,7 @@ export interface Mark {
   mention: Mention;
   block: TextBlock;
   /** One for each text node that the mention runs through. */
-  pieces: { node: Text; from: number; to: number }[];
+  pieces: Piece[];
   /** Where the mark is a quote: the statement whose words it repeats. */
   repeats?: string | undefined;
 }

@@ -1,11 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Vocabulary } from '../core/detection/languages/language.ts';
 import type { Candidate, Candidates } from '../core/model/candidate.ts';
-import type { CardMaterial } from '../core/model/card.ts';
+import type { CardMaterial, CardStatement } from '../core/model/card.ts';
 import type { EntryKey } from '../core/model/entry.ts';
 import type { MatchPreview } from '../core/model/match-preview.ts';
 import type { PageEntry } from '../core/model/page-entry.ts';
 import type { Day } from '../core/model/partial-date.ts';
+import type { KnownPerson } from '../core/model/known-person.ts';
+import type { QuoteSpeaker, QuoteSighting, SavedQuote } from '../core/model/saved-quote.ts';
 
 export interface PageSummary {
   title: string;
@@ -18,6 +20,20 @@ export interface OpenedPage {
   candidates: Candidates;
   vocabulary: Vocabulary;
 }
+
+/** Whether something was written; `full`: the browser gives no more room. Else nothing was. */
+export type Written = { ok: true } | { ok: false; why: 'full' | 'failed'; message: string };
+
+/** What the page may change of a quote; all the rest is done in the library. */
+export type PageEdit =
+  | {
+      id: string;
+      set: { speaker?: QuoteSpeaker | undefined; note?: string | undefined; tags?: string[] };
+    }
+  | { id: string; remove: true };
+
+/** What is done with the words that are selected. */
+export type SaveHow = 'offer' | 'offer-by-touch' | 'save' | 'note' | 'cite';
 
 /** Every message between the rooms of the extension. */
 export interface Protocol {
@@ -44,6 +60,39 @@ export interface Protocol {
   previewEntry(draft: Candidate): MatchPreview;
   /** Background to cards: the shortcut for the next (1) or previous (-1) mention was pressed. */
   walkMentions(direction: 1 | -1): void;
+
+  /** Loader to background: quotes of this site are saved; is this page, whose canonical address this is, among them? */
+  offerQuoted(canonical: string | undefined): void;
+  /** Cards to background: words are selected; inject the script that saves them, and let it do this. */
+  bringSaving(how: SaveHow | 'list'): void;
+  /** Cards to background: this article's key; where quotes of it are saved, inject the script that finds them. */
+  bringFinding(articleKey: string): void;
+  /** Saving to background: who are these people? */
+  describePeople(keys: EntryKey[]): KnownPerson[];
+  /** Saving to background: whom may these typed letters mean? */
+  findPeople(typed: string): KnownPerson[];
+  /** Saving to background: keep these quotes; of the page's text only its hash is kept. */
+  saveQuotes(request: { quotes: SavedQuote[]; text: string }): Written;
+  /** Saving and finding to background: change or delete quotes. */
+  amendQuotes(edits: PageEdit[]): Written;
+  /** Saving to background: what did the speaker of a saved quote say of it earlier? */
+  listEarlier(quoteId: string): CardStatement[];
+  /** Finding to background: the quotes saved of an article. */
+  getQuotes(articleKey: string): SavedQuote[];
+  /** Finding to background: how quotes were found again. */
+  noteSightings(sightings: { id: string; sighting: QuoteSighting }[]): void;
+  /** Saving and finding to background: open the library at a place, such as `quotes?id=…`. */
+  openLibrary(place: string): void;
+  /** Background to saving: do this with the selected words. */
+  saveSelection(how: SaveHow): void;
+  /** Popup to background: list all quotes of this tab's page, to be saved at once. */
+  listPageQuotes(tabId: number): boolean;
+  /** Background to saving: open that list. */
+  openQuoteList(): void;
+  /** Popup to finding: the quotes of the page as they were found now. */
+  summariseQuotes(): SavedQuote[];
+  /** Popup to finding: scroll to a saved quote and open its card. */
+  showQuote(id: string): boolean;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

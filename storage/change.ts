@@ -7,9 +7,14 @@ import { readOwnEntry, removeOwnEntry, repackOwn, writeOwnEntry } from './own-en
 /** Every write of what the reader made passes this module, so that a change log has one place to stand. */
 
 /** What may be changed of a quote; its words, address and time of capture are what was seen. */
-export type QuoteChanges = Partial<
-  Pick<SavedQuote, 'speaker' | 'saidAt' | 'about' | 'note' | 'tags' | 'sighting'>
->;
+export interface QuoteChanges {
+  speaker?: SavedQuote['speaker'];
+  saidAt?: SavedQuote['saidAt'];
+  about?: SavedQuote['about'];
+  note?: SavedQuote['note'];
+  tags?: SavedQuote['tags'];
+  sighting?: SavedQuote['sighting'];
+}
 
 /** One edit. `set` changes only the fields that it has; undefined takes one away. */
 export type Edit =
@@ -20,6 +25,13 @@ export type Edit =
   | { table: 'entries'; id: EntryId; remove: true }
   | { table: 'merges'; id: string; put: Merge }
   | { table: 'merges'; id: string; remove: true };
+
+function withChanges(quote: SavedQuote, changes: QuoteChanges): SavedQuote {
+  const changed = { ...quote, ...changes };
+  for (const field of ['speaker', 'saidAt', 'note'] as const)
+    if (changed[field] === undefined) delete changed[field];
+  return changed as SavedQuote;
+}
 
 async function editQuote(
   db: SourceContextDatabase,
@@ -32,7 +44,7 @@ async function editQuote(
   // Somebody else has deleted it; a change of nothing is nothing.
   else if (!before) return undefined;
   else {
-    await db.quotes.update(id, edit.set);
+    await db.quotes.put(withChanges(before, edit.set));
     const fields = Object.keys(edit.set) as (keyof QuoteChanges)[];
     return { table, id, set: Object.fromEntries(fields.map((field) => [field, before[field]])) };
   }

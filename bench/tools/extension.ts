@@ -39,12 +39,40 @@ export async function setReading(chromium: ChromiumWithExtension, on: boolean): 
 }
 
 /** Injects the reader as the background does; answers when its script has been evaluated. */
-export async function injectReader(chromium: ChromiumWithExtension, page: Page): Promise<void> {
+export function injectReader(chromium: ChromiumWithExtension, page: Page): Promise<void> {
+  return injectScript(chromium, page, '/reader.js');
+}
+
+export async function injectScript(
+  chromium: ChromiumWithExtension,
+  page: Page,
+  script: string,
+): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate(`chrome.tabs.query({}).then((tabs) => chrome.scripting.executeScript({
     target: { tabId: tabs.find(({ url }) => url === ${JSON.stringify(page.url())}).id },
-    files: ['/reader.js'],
+    files: [${JSON.stringify(script)}],
   })).then(() => undefined)`);
+}
+
+/** Puts rows into a table of the store. */
+export async function putRows(
+  chromium: ChromiumWithExtension,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate(`new Promise((done, fail) => {
+    const opening = indexedDB.open('source-context');
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const writing = db.transaction(${JSON.stringify(table)}, 'readwrite');
+      for (const row of ${JSON.stringify(rows)}) writing.objectStore(${JSON.stringify(table)}).put(row);
+      writing.onerror = () => fail(writing.error);
+      writing.oncomplete = () => { db.close(); done(); };
+    };
+  })`);
 }
 
 /** Waits until the page shows marks and they have stayed as many for a while. */

@@ -15,6 +15,23 @@ function Relation({ relation }: { relation: CardRelation }) {
   );
 }
 
+/** Whether it is quoted or reported; of the reader's own quotes that they are so, and what their date is. */
+function Kind({ statement: { quote, own } }: { statement: CardStatement }) {
+  if (own)
+    return (
+      <>
+        {own.dated === 'published' && <span class="distance">{i18n.t('own.published')}</span>}
+        {own.dated === 'saved' && <span class="distance">{i18n.t('own.savedOn')}</span>}
+        <span class="kind own">{i18n.t('own.badge')}</span>
+      </>
+    );
+  return (
+    <span class={quote ? 'kind quoted' : 'kind'}>
+      {quote ? i18n.t('prior.quoted') : i18n.t('prior.reported')}
+    </span>
+  );
+}
+
 /** One statement: when and how far off, by whom where that is not the card's own person, what, where from. */
 export function StatementItem({
   statement,
@@ -29,21 +46,21 @@ export function StatementItem({
       <p class="when">
         <DateText date={statement.date} />
         <span class="distance">{describeDistance(statement.distance)}</span>
-        <span class={quote ? 'kind quoted' : 'kind'}>
-          {quote ? i18n.t('prior.quoted') : i18n.t('prior.reported')}
-        </span>
+        <Kind statement={statement} />
       </p>
-      <p class="summary">
-        {showSpeaker && (
-          <>
-            <b>
-              <Isolated text={statement.speaker} />
-            </b>
-            {': '}
-          </>
-        )}
-        <Isolated text={statement.summary} />
-      </p>
+      {(showSpeaker || statement.summary !== '') && (
+        <p class="summary">
+          {showSpeaker && (
+            <>
+              <b>
+                <Isolated text={statement.speaker} />
+              </b>
+              {': '}
+            </>
+          )}
+          <Isolated text={statement.summary} />
+        </p>
+      )}
       {quote && (
         <blockquote lang={quote.language}>
           <Isolated text={quote.text} />

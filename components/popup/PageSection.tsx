@@ -4,9 +4,10 @@ import type { EntryKey } from '../../core/model/entry.ts';
 import { ArticleDay } from './ArticleDay.tsx';
 import { EntryList } from './EntryList.tsx';
 import { PageStatus } from './PageStatus.tsx';
+import { QuoteSection, type QuoteActions } from './QuoteSection.tsx';
 import type { PopupState } from './model.ts';
 
-export interface PageActions {
+export interface PageActions extends QuoteActions {
   onRead(): void;
   onOpen(key: EntryKey): void;
 }
@@ -54,6 +55,7 @@ export function PageSection({ state, actions }: { state: PopupState; actions: Pa
       {page.is === 'read' && page.entries.length > 0 && (
         <EntryList entries={page.entries} onOpen={actions.onOpen} />
       )}
+      {page.is === 'read' && <QuoteSection quotes={page.quotes} actions={actions} />}
     </section>
   );
 }

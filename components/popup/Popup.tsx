@@ -8,6 +8,7 @@ export interface PopupActions extends PageActions {
   onEverywhere(on: boolean): void;
   onSite(site: string, on: boolean): void;
   onGrant(): void;
+  onLibrary(): void;
 }
 
 export function Popup({ state, actions }: { state: PopupState; actions: PopupActions }) {
@@ -18,6 +19,9 @@ export function Popup({ state, actions }: { state: PopupState; actions: PopupAct
       <header>
         <img src="/icon/icon.svg" alt="" width="24" height="24" />
         <h1>{i18n.t('extension.name')}</h1>
+        <button type="button" class="library" onClick={actions.onLibrary}>
+          {i18n.t('library.title')}
+        </button>
       </header>
       <main>
         <Switches state={state} onEverywhere={actions.onEverywhere} onSite={actions.onSite} />

@@ -11,7 +11,14 @@ export type PageState =
   | { is: 'failed' }
   /** The browser lets no extension in: its own pages, its store, its viewers. */
   | { is: 'closed' }
-  | { is: 'read'; day?: Day | undefined; entries: PageEntry[] };
+  | { is: 'read'; day?: Day | undefined; entries: PageEntry[]; quotes: QuoteOnPage[] };
+
+/** A quote saved of the page, as it was found there just now. */
+export interface QuoteOnPage {
+  id: string;
+  words: string;
+  state: 'same' | 'changed' | 'lost';
+}
 
 export interface ReadingSwitches {
   everywhere: boolean;

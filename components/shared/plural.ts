@@ -7,6 +7,8 @@ type Counted =
   | 'later.title'
   | 'popup.entries'
   | 'popup.mentions'
+  | 'saving.saveMany'
+  | 'saving.savedMany'
   | 'entries.preview.matches'
   | 'entries.preview.unsure'
   | 'exchange.all'

@@ -23,13 +23,14 @@ const inline = new Set(
   ).split(' '),
 );
 
-/** Nobody reads news here, or marks there would be in the way. */
-const skipped = new Set(
-  (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION BUTTON NAV CODE PRE SVG MATH CANVAS IFRAME ' +
-    'OBJECT EMBED VIDEO AUDIO HEAD RT RP'
-  ).split(' '),
-);
+/** What is in these is no text of the page. */
+const textless = (
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION SVG MATH CANVAS IFRAME OBJECT EMBED VIDEO ' +
+  'AUDIO HEAD RT RP'
+).split(' ');
+const alwaysSkipped: ReadonlySet<string> = new Set(textless);
+/** Nobody reads news in the others, or marks there would be in the way. */
+const skipped: ReadonlySet<string> = new Set([...textless, 'BUTTON', 'NAV', 'CODE', 'PRE']);
 
 const skippedRoles = new Set([
   'navigation',
@@ -42,12 +43,15 @@ const skippedRoles = new Set([
 ]);
 
 /** True for elements whose text is not looked at. `contenteditable` text is the reader's own. */
-export function isSkipped(element: Element): boolean {
-  if (skipped.has(element.tagName.toUpperCase())) return true;
+export function isSkipped(element: Element, asidesToo = false): boolean {
+  const name = element.tagName.toUpperCase();
+  if (asidesToo ? alwaysSkipped.has(name) : skipped.has(name)) return true;
   if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.hasAttribute('hidden')) return true;
+  if (asidesToo) return false;
+  if (element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
   return role !== null && skippedRoles.has(role);
 }
@@ -86,6 +90,8 @@ export interface CollectOptions {
   ownTextOnly?: boolean;
   /** Blocks without a letter too: a page's date may be "04.09.2025". */
   numbersToo?: boolean;
+  /** Menus, buttons and listings too, and blocks without a letter: whatever a person can select. */
+  asidesToo?: boolean;
 }
 
 /** All text blocks under a node in document order, those in open shadow roots included. */
@@ -95,8 +101,10 @@ export function collectBlocks(root: Node, options: CollectOptions = {}): TextBlo
   let text = '';
   const close = (holder: Node) => {
     // White space between elements makes no block.
-    if (parts.length > 0 && (hasLetters(text) || (options.numbersToo && /\d/.test(text))))
-      blocks.push({ root: holder, text, parts });
+    const isKept = options.asidesToo
+      ? text.trim() !== ''
+      : hasLetters(text) || (options.numbersToo && /\d/.test(text));
+    if (parts.length > 0 && isKept) blocks.push({ root: holder, text, parts });
     parts = [];
     text = '';
   };
@@ -106,7 +114,7 @@ export function collectBlocks(root: Node, options: CollectOptions = {}): TextBlo
     text += node.data;
   };
   const visitElement = (element: Element, holder: Node) => {
-    if (isSkipped(element)) return;
+    if (isSkipped(element, options.asidesToo)) return;
     if (isInline(element) && !element.shadowRoot) {
       visitChildren(element, holder);
       return;
@@ -126,7 +134,7 @@ export function collectBlocks(root: Node, options: CollectOptions = {}): TextBlo
       if (child.nodeType === 3) visitText(child as Text);
       else if (child.nodeType === 1) visitElement(child as Element, holder);
   };
-  if (root.nodeType === 1 && isSkipped(root as Element)) return blocks;
+  if (root.nodeType === 1 && isSkipped(root as Element, options.asidesToo)) return blocks;
   if (root.nodeType === 1 && !options.ownTextOnly && (root as Element).shadowRoot)
     visitElement(root as Element, root);
   else visitChildren(root, root);

@@ -2,7 +2,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { serveCommands } from './commands.ts';
 import { serveLookups } from './lookups.ts';
+import { serveQuotes } from './quotes.ts';
 import { serveReading } from './reading.ts';
+import { serveSaving } from './saving.ts';
 import { serveStarter } from './starter.ts';
 
 /** May be ended at any moment: nothing here outlives a message but what the store holds. */
@@ -13,6 +15,8 @@ export default defineBackground({
     const ensureStarter = serveStarter(db);
     serveLookups(db, ensureStarter);
     serveReading();
+    serveQuotes(db);
+    serveSaving(db);
     serveCommands();
   },
 });

@@ -1,22 +1,10 @@
-import { browser, type Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { onMessage } from '../../messaging/protocol.ts';
 import { getReading, isReadingOn, siteOf, watchReading } from '../../storage/settings.ts';
-
-/** The page may be gone, or closed to extensions (store pages, the reader view): then nothing runs. */
-async function inject(
-  target: Browser.scripting.InjectionTarget,
-  file: '/loader.js' | '/reader.js' | '/cards.js',
-): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target, files: [file] });
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { inject, targetOf, type Target } from './inject.ts';
 
 /** The manifest's style sheet did not reach pages that were open before the extension or its access. */
-async function insertMarks(target: Browser.scripting.InjectionTarget): Promise<void> {
+async function insertMarks(target: Target): Promise<void> {
   // A user's sheet, because in Firefox an author's ends at shadow roots.
   const sheet = { target, files: ['marks.css'], origin: 'USER' as const };
   await browser.scripting.insertCSS(sheet).catch(() => undefined);
@@ -30,17 +18,6 @@ async function serveOpenTabs(withStyles: boolean): Promise<void> {
     if (withStyles) await insertMarks(target);
     await inject(target, '/loader.js');
   }
-}
-
-type Sender = Parameters<Parameters<typeof onMessage<'bringCards'>>[1]>[0]['sender'];
-
-/** The page that a message came from; undefined for frames and for pages of the extension. */
-function targetOf({ tab, frameId, documentId }: Sender) {
-  if (tab?.id === undefined || frameId !== 0) return undefined;
-  // A tab may hold a prerendered page beside the shown one; the document's own id tells them apart.
-  return documentId === undefined
-    ? { tabId: tab.id }
-    : { tabId: tab.id, documentIds: [documentId] };
 }
 
 export function serveReading(): void {

@@ -5,19 +5,13 @@ import { sentenceAt, splitSentences } from '../../core/detection/sentences.ts';
 import type { Card as CardContent } from '../../core/model/card.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { How } from '../../core/hover/machine.ts';
-import { placeCard, type Area } from '../../core/hover/place-card.ts';
+import { placeCard } from '../../core/hover/place-card.ts';
 import { Card } from '../../components/card/Card.tsx';
-import { joinLines, rectsOf } from './hit-test.ts';
-import type { Host } from './host.ts';
+import { joinLines, rectsOf } from '../../page/rects.ts';
+import { visibleArea } from '../../page/visible-area.ts';
+import type { Stage } from '../../page/host.ts';
 import type { Materials } from './materials.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
-
-/** What is seen of the page: less than the window where a person has pinched to zoom. */
-function visibleArea(): Area {
-  const view = visualViewport;
-  if (!view) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
-  return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
-}
 
 interface Shown {
   mark: Mark;
@@ -76,7 +70,7 @@ function occasionOf(mark: Mark, reading: Reading, materials: Materials): Occasio
 }
 
 export function createCardView(
-  host: Host,
+  host: Stage,
   reading: Reading,
   materials: Materials,
   actions: CardViewActions,
@@ -92,7 +86,7 @@ export function createCardView(
       ? assembleEntryCard(material, occasion)
       : assembleCard(materials.byEntry, occasion);
   };
-  const element = () => host.root.querySelector<HTMLElement>('.card');
+  const element = () => host.element.querySelector<HTMLElement>('.card');
 
   const choose = (chosen: EntryKey | undefined) => {
     if (!shown) return;

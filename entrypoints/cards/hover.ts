@@ -7,8 +7,9 @@ import {
 } from '../../core/hover/machine.ts';
 import { contentShift } from '../../core/hover/timing.ts';
 import type { CardView } from './card-view.tsx';
-import { hitTest, rectsOf } from './hit-test.ts';
-import type { Host } from './host.ts';
+import { hitTest } from './hit-test.ts';
+import { rectsOf } from '../../page/rects.ts';
+import type { Stage } from '../../page/host.ts';
 import type { Pointer, PointerMove } from './pointer.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
 
@@ -21,7 +22,7 @@ export interface Hover {
 export interface HoverParts {
   reading: Reading;
   pointer: Pointer;
-  host: Host;
+  host: Stage;
   view: () => CardView;
   /** Told of every card that opens and closes, to move the focus. */
   onOpen(how: 'pointer' | 'keyboard' | 'touch'): void;

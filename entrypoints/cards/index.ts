@@ -1,14 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageReading } from '../../messaging/page-reading.ts';
+import { sendMessage } from '../../messaging/protocol.ts';
 import { endWhenSwitchedOff } from './switched-off.ts';
 import { createCardView, type CardView } from './card-view.tsx';
-import { createHost } from './host.ts';
+import css from '../../components/card/card.css?inline';
+import { openStage } from '../../page/host.ts';
 import { serveHover } from './hover.ts';
 import { serveKeyboard } from './keyboard.ts';
-import { endWhenOrphaned } from './orphaned.ts';
+import { endWhenOrphaned } from '../../page/orphaned.ts';
 import { createMaterials } from './materials.ts';
 import { followPointer } from './pointer.ts';
 import { servePopup } from './popup.ts';
+import { bringFindingWhereSaved, bringSavingWhenSelected } from './bring.ts';
 import { serveSaidBefore } from './said-before.ts';
 import { serveTouch } from './touch.ts';
 import { createWalk } from './walk.ts';
@@ -17,8 +20,8 @@ import { createWalk } from './walk.ts';
 function serve(page: PageReading): void {
   const { reading, ending, ignore, onChange } = page;
   const { signal } = ending;
-  const host = createHost();
-  ignore(host.root.host);
+  const host = openStage('cards', css);
+  ignore(host.host);
   signal.addEventListener('abort', () => host.remove());
 
   const walk = createWalk(reading, host, signal);
@@ -64,8 +67,12 @@ function serve(page: PageReading): void {
     rehearsed = true;
     requestIdleCallback(() => void (signal.aborted || view.rehearse()));
   };
-  serveKeyboard(hover, walk, host, signal);
+  const save = (how: 'save' | 'list') =>
+    void page.ask(() => sendMessage('bringSaving', how), signal).catch(() => undefined);
+  serveKeyboard(hover, walk, host, save, signal);
   serveTouch(hover, reading, host, signal);
+  bringSavingWhenSelected(page);
+  bringFindingWhereSaved(page);
   servePopup(reading, materials, hover, walk, signal);
   onChange((changed) => {
     const state = hover.state();

@@ -1,9 +1,11 @@
 import type { Hover } from './hover.ts';
-import type { Host } from './host.ts';
+import type { Stage } from '../../page/host.ts';
 import type { Walk } from './walk.ts';
 
 /** The same keys as the extension's commands, which some browsers and tests do not deliver. */
 const steps: Readonly<Record<string, 1 | -1>> = { KeyJ: 1, KeyK: -1 };
+
+const saves: Readonly<Record<string, 'save' | 'list'>> = { KeyS: 'save', KeyQ: 'list' };
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -13,7 +15,13 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Keys: Alt+Shift+J and K walk the mentions, Enter opens the ringed one, Escape closes and leads back. */
-export function serveKeyboard(hover: Hover, walk: Walk, host: Host, signal: AbortSignal): void {
+export function serveKeyboard(
+  hover: Hover,
+  walk: Walk,
+  host: Stage,
+  onSave: (how: 'save' | 'list') => void,
+  signal: AbortSignal,
+): void {
   const consume = (event: KeyboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -22,17 +30,18 @@ export function serveKeyboard(hover: Hover, walk: Walk, host: Host, signal: Abor
     'keydown',
     (event) => {
       if (event.isComposing || event.defaultPrevented || !event.isTrusted) return;
-      const step = steps[event.code];
-      if (
-        step !== undefined &&
-        event.altKey &&
-        event.shiftKey &&
-        !event.ctrlKey &&
-        !event.metaKey
-      ) {
+      const isOurs = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
+      const step = isOurs ? steps[event.code] : undefined;
+      const save = isOurs ? saves[event.code] : undefined;
+      if (step !== undefined) {
         consume(event);
         hover.send({ type: 'closed' });
         walk.step(step);
+        return;
+      }
+      if (save !== undefined) {
+        consume(event);
+        onSave(save);
         return;
       }
       if (event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
@@ -56,7 +65,4 @@ export function serveKeyboard(hover: Hover, walk: Walk, host: Host, signal: Abor
     capture: true,
     signal,
   });
-  // Keys pressed in the card are not for the page's shortcuts, which cannot see into a closed root.
-  for (const type of ['keydown', 'keyup', 'keypress'])
-    host.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }

@@ -2,7 +2,7 @@ import { dayOfTimestamp } from '../../core/model/partial-date.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { PageEntry } from '../../core/model/page-entry.ts';
 import { onMessage } from '../../messaging/protocol.ts';
-import { rectsOf } from './hit-test.ts';
+import { rectsOf } from '../../page/rects.ts';
 import type { Materials } from './materials.ts';
 import type { Hover } from './hover.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';

@@ -1,6 +1,6 @@
 import { hitTest } from './hit-test.ts';
 import type { Hover } from './hover.ts';
-import type { Host } from './host.ts';
+import type { Stage } from '../../page/host.ts';
 import type { Reading } from '../../messaging/page-reading.ts';
 
 /** What a tap is for on the page itself; a mark inside it never takes the tap away. */
@@ -8,7 +8,7 @@ const interactive =
   'a[href], button, input, select, textarea, summary, label, area, video, audio, [role="button"], [role="link"], [tabindex]:not([tabindex="-1"]), [onclick]';
 
 /** A tap on a marked name opens its card as a sheet; a press outside closes what does not hang on the pointer. */
-export function serveTouch(hover: Hover, reading: Reading, host: Host, signal: AbortSignal): void {
+export function serveTouch(hover: Hover, reading: Reading, host: Stage, signal: AbortSignal): void {
   let pressedWith = '';
   window.addEventListener(
     'pointerdown',

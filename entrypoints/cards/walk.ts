@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { joinLines, rectsOf } from './hit-test.ts';
-import type { Host } from './host.ts';
+import { joinLines, rectsOf } from '../../page/rects.ts';
+import type { Stage } from '../../page/host.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
 
 /** Walking the mentions by key, with a ring around the current one. */
@@ -32,14 +32,14 @@ function bringIntoView(mark: Mark): void {
   if (now && !isVisible(now)) scrollBy({ top: now.top - innerHeight / 2, behavior: 'instant' });
 }
 
-export function createWalk(reading: Reading, host: Host, signal: AbortSignal): Walk {
+export function createWalk(reading: Reading, host: Stage, signal: AbortSignal): Walk {
   let current: Mark | undefined;
   // Made of plain elements beside the card's stage: drawing them must not draw the card again.
   const rings = document.createElement('div');
   const status = document.createElement('div');
   status.setAttribute('role', 'status');
   status.className = 'visually-hidden';
-  host.root.append(rings, status);
+  host.element.append(rings, status);
 
   const redraw = () => {
     const rects = current ? joinLines(rectsOf(current)) : [];

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { withEverywhere, withSite, type PopupState } from '../../components/popup/model.ts';
 import { Popup, type PopupActions } from '../../components/popup/Popup.tsx';
@@ -53,6 +54,20 @@ const actions: PopupActions = {
     show({ page: { is: 'starting' } });
     void sendMessage('readTab', tab.id).catch(() => false);
     follow(true);
+  },
+  async onLibrary() {
+    await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+    window.close();
+  },
+  async onListQuotes() {
+    const opened = tab && (await sendMessage('listPageQuotes', tab.id).catch(() => false));
+    if (opened) window.close();
+    else follow();
+  },
+  async onShowQuote(id) {
+    const shown = tab && (await sendMessage('showQuote', id, tab.id).catch(() => false));
+    if (shown) window.close();
+    else follow();
   },
   async onOpen(key) {
     const shown = tab && (await sendMessage('showEntry', key, tab.id).catch(() => false));

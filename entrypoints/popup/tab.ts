@@ -23,20 +23,30 @@ function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
 }
 
 /**
- * Whether a reader runs in the page; undefined where the browser lets no extension in. Asked of the page
+ * Whether a reader runs in the page, and whether saved quotes are found there; undefined where the browser lets no extension in. Asked of the page
  * itself, for no list of closed pages would be right for long (stores, error pages, viewers, what a
  * company's policy blocks), and a message that nobody receives is told as an error of the extension.
  */
-async function isBeingRead(tabId: number): Promise<boolean | undefined> {
-  const func = () => globalThis.sourceContextReading === true;
+async function askWhatRuns(tabId: number): Promise<{ reads: boolean; finds: boolean } | undefined> {
+  const func = () => ({
+    reads: globalThis.sourceContextReading === true,
+    finds: globalThis.sourceContextFinding !== undefined,
+  });
   const answers = await inTime(browser.scripting.executeScript({ target: { tabId }, func }));
   return answers?.[0]?.result;
 }
 
 /** What the tab's page names, or why that is not known. */
 export async function lookAtTab(tabId: number): Promise<PageState> {
-  const reading = await isBeingRead(tabId);
-  if (!reading) return { is: reading === undefined ? 'closed' : 'unread' };
+  const running = await askWhatRuns(tabId);
+  if (!running?.reads) return { is: running === undefined ? 'closed' : 'unread' };
   const summary = await inTime(sendMessage('summarisePage', undefined, tabId));
-  return summary ? { is: 'read', day: summary.day, entries: summary.entries } : { is: 'looking' };
+  if (!summary) return { is: 'looking' };
+  const found = running.finds ? await inTime(sendMessage('summariseQuotes', undefined, tabId)) : [];
+  const quotes = (found ?? []).map(({ id, selector, sighting }) => ({
+    id,
+    words: selector.exact.replace(/\s+/g, ' '),
+    state: sighting.state,
+  }));
+  return { is: 'read', day: summary.day, entries: summary.entries, quotes };
 }

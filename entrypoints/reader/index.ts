@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sendMessage } from '../../messaging/protocol.ts';
-import { ask } from './ask.ts';
+import { ask } from '../../page/ask.ts';
 import { startReading } from './reading.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '../../page/slices.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Reads and marks the page, and follows its changes; the cards script comes once marks are painted. */

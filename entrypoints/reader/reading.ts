@@ -10,10 +10,10 @@ import type { Mention } from '../../core/model/mention.ts';
 import type { Reading, RepeatedQuote } from '../../messaging/page-reading.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { readFacts } from './article-facts.ts';
-import { ask } from './ask.ts';
+import { ask } from '../../page/ask.ts';
 import { readPageText, type PageText } from './page-text.ts';
 import { createPainter, locate } from './painter.ts';
-import { idle, inSlices } from './slices.ts';
+import { idle, inSlices } from '../../page/slices.ts';
 
 interface BlockState {
   words: BlockWords;

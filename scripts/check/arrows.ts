@@ -18,7 +18,7 @@ export const coreRooms = [
 ]; // prettier-ignore
 
 const projectFile =
-  /^(?:core|storage|messaging|components|entrypoints|cli|starter|scripts|bench|tests|public|locales)\/|^[\w.-]+\.config\.ts$/;
+  /^(?:core|storage|messaging|components|page|entrypoints|cli|starter|scripts|bench|tests|public|locales)\/|^[\w.-]+\.config\.ts$/;
 const tests = /^tests\//;
 
 function coreRoomOf(path: string): number {
@@ -89,12 +89,18 @@ const arrows: Arrow[] = [
       'what scripts tell each other is types of core and the messaging library; use "import type"',
   },
   {
+    from: /^page\//,
+    refuses: only(/^(?:page|core|messaging|components)\/|^preact(?:\/|$)|^wxt\/browser$|^#i18n$/),
+    advice: 'page is what the scripts of a page share; stores are asked by messages',
+  },
+  {
     from: /^entrypoints\//,
     refuses: ({ from, to }) =>
       projectFile.test(to) &&
-      !/^(?:components|messaging|storage|core)\//.test(to) &&
+      !/^(?:components|messaging|storage|core|page)\//.test(to) &&
       entrypointOf(to) !== entrypointOf(from),
-    advice: 'an entrypoint joins components, messaging, storage, core and files of its own folder',
+    advice:
+      'an entrypoint joins components, messaging, page, storage, core and files of its own folder',
   },
   {
     from: /^cli\//,
@@ -125,7 +131,8 @@ const arrows: Arrow[] = [
 ];
 
 /** What a page's own process runs: Dexie there would open the page's database, not ours. */
-const inPages = /^entrypoints\/(?:(?:loader|preview)\.ts$|reader(?:\/|\.tsx?$))/;
+const inPages =
+  /^(?:page|entrypoints\/(?:loader|reader|cards|saving|finding|preview))(?:\/|\.tsx?$)/;
 
 /** Each import against an arrow, in words that say what to do. Tests may import everything. */
 export function findBrokenArrows(files: ReadonlyMap<string, string>): string[] {

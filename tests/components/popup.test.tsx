@@ -30,7 +30,7 @@ function stateWith(change: Partial<PopupState>): PopupState {
     switches: { everywhere: true, sitesOff: [] },
     site: 'example.org',
     withheld: false,
-    page: { is: 'read', day: '2025-09-04', entries: [lavrov, summit] },
+    page: { is: 'read', day: '2025-09-04', entries: [lavrov, summit], quotes: [] },
     ...change,
   };
 }
@@ -42,6 +42,9 @@ function makeActions() {
     onEverywhere: vi.fn<(on: boolean) => void>(),
     onSite: vi.fn<(site: string, on: boolean) => void>(),
     onGrant: vi.fn<() => void>(),
+    onLibrary: vi.fn<() => void>(),
+    onShowQuote: vi.fn<(id: string) => void>(),
+    onListQuotes: vi.fn<() => void>(),
   };
 }
 
@@ -63,7 +66,7 @@ describe('people and terms', () => {
   test('stand in order of appearance, each with its kind, mentions and other words on the page', () => {
     show();
     const list = within(screen.getByRole('region', { name: 'On this page' }));
-    expect(list.getAllByRole('button').map((entry) => entry.textContent)).toEqual([
+    expect(list.getAllByRole('listitem').map((entry) => entry.textContent)).toEqual([
       'Sergey Lavrov Person, 3 mentions',
       'Anchorage summit Event, 1 mention, here as “August’s Alaska summit”',
     ]);
@@ -89,7 +92,7 @@ describe('people and terms', () => {
     ['marks of our own', '$1 \uFFFC'],
   ])('a name of %s is isolated text and nothing else', (_, name) => {
     const { container } = show({
-      page: { is: 'read', entries: [{ ...summit, name, onPage: `${name}!` }] },
+      page: { is: 'read', entries: [{ ...summit, name, onPage: `${name}!` }], quotes: [] },
     });
     const entry = button(/Event, 1 mention/);
     expect(entry.querySelectorAll('bdi')).toHaveLength(2);
@@ -108,7 +111,7 @@ describe('the day of the article', () => {
   });
 
   test('is said to be missing where the page gives none', () => {
-    show({ page: { is: 'read', entries: [lavrov] } });
+    show({ page: { is: 'read', entries: [lavrov], quotes: [] } });
     expect(screen.getByText('This page gives no date.')).toBeTruthy();
   });
 });
@@ -195,7 +198,8 @@ describe('a page that is not read', () => {
 describe('what cannot be read', () => {
   test.each<PageState>([{ is: 'looking' }, { is: 'closed' }])('%j offers no button', (page) => {
     show({ page });
-    expect(screen.queryAllByRole('button')).toEqual([]);
+    const names = screen.queryAllByRole('button').map(({ textContent }) => textContent);
+    expect(names).toEqual(['Library']);
   });
 
   test('a page of the browser itself is named as such', () => {
@@ -205,7 +209,7 @@ describe('what cannot be read', () => {
   });
 
   test('a page that names nothing teaches what is marked', () => {
-    show({ page: { is: 'read', entries: [] } });
+    show({ page: { is: 'read', entries: [], quotes: [] } });
     const words = screen.getByRole('status').textContent;
     expect(words).toContain('No person or event of your data is named here.');
     expect(screen.queryByRole('list')).toBeNull();
@@ -222,5 +226,30 @@ describe('what cannot be read', () => {
     show({ withheld: true });
     expect(button('Allow access to web pages')).toBeTruthy();
     expect(button(/^Sergey Lavrov/)).toBeTruthy();
+  });
+});
+
+describe('quotes saved of the page', () => {
+  const quotes = [
+    { id: 'q1', words: 'The harbour stays open', state: 'same' as const },
+    { id: 'q2', words: '12 ships a day', state: 'changed' as const },
+    { id: 'q3', words: 'No further questions', state: 'lost' as const },
+  ];
+
+  test('each says whether it stands as it was, and leads to its words', () => {
+    const { actions } = show({ page: { is: 'read', entries: [lavrov], quotes } });
+    expect(button(/harbour/).textContent).toContain('as saved');
+    expect(button(/12 ships/).textContent).toContain('changed since you saved it');
+    expect(button(/No further/).textContent).toContain('no longer on the page');
+    button(/12 ships/).click();
+    expect(actions.onShowQuote).toHaveBeenCalledWith('q2');
+  });
+
+  test('all quotes of the page and the library are one press away', () => {
+    const { actions } = show();
+    button('Quotes of this page…').click();
+    button('Library').click();
+    expect(actions.onListQuotes).toHaveBeenCalledOnce();
+    expect(actions.onLibrary).toHaveBeenCalledOnce();
   });
 });

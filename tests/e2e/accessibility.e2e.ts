@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { audit } from './harness/axe.ts';
+import { audit, showAlone } from './harness/audit.ts';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
-import type { TestPage } from './harness/browser.ts';
+
 import {
   dismiss,
   hover,
@@ -16,25 +16,6 @@ import { useNewsroom } from './harness/sites.ts';
 
 const addressOf = useNewsroom();
 
-/** The open card with its style in a document of its own: axe cannot see into a closed root. */
-async function showAlone(page: TestPage): Promise<void> {
-  const card = await page.inCard<{ html: string; css: string }>(`({
-    html: root.querySelector('.card').outerHTML,
-    css: root.querySelector('style').textContent.replaceAll(':host', ':root'),
-  })`);
-  await page.evaluate(({ html, css }) => {
-    const alone = new DOMParser().parseFromString(
-      `<!doctype html><html lang="en"><title>Card</title><main><h1>Card</h1>${html}</main></html>`,
-      'text/html',
-    );
-    const style = alone.createElement('style');
-    style.textContent = `:root { color-scheme: light dark } ${css} .card { animation: none !important }`;
-    alone.head.append(style);
-    for (const details of alone.querySelectorAll('details')) details.open = true;
-    document.replaceChild(document.adoptNode(alone.documentElement), document.documentElement);
-  }, card);
-}
-
 for (const colorScheme of ['light', 'dark'] as const)
   inChromium(
     (browser) => {
@@ -45,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
         await untilMarked(page, name);
         await hover(page, name, 'main');
-        await showAlone(page);
+        await showAlone(page, '.card');
         expect(await audit(page)).toEqual([]);
       });
 

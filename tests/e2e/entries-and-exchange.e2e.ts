@@ -3,7 +3,7 @@ import { csv } from '../../core/datasets/quote-formats/csv.ts';
 import { json } from '../../core/datasets/quote-formats/json.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { makePerson } from '../fixtures/make.ts';
-import { audit } from './harness/axe.ts';
+import { audit } from './harness/audit.ts';
 import type { TestBrowser, TestPage } from './harness/browser.ts';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
 import {

@@ -48,7 +48,7 @@ export function Why({ card }: SectionProps) {
         </p>
       )}
       <p>
-        <Isolated text={i18n.t('why.dataset', [card.dataset])} />
+        <Isolated text={i18n.t('why.dataset', [card.dataset || i18n.t('own.data')])} />
       </p>
     </details>
   );

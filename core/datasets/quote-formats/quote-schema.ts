@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { DateProvenance } from '../../model/article.ts';
 import { isPartialDate } from '../../model/partial-date.ts';
+import type { DateProvenance } from '../../model/article.ts';
 import type { SavedQuote } from '../../model/saved-quote.ts';
 
 /** What makes a saved quote valid. Unknown fields are kept, so that a round trip loses nothing. */

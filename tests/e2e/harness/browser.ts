@@ -4,7 +4,7 @@ export interface TestBrowser {
   newPage(): Promise<TestPage>;
   /** The toolbar popup over a page: loaded in a tab behind it, so that the page stays the active tab. */
   openPopup(over: TestPage): Promise<TestPage>;
-  /** A page of the extension in a tab of its own: `library.html#entries`. */
+  /** A page of the extension in a tab of its own: `library.html#quotes`. */
   openExtensionPage(path: string): Promise<TestPage>;
   /** Ends the background as the browser does after 30 idle seconds. */
   killBackground(): Promise<void>;
@@ -39,6 +39,8 @@ export interface TestPage {
   /** Many moves in as little time as the browser takes. */
   sweepPointer(through: readonly Point[]): Promise<void>;
   click(at: Point): Promise<void>;
+  /** Presses, moves and lets go: what selects words. */
+  drag(from: Point, to: Point): Promise<void>;
   wheel(deltaY: number): Promise<void>;
   /** A key with the modifiers held before it: `press('KeyJ', 'Alt', 'Shift')`. */
   press(key: Key, ...modifiers: Modifier[]): Promise<void>;
@@ -50,5 +52,5 @@ export interface TestPage {
   close(): Promise<void>;
 }
 
-export type Key = 'Enter' | 'Escape' | 'Tab' | 'KeyJ' | 'KeyK' | 'KeyX';
+export type Key = 'Enter' | 'Escape' | 'Tab' | 'KeyJ' | 'KeyK' | 'KeyQ' | 'KeyS' | 'KeyX';
 export type Modifier = 'Alt' | 'Shift';

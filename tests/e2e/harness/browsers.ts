@@ -1,24 +1,19 @@
 import { beforeAll, describe } from 'vitest';
 import type { TestBrowser } from './browser.ts';
-import { useBuild } from './builds.ts';
+import { useBuild, type Changes } from './builds.ts';
 import { startChromium, type ChromiumBrowser } from './in-chromium.ts';
 import { startFirefox } from './in-firefox.ts';
-
-export interface Setting {
-  /** In place of the starter dataset that is shipped. */
-  starter?: object;
-}
 
 function tell<B extends TestBrowser>(
   kind: B['name'],
   start: (build: string) => Promise<B>,
   stories: (browser: () => B) => void,
-  { starter }: Setting,
+  changes: Changes,
 ): void {
   describe(kind === 'chromium' ? 'Chromium' : 'Firefox', () => {
     let browser: B | undefined;
     beforeAll(async () => {
-      const build = useBuild(kind, starter);
+      const build = useBuild(kind, changes);
       browser = await start(build.path);
       return async () => {
         await browser?.close();
@@ -35,16 +30,19 @@ function tell<B extends TestBrowser>(
 /** For stories about what only Chromium shows or tells. */
 export function inChromium(
   stories: (browser: () => ChromiumBrowser) => void,
-  { starter, ...options }: Setting & Parameters<typeof startChromium>[1] = {},
+  { starter, limitedStorage, ...options }: Changes & Parameters<typeof startChromium>[1] = {},
 ): void {
-  tell('chromium', (build) => startChromium(build, options), stories, starter ? { starter } : {});
+  tell('chromium', (build) => startChromium(build, options), stories, {
+    ...(starter ? { starter } : {}),
+    ...(limitedStorage ? { limitedStorage } : {}),
+  });
 }
 
 /** The same stories in every browser; in each one browser serves them all. */
 export function inEveryBrowser(
   stories: (browser: () => TestBrowser) => void,
-  setting: Setting = {},
+  changes: Changes = {},
 ): void {
-  tell('chromium', (build) => startChromium(build), stories, setting);
-  tell('firefox', startFirefox, stories, setting);
+  tell('chromium', (build) => startChromium(build), stories, changes);
+  tell('firefox', startFirefox, stories, changes);
 }

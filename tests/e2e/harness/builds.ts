@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,12 +36,27 @@ export interface Build {
   remove(): void;
 }
 
-/** The build for a browser; with another starter dataset where one is given. */
-export function useBuild(browser: keyof typeof folders, starter?: object): Build {
+/** What is different in a build that is tested. */
+export interface Changes {
+  /** In place of the starter dataset that is shipped. */
+  starter?: object;
+  /** Without the permission to fill the disk, so that a test can take the room away. */
+  limitedStorage?: boolean;
+}
+
+/** The build for a browser, or a copy of it with changes. */
+export function useBuild(
+  browser: keyof typeof folders,
+  { starter, limitedStorage }: Changes = {},
+): Build {
   const shipped = join(inject('builds'), folders[browser]);
-  if (!starter) return { path: shipped, remove: () => undefined };
+  if (!starter && !limitedStorage) return { path: shipped, remove: () => undefined };
   const path = makeFolder();
   cpSync(shipped, path, { recursive: true });
-  writeFileSync(join(path, 'starter.json'), JSON.stringify(starter));
+  if (starter) writeFileSync(join(path, 'starter.json'), JSON.stringify(starter));
+  if (limitedStorage) {
+    const manifest = readFileSync(join(path, 'manifest.json'), 'utf8');
+    writeFileSync(join(path, 'manifest.json'), manifest.replace('"unlimitedStorage",', ''));
+  }
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -11,6 +11,8 @@ import type { TestBrowser, TestPage } from './browser.ts';
 export interface ChromiumBrowser extends TestBrowser {
   chromium: ChromiumWithExtension;
   newPage(): Promise<ChromiumPage>;
+  /** Takes all room on the disk away from the extension, or gives it back. */
+  fillDisk(full: boolean): Promise<void>;
 }
 
 export interface ChromiumPage extends TestPage {
@@ -40,6 +42,12 @@ async function wrap(page: Page): Promise<ChromiumPage> {
       );
     },
     click: ({ x, y }) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     press: (key, ...modifiers) => page.keyboard.press([...modifiers, key].join('+')),
     type: (text) => page.keyboard.type(text),
@@ -71,6 +79,11 @@ export async function startChromium(
       const page = await newPage();
       await page.goto(`chrome-extension://${extensionId}/${path}`);
       return page;
+    },
+    async fillDisk(full) {
+      const origin = `chrome-extension://${extensionId}`;
+      const params = full ? { origin, quotaSize: 1 } : { origin };
+      await overseer.send('Storage.overrideQuotaForOrigin', params);
     },
     killBackground: () => chromium.killBackground(),
     async isBackgroundRunning() {

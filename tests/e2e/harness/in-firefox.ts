@@ -24,6 +24,12 @@ function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
       for (const { x, y } of through) await page.mouse.move(x, y);
     },
     click: ({ x, y }) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
     wheel: (deltaY) => page.mouse.wheel({ deltaY }),
     async press(key, ...modifiers) {
       for (const modifier of modifiers) await page.keyboard.down(modifier);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PageState } from '../../../components/popup/model.ts';
 import { followPage } from '../../../entrypoints/popup/follow.ts';
 
-const read: PageState = { is: 'read', entries: [] };
+const read: PageState = { is: 'read', entries: [], quotes: [] };
 
 /** Follows a page that answers in this order (the last answer stays), on a clock that does not wait. */
 async function follow(answers: PageState['is'][], asked = false, stopAfter = Infinity) {

@@ -1,4 +1,4 @@
-import { within } from '../../messaging/within.ts';
+import { within } from '../messaging/within.ts';
 
 /** Longer than any answer takes but one that waits for an import. Milliseconds. */
 const patience = 3_000;

@@ -1,28 +1,33 @@
 import { render, type VNode } from 'preact';
 import { browser } from 'wxt/browser';
-import css from '../../components/card/card.css?inline';
+import tokens from './host.css?inline';
 
 /**
- * The one element that stands in the page: a popover of no size, with all of ours inside its closed
- * shadow root. A page cannot look in, and its style sheets do not reach it.
+ * The one element that stands in the page, with all of ours inside its closed shadow root: a page cannot
+ * look in, and its style sheets do not reach it. Each script draws on a stage of its own in there.
  */
-export interface Host {
-  /** Draws into the root; the host joins the page at the first call. */
+export interface Stage {
+  element: HTMLElement;
+  /** Draws on the stage; the host joins the page at the first call. */
   draw(view: VNode): void;
-  root: ShadowRoot;
   /** Where the host stands now: above the page's own modal dialogs and fullscreen element. */
   raise(): void;
+  /** True where the target is ours, on any stage: events name only the host. */
   contains(target: EventTarget | null): boolean;
+  host: Element;
   remove(): void;
 }
 
 /** Tells our host from a page's own popovers, in every version. */
-const stageId = 'source-context-stage';
+const markId = 'source-context-stage';
 
-/** Inline and important: no rule of a page's can move or hide the host. */
+/**
+ * Inline and important: no rule of a page's can move or hide the host. In the top layer an absolute
+ * position is of the document: what stands over the text scrolls with it, and cards are fixed anyway.
+ */
 const hostStyle = {
   all: 'initial',
-  position: 'fixed',
+  position: 'absolute',
   inset: '0 auto auto 0',
   width: '0',
   height: '0',
@@ -35,6 +40,16 @@ const hostStyle = {
   'z-index': '2147483647',
   'color-scheme': 'light dark',
 } as const;
+
+interface Host {
+  element: HTMLElement;
+  root: ShadowRoot;
+}
+
+declare global {
+  /** The host that scripts of this page share. */
+  var sourceContextHost: Host | undefined;
+}
 
 /**
  * The top layer makes everything outside the topmost modal dialog inert, an open popover included
@@ -56,14 +71,14 @@ function lookInto(element: HTMLElement & OpenToExtensions): ShadowRoot | null | 
 
 /**
  * Firefox ends a content script at once when its extension is updated, and nothing of it can clean up;
- * so every reader removes what an earlier one may have left (docs/browser-bugs.md).
+ * so every new host removes what an earlier one may have left (docs/browser-bugs.md).
  */
 function removeLeftovers(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[popover="manual"]'))
-    if (lookInto(element)?.getElementById(stageId)) element.remove();
+    if (lookInto(element)?.getElementById(markId)) element.remove();
 }
 
-export function createHost(): Host {
+function createHost(): Host {
   removeLeftovers();
   const element = document.createElement('div');
   for (const [name, value] of Object.entries(hostStyle))
@@ -71,10 +86,32 @@ export function createHost(): Host {
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
+  style.id = markId;
+  style.textContent = tokens;
+  root.append(style);
+  return { element, root };
+}
+
+/** Keys pressed on a stage are not for the page's shortcuts, which cannot see into a closed root. */
+function keepKeys(stage: HTMLElement): void {
+  for (const type of ['keydown', 'keyup', 'keypress'])
+    stage.addEventListener(type, (event) => event.stopPropagation());
+}
+
+/**
+ * @param name the class of the stage; its style sheet speaks of nothing outside that class
+ * @param css the style sheet
+ */
+export function openStage(name: string, css: string): Stage {
+  const { element, root } = (globalThis.sourceContextHost ??= createHost());
+  const style = document.createElement('style');
   style.textContent = css;
   const stage = document.createElement('div');
-  stage.id = stageId;
+  stage.className = name;
+  const mount = document.createElement('div');
+  stage.append(mount);
   root.append(style, stage);
+  keepKeys(stage);
 
   const raise = () => {
     const parent = properParent();
@@ -84,16 +121,21 @@ export function createHost(): Host {
     element.showPopover();
   };
   return {
-    root,
+    element: stage,
+    host: element,
     raise,
     draw(view) {
       if (!element.isConnected) raise();
-      render(view, stage);
+      render(view, mount);
     },
     contains: (target) => target === element,
     remove() {
-      render(null, stage);
+      render(null, mount);
+      stage.remove();
+      style.remove();
+      if (root.childElementCount > 1) return;
       element.remove();
+      globalThis.sourceContextHost = undefined;
     },
   };
 }

@@ -1,0 +1,45 @@
+import { articleKey } from '../../core/article/article-key.ts';
+import { sendMessage } from '../../messaging/protocol.ts';
+import { readSelection } from '../../page/selection.ts';
+import type { PageReading } from '../../messaging/page-reading.ts';
+
+/**
+ * Brings the script that saves quotes when words are first selected; from then on it watches for itself.
+ * A click that selects nothing brings nothing.
+ */
+export function bringSavingWhenSelected({ reading, ask, ending: { signal } }: PageReading): void {
+  const listening = new AbortController();
+  signal.addEventListener('abort', () => listening.abort());
+  const look = (how: 'offer' | 'offer-by-touch') => {
+    if (!readSelection([...reading.shadowRoots])) return;
+    listening.abort();
+    ask(() => sendMessage('bringSaving', how), signal).catch(() => undefined);
+  };
+  const options = { capture: true, passive: true, signal: listening.signal };
+  // Where the selection is in a shadow tree, only its end by pointer or key tells of it.
+  for (const type of ['pointerup', 'keyup', 'contextmenu'] as const)
+    window.addEventListener(type, () => setTimeout(() => look('offer')), options);
+  window.addEventListener('touchend', () => setTimeout(() => look('offer-by-touch')), options);
+}
+
+/**
+ * Brings the script that finds saved quotes again, where some are saved of this article; asked anew when a
+ * single-page app shows another. A page without any is told by one message, and loads nothing.
+ */
+export function bringFindingWhereSaved({
+  reading,
+  ask,
+  onChange,
+  ending: { signal },
+}: PageReading): void {
+  let asked: string | undefined;
+  const look = () => {
+    const { canonicalUrl } = reading.article();
+    const key = articleKey(location.href, canonicalUrl);
+    if (key === undefined || key === asked) return;
+    asked = key;
+    ask(() => sendMessage('bringFinding', key), signal).catch(() => undefined);
+  };
+  onChange(look);
+  look();
+}

@@ -1,0 +1,124 @@
+import { browser } from 'wxt/browser';
+import findingCss from '../../components/saving/finding.css?inline';
+import panelCss from '../../components/saving/saving.css?inline';
+import type { SavedQuote } from '../../core/model/saved-quote.ts';
+import { noteSighting } from '../../core/quotes/saving/note-sighting.ts';
+import { onMessage, sendMessage } from '../../messaging/protocol.ts';
+import { ask } from '../../page/ask.ts';
+import { openStage } from '../../page/host.ts';
+import { createOverlay } from '../../page/overlay.ts';
+import { quoteAt } from './hit.ts';
+import { findOnPage, keyOfPage, type FoundQuoteOnPage, type Looked } from './page.ts';
+import { createQuoteCard } from './quote-card.tsx';
+import { settlesWithin, watchText } from './watch-text.ts';
+
+/** Finds the quotes saved of this article again, and shows where they stand. */
+export function serveFinding(signal: AbortSignal): { refresh(): void } {
+  const stage = openStage('saving finding', panelCss + findingCss);
+  globalThis.sourceContextPage?.ignore(stage.host);
+  const overlay = createOverlay(stage, signal);
+  signal.addEventListener('abort', () => stage.remove());
+  const began = performance.now();
+  let key = '';
+  let quotes: SavedQuote[] = [];
+  let looked: Looked | undefined;
+  let found: FoundQuoteOnPage[] = [];
+  let latest = 0;
+
+  /** Tells the store how the quotes were found; a lost one only when the page has had time to come. */
+  async function noteAll(): Promise<void> {
+    if (browser.extension.inIncognitoContext) return;
+    const at = new Date().toISOString();
+    const hasSettled = performance.now() - began > settlesWithin;
+    const sightings = found.flatMap(({ quote, found: now, now: words }) => {
+      if (now.state === 'lost' && !hasSettled) return [];
+      const changes = now.state === 'changed' ? now.changes : undefined;
+      const seen = { state: now.state, now: now.state === 'changed' ? words : undefined, changes };
+      const sighting = noteSighting(quote.sighting, seen, at);
+      if (!sighting) return [];
+      quote.sighting = sighting;
+      return [{ id: quote.id, sighting }];
+    });
+    if (sightings.length > 0)
+      await ask(() => sendMessage('noteSightings', sightings), signal).catch(() => undefined);
+  }
+
+  async function look(askAgain = false): Promise<void> {
+    const token = ++latest;
+    const now = keyOfPage();
+    if (askAgain || now !== key) {
+      key = now;
+      quotes = await ask(() => sendMessage('getQuotes', now), signal);
+    }
+    const all = await findOnPage(quotes, looked, signal);
+    // Of two looks at once the later one knows more.
+    if (token !== latest || signal.aborted) return;
+    looked = all;
+    found = all.found;
+    overlay.set(
+      found.map(({ pieces, found: { state } }) => ({
+        pieces,
+        look: state === 'changed' ? 'found-changed' : 'found',
+      })),
+    );
+    await noteAll();
+  }
+
+  const card = createQuoteCard(
+    stage,
+    {
+      openLibrary: (id) =>
+        void ask(
+          () => sendMessage('openLibrary', `quotes?id=${encodeURIComponent(id)}`),
+          signal,
+        ).catch(() => undefined),
+      async remove(id) {
+        const edits = [{ id, remove: true as const }];
+        const written = await ask(() => sendMessage('amendQuotes', edits), signal).catch(
+          () => null,
+        );
+        if (written?.ok) {
+          card.close();
+          await look(true);
+        }
+      },
+    },
+    signal,
+  );
+  window.addEventListener(
+    'click',
+    (event) => {
+      const hit = stage.contains(event.target) ? undefined : quoteAt(found, event);
+      if (hit) card.open(hit);
+    },
+    { capture: true, passive: true, signal },
+  );
+
+  function showQuote(id: string): boolean {
+    const one = found.find(({ quote }) => quote.id === id);
+    const parent = one?.pieces[0]?.node.parentElement;
+    if (!one) return false;
+    parent?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    overlay.redraw();
+    card.open(one);
+    return true;
+  }
+  const removers = [
+    onMessage('summariseQuotes', () =>
+      found.map(({ quote, found: { state } }) => ({
+        ...quote,
+        sighting: { ...quote.sighting, state },
+      })),
+    ),
+    onMessage('showQuote', ({ data: id }) => showQuote(id)),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const remove of removers) remove();
+  });
+  const again = () => look().catch(() => undefined);
+  watchText(again, signal);
+  setTimeout(() => void again(), settlesWithin + 100);
+  const refresh = () => void look(true).catch(() => undefined);
+  refresh();
+  return { refresh };
+}

@@ -1,0 +1,33 @@
+import type { ListedQuote } from '../../components/saving/QuoteList.tsx';
+import { sendMessage } from '../../messaging/protocol.ts';
+import { ask } from '../../page/ask.ts';
+import type { PageCapture } from './capture.ts';
+
+/** Shorter ones without a known speaker are titles and words held at arm's length. Words. */
+const fewestWords = 4;
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, ' ');
+}
+
+/** All direct quotes of the page in its order, those that are saved already told apart. */
+export async function listPageQuotes(
+  page: PageCapture,
+  signal: AbortSignal,
+): Promise<ListedQuote[]> {
+  const quotes = page.found.flatMap((found) => {
+    const { kind, start, end, speaker } = found;
+    const words = page.joined.text.slice(start, end);
+    const isLong = words.trim().split(/\s+/).length >= fewestWords;
+    if (kind !== 'direct' || !(speaker || isLong)) return [];
+    return page.capture({ start, end }) ?? [];
+  });
+  const [first] = quotes;
+  const saved = first ? await ask(() => sendMessage('getQuotes', first.article.key), signal) : [];
+  const have = new Set(saved.map(({ selector }) => plain(selector.exact)));
+  return quotes.map((quote) => ({
+    quote,
+    isTicked: false,
+    isSaved: have.has(plain(quote.selector.exact)),
+  }));
+}

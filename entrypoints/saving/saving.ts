@@ -1,0 +1,252 @@
+import { i18n } from '#i18n';
+import { numberFormat } from '../../components/shared/formats.ts';
+import { countPhrase } from '../../components/shared/plural.ts';
+import type { SavedQuote } from '../../core/model/saved-quote.ts';
+import { cite, plainCitation } from '../../core/quotes/citing/cite.ts';
+import { textFragment } from '../../core/quotes/citing/text-fragment.ts';
+import { longestQuote } from '../../core/quotes/saving/capture-quote.ts';
+import type { SaveHow } from '../../messaging/protocol.ts';
+import { copyText } from '../../page/clipboard.ts';
+import type { SelectedRange } from '../../page/selection.ts';
+import { capturePage, type PageCapture } from './capture.ts';
+import { listPageQuotes } from './page-quotes.ts';
+import type { PanelActions } from './panel.tsx';
+import { createPeople } from './people.ts';
+import { linesOf, selectedNow, watchSelection, wordsOf } from './selected.ts';
+import { listTicked } from './state.ts';
+import { createStore } from './store.ts';
+import { createView } from './view.tsx';
+
+export interface Saving {
+  /** Does this with the words that are selected. */
+  saveSelection(how: SaveHow): Promise<void>;
+  openList(): Promise<void>;
+}
+
+/** A name is a short run of words without a full stop. */
+const longestName = 60;
+
+function isName(words: string): boolean {
+  return words.length <= longestName && /^\p{Lu}/u.test(words) && !/[.!?]\s/.test(words);
+}
+
+/** Saves what is selected, and says what came of it. */
+export function serveSaving(signal: AbortSignal): Saving {
+  const people = createPeople(signal);
+  const store = createStore(signal);
+  let byTouch = false;
+  /** The words that the panel is about. */
+  let offered = '';
+
+  const close = () => view.show({ is: 'closed' });
+  const tell = (text: string, isProblem = false, words?: string) =>
+    view.show({ is: 'told', text, isProblem, ...(words === undefined ? {} : { words }) });
+  const offerPeople = (typed: string) =>
+    people.offer(typed, (offered) => view.setPicker({ offered }));
+
+  /** The page and the selected words as a quote; says so where there are none, or too many. */
+  async function take(): Promise<{ page: PageCapture; quote: SavedQuote } | undefined> {
+    const range = selectedNow();
+    if (range) view.setLines(linesOf(range), byTouch);
+    // What is being saved is not offered again when its selection settles.
+    offered = range ? wordsOf(range) : '';
+    const known = await people.onPage();
+    for (const asidesToo of range ? [false, true] : []) {
+      const page = capturePage(known, asidesToo);
+      const span = range && page.spanOf(range);
+      if (!span) continue;
+      if (span.end - span.start > longestQuote)
+        return void tell(i18n.t('saving.tooLong', [numberFormat().format(longestQuote)]), true);
+      people.sortBy(page.listNear(span));
+      const quote = page.capture(span);
+      if (quote) return { page, quote };
+    }
+    return void tell(i18n.t('saving.nothing'), true);
+  }
+
+  async function save(quote: SavedQuote, text: string): Promise<void> {
+    const problem = await store.save([quote], text);
+    if (problem) return view.show(problem);
+    view.setPicker({ typed: '', chosen: undefined, offered: [] });
+    await showSaved(quote, quote.speaker === undefined);
+  }
+
+  async function showSaved(quote: SavedQuote, picking: boolean): Promise<void> {
+    view.show({ is: 'saved', quote, picking });
+    if (picking) offerPeople('');
+    const earlier = await store.listEarlier(quote);
+    const panel = view.panel();
+    if (panel.is === 'saved' && panel.quote === quote) view.show({ ...panel, earlier });
+  }
+
+  async function setSpeaker(): Promise<void> {
+    const panel = view.panel();
+    const { chosen } = view.picker();
+    if (panel.is !== 'saved' || !chosen) return;
+    const speaker = { ...chosen, from: 'reader' as const };
+    if (!(await store.amend([{ id: panel.quote.id, set: { speaker } }])))
+      return tell(i18n.t('saving.failed'), true);
+    await showSaved({ ...panel.quote, speaker }, false);
+  }
+
+  async function copyCitation(): Promise<void> {
+    const taken = await take();
+    if (!taken) return;
+    const { start, end } = taken.quote.selector;
+    const fragment = textFragment(taken.page.joined.text, start, end);
+    const words = cite(taken.quote, plainCitation, fragment);
+    if (await copyText(words, view.stage.element)) tell(i18n.t('saving.copied'));
+    else tell(i18n.t('saving.notCopied'), true, words);
+  }
+
+  async function openForm(quote: SavedQuote, text: string): Promise<void> {
+    const { speaker } = quote;
+    view.setPicker({ typed: speaker?.name ?? '', chosen: speaker, offered: [] });
+    view.show({ is: 'form', quote, text });
+    offerPeople('');
+    view.focus('textarea');
+  }
+
+  async function saveForm({ note, tags }: { note: string; tags: string[] }): Promise<void> {
+    const panel = view.panel();
+    if (panel.is !== 'form') return;
+    const { speaker: found, ...rest } = panel.quote;
+    const { chosen } = view.picker();
+    const isFound = chosen?.name === found?.name && chosen?.entry === found?.entry;
+    const speaker = isFound ? found : chosen && { ...chosen, from: 'reader' as const };
+    const words = note.trim();
+    const quote = { ...rest, ...(speaker && { speaker }), ...(words && { note: words }), tags };
+    await save(quote, panel.text);
+  }
+
+  async function undo(): Promise<void> {
+    const panel = view.panel();
+    if (panel.is !== 'saved') return;
+    const done = await store.amend([{ id: panel.quote.id, remove: true }]);
+    tell(i18n.t(done ? 'saving.removed' : 'saving.failed'), !done);
+  }
+
+  async function saveMany(quotes: readonly SavedQuote[], text: string): Promise<void> {
+    const problem = await store.save(quotes, text);
+    if (problem) view.show(problem);
+    else tell(countPhrase('saving.savedMany', quotes.length));
+  }
+
+  function addEntry(name: string, quote?: string): void {
+    const query = new URLSearchParams({ add: 'person', name, ...(quote ? { quote } : {}) });
+    store.openLibrary(`entries?${query.toString()}`);
+  }
+
+  const actions: PanelActions = {
+    save: () => void saveSelection('save'),
+    note: () => void saveSelection('note'),
+    copyCitation: () => void copyCitation(),
+    addEntry() {
+      const range = selectedNow();
+      if (range) addEntry(wordsOf(range));
+    },
+    close,
+    show: (panel) => view.show(panel),
+    saveForm: (own) => void saveForm(own),
+    saveTicked() {
+      const panel = view.panel();
+      if (panel.is === 'list') void saveMany(listTicked(panel.listed), panel.text);
+    },
+    saveAgain() {
+      const panel = view.panel();
+      if (panel.is === 'not-saved') void saveMany(panel.quotes, panel.text);
+    },
+    copyWords: (words) =>
+      void copyText(words, view.stage.element).then((ok) => ok && tell(i18n.t('saving.copied'))),
+    pick(picking) {
+      const panel = view.panel();
+      if (panel.is === 'saved') view.show({ ...panel, picking });
+      offerPeople('');
+    },
+    typeSpeaker(typed) {
+      const name = typed.trim();
+      view.setPicker({ typed, chosen: name === '' ? undefined : { name } });
+      offerPeople(typed);
+    },
+    chooseSpeaker(chosen) {
+      view.setPicker({ typed: chosen.name, chosen });
+      void setSpeaker();
+    },
+    confirmSpeaker: () => void setSpeaker(),
+    undo: () => void undo(),
+    openLibrary() {
+      const panel = view.panel();
+      if (panel.is === 'saved')
+        store.openLibrary(`quotes?id=${encodeURIComponent(panel.quote.id)}`);
+    },
+    addSpeaker() {
+      const panel = view.panel();
+      if (panel.is === 'saved') addEntry(panel.quote.speaker?.name ?? '', panel.quote.id);
+    },
+  };
+  const view = createView(actions, signal);
+
+  async function saveSelection(how: SaveHow): Promise<void> {
+    if (how === 'offer-by-touch') byTouch = true;
+    if (how === 'offer' || how === 'offer-by-touch') return offer(selectedNow());
+    if (how === 'cite') return copyCitation();
+    // Pressed again, the shortcut leads into what it has opened.
+    if (how === 'save' && view.panel().is === 'saved') return view.focus('.panel');
+    const taken = await take();
+    if (!taken) return;
+    const { text } = taken.page.joined;
+    await (how === 'save' ? save(taken.quote, text) : openForm(taken.quote, text));
+  }
+
+  async function openList(): Promise<void> {
+    const page = capturePage(await people.onPage(), false);
+    const listed = await listPageQuotes(page, signal);
+    view.show({ is: 'list', listed, text: page.joined.text });
+    view.focus('.panel');
+  }
+
+  function offer(range: SelectedRange | undefined): void {
+    const { is } = view.panel();
+    // A form keeps its place; what was just saved gives way to the next selection.
+    if (is === 'form' || is === 'list' || is === 'not-saved') return;
+    const words = range ? wordsOf(range) : '';
+    const isSame = words === offered && is !== 'closed';
+    offered = words;
+    if (!range) return is === 'offer' ? close() : undefined;
+    view.setLines(linesOf(range), byTouch);
+    if (isSame) return;
+    view.show({ is: 'offer', isName: isName(words) });
+    // Asked while the toolbar is looked at, so that saving is at once.
+    requestIdleCallback(() => void people.onPage().catch(() => undefined));
+  }
+
+  watchSelection((range, touch) => {
+    byTouch = touch;
+    offer(range);
+  }, signal);
+  const follow = () => {
+    const range = view.panel().is === 'closed' ? undefined : selectedNow();
+    if (range) requestAnimationFrame(() => view.setLines(linesOf(range), byTouch));
+  };
+  const options = { capture: true, passive: true, signal };
+  for (const type of ['scroll', 'resize'] as const) window.addEventListener(type, follow, options);
+  window.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      const { is } = view.panel();
+      if ((is === 'saved' || is === 'told') && !view.stage.contains(target)) close();
+    },
+    options,
+  );
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || view.panel().is === 'closed' || !event.isTrusted) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      close();
+    },
+    { capture: true, signal },
+  );
+  return { saveSelection, openList };
+}

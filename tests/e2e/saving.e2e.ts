@@ -1,0 +1,216 @@
+import { expect, test } from 'vitest';
+import { audit, showAlone } from './harness/audit.ts';
+import { inChromium, inEveryBrowser } from './harness/browsers.ts';
+import { bringIntoView, hover, middleOf, open, pause, untilMarked } from './harness/reader.ts';
+import { press, saveWords, seeFound, seePanel, select, untilPanel } from './harness/saving.ts';
+import { portData } from './harness/port-data.ts';
+import { usePages } from './harness/sites.ts';
+
+const { addressOf } = usePages();
+const words =
+  'The harbour stays open through the winter, and 12 ships a day will not be turned away';
+
+inEveryBrowser(
+  (browser) => {
+    test('select, save, see it again, find it in the next card, and told when it changed', async () => {
+      const page = await open(browser(), addressOf('story.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      await select(page, words);
+      await untilPanel(page, 'Save quote');
+      await press(page, 'Save quote');
+      const saved = await untilPanel(page, /Saved/);
+      expect(saved).toContain('Ana Ruiz');
+      expect(saved).toContain('September 3, 2025');
+      await untilPanel(page, /earlier[\s\S]*parliament/);
+      // The words stay selected.
+      expect(await page.evaluate(() => getSelection()?.toString().slice(0, 11))).toBe(
+        'The harbour',
+      );
+      await expect.poll(() => seeFound(page)).toContain('found');
+
+      await page.reload();
+      await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
+
+      const edited = await open(browser(), addressOf('story-edited.html'));
+      await expect.poll(() => seeFound(edited), { timeout: 8_000 }).toContain('found-changed');
+      const [area] = await bringIntoView(edited, 'The harbour stays open');
+      await edited.click(middleOf(area!));
+      const changed = await untilPanel(edited, 'changed these words');
+      expect(changed).toContain('Changed: a number, a negation');
+      await edited.press('Escape');
+
+      // Another article of a later day: the quote is a prior statement of its speaker.
+      const later = await open(browser(), addressOf('later.html'));
+      await untilMarked(later, 'Ana Ruiz');
+      const card = await hover(later, 'Ana Ruiz');
+      expect(card.text).toContain('Your quote');
+      expect(card.text).toContain('12 ships a day');
+      expect(card.days).toEqual(expect.arrayContaining(['2025-09-03', '2025-06-01']));
+    });
+
+    test('words that are gone are listed as lost, with the day they were last seen', async () => {
+      const page = await open(browser(), addressOf('story.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      await saveWords(page, 'will not be turned away', '#first');
+      const cut = await open(browser(), addressOf('story-cut.html'));
+      await untilMarked(cut, 'Ana Ruiz');
+      const popup = await browser().openPopup(cut);
+      await expect
+        .poll(() => popup.evaluate(() => document.body.innerText), { timeout: 10_000 })
+        .toContain('no longer on the page');
+      await popup.close();
+    });
+
+    test('a passing selection brings a toolbar that goes with it', async () => {
+      const page = await open(browser(), addressOf('story.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      await select(page, 'no further questions');
+      await untilPanel(page, 'Save quote');
+      await page.press('Escape');
+      await expect.poll(() => seePanel(page)).toBe('');
+    });
+
+    test('by keys alone: the shortcut saves, asks who said it, and takes it back', async () => {
+      const page = await open(browser(), addressOf('story.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      await select(page, 'Nobody from the unions was there to reply');
+      await page.press('KeyS', 'Alt', 'Shift');
+      await untilPanel(page, /Who said it\?[\s\S]*Eva Vega/);
+      await page.press('KeyS', 'Alt', 'Shift');
+      await expect
+        .poll(() => page.inCard<string>(`root.activeElement?.className ?? ''`))
+        .toContain('panel');
+      await page.press('Tab');
+      await page.press('Tab');
+      await page.press('Tab');
+      expect(await page.inCard(`root.activeElement.textContent`)).toMatch(/Eva Vega/);
+      await page.press('Enter');
+      await expect.poll(() => seePanel(page)).toMatch(/^Saved\s+Eva Vega/);
+      await press(page, 'Undo');
+      await untilPanel(page, 'Nothing is saved');
+    });
+
+    test('all quotes of the page are listed with their speakers and saved at once', async () => {
+      const page = await open(browser(), addressOf('story.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      await page.press('KeyQ', 'Alt', 'Shift');
+      const list = await untilPanel(page, 'Quotes on this page');
+      expect(list).toMatch(/waited long enough[\s\S]*Eva Vega/);
+      await page.inCard(
+        `[...root.querySelectorAll('.list li input')].filter((one) => !one.disabled).forEach((one) => one.click())`,
+      );
+      await press(page, 'Save');
+      await untilPanel(page, /quotes? (?:is|are) saved/);
+      await page.press('KeyQ', 'Alt', 'Shift');
+      await untilPanel(page, 'saved');
+      expect(await page.inCard(`root.querySelectorAll('.list li input:not(:disabled)').length`)).toBe(0);
+    }); // prettier-ignore
+
+    test('words across paragraphs and in open shadow roots are saved and found again', async () => {
+      const story = await open(browser(), addressOf('story.html'));
+      await untilMarked(story, 'Ana Ruiz');
+      await saveWords(story, 'the talks would go on. “We have waited long', 'article');
+      await expect.poll(async () => (await seeFound(story)).length).toBeGreaterThan(1);
+
+      const page = await open(browser(), addressOf('shadow-story.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      await saveWords(page, 'Within the second Eva Vega is named');
+      await page.reload();
+      await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
+    });
+
+    test('words of a page that is no article are saved and seen again, whether it is read or not', async () => {
+      const page = await open(browser(), addressOf('plain.html'));
+      const popup = await browser().openPopup(page);
+      const read = () =>
+        popup.evaluate(() => {
+          const button = document.querySelector<HTMLElement>('button.action');
+          if (button?.textContent !== 'Read this page anyway') return false;
+          button.click();
+          return true;
+        });
+      await expect.poll(read, { timeout: 8_000 }).toBe(true);
+      await pause(1_000);
+      await popup.close();
+      await select(page, 'Harbour ferry, return');
+      await untilPanel(page, 'Save quote');
+      await press(page, 'Save quote');
+      await untilPanel(page, /^Saved/);
+      await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
+      await page.reload();
+      await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
+    }); // prettier-ignore
+
+    test('a page that shows another story without loading shows its own quotes', async () => {
+      const page = await open(browser(), addressOf('app.html?story=first'));
+      await untilMarked(page, 'Ana Ruiz');
+      await saveWords(page, 'the cranes stand still until the morning');
+      await expect.poll(() => seeFound(page)).toContain('found');
+      await page.evaluate(() => (globalThis as unknown as { show(n: string): void }).show('second'));
+      await expect.poll(() => seeFound(page), { timeout: 8_000 }).toEqual([]);
+      await page.evaluate(() => (globalThis as unknown as { show(n: string): void }).show('first'));
+      await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
+    }); // prettier-ignore
+
+    test('the background is ended at the moment of saving: one quote is kept, and no second', async () => {
+      const page = await open(browser(), addressOf('later.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      for (const wait of [0, 5, 20]) {
+        await select(page, 'The minister answered in writing');
+        await untilPanel(page, 'Save quote');
+        await browser().killBackground();
+        await press(page, 'Save quote');
+        await new Promise((passed) => setTimeout(passed, wait));
+        await browser().killBackground();
+        await untilPanel(page, 'Saved');
+        await page.press('Escape');
+      }
+      const popup = await browser().openPopup(page);
+      const count = () =>
+        popup.evaluate(() => document.body.innerText.split('The minister answered').length - 1);
+      await expect.poll(count, { timeout: 8_000 }).toBe(3);
+      await popup.close();
+    });
+  },
+  { starter: portData },
+);
+
+for (const colorScheme of ['light', 'dark'] as const)
+  inChromium(
+    (browser) => {
+      test(`axe-core finds nothing in toolbar, forms and cards, ${colorScheme}`, async () => {
+        const look = async (act: (page: Awaited<ReturnType<typeof open>>) => Promise<void>) => {
+          const page = await open(browser(), addressOf('story.html'));
+          await untilMarked(page, 'Ana Ruiz');
+          await act(page);
+          await showAlone(page, '.saving :is(.toolbar, .panel)');
+          expect(await audit(page)).toEqual([]);
+        };
+        await look(async (page) => {
+          await select(page, words);
+          await untilPanel(page, 'Save quote');
+        });
+        await look(async (page) => {
+          await select(page, words);
+          await untilPanel(page, 'Save quote');
+          await press(page, 'Save with note');
+          await untilPanel(page, 'Tags');
+        });
+        await look(async (page) => {
+          await saveWords(page, words);
+          await untilPanel(page, 'earlier');
+        });
+        await look(async (page) => {
+          await page.press('KeyQ', 'Alt', 'Shift');
+          await untilPanel(page, 'Quotes on this page');
+        });
+        await look(async (page) => {
+          await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
+          const [area] = await bringIntoView(page, 'The harbour stays open');
+          await page.click(middleOf(area!));
+          await untilPanel(page, 'Saved on');
+        });
+      });
+    },
+    { starter: portData, colorScheme },
+  );
