@@ -1,6 +1,10 @@
-import { entriesView } from './entries/entries-view.tsx';
-import { exchangeView } from './exchange/exchange-view.tsx';
+import { i18n } from '#i18n';
+import { EntriesView } from './entries/entries-view.tsx';
+import { ExchangeView } from './exchange/exchange-view.tsx';
 import type { LibraryView } from './view.ts';
 
 /** The parts of the library, in the order they are offered. A new one is a file and a row. */
-export const libraryViews: readonly LibraryView[] = [entriesView, exchangeView];
+export const libraryViews: readonly LibraryView[] = [
+  { id: 'entries', title: () => i18n.t('entries.title'), View: EntriesView },
+  { id: 'exchange', title: () => i18n.t('exchange.title'), View: ExchangeView },
+];

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import type { LibraryView, ViewProps } from '../view.ts';
+import type { ViewProps } from '../view.ts';
 import { ExportView } from './export-view.tsx';
 import { ImportView } from './import-view.tsx';
 
 /** `#exchange`, or `#exchange?…` with what chooses the quotes to be exported. */
-function ExchangeView(props: ViewProps) {
+export function ExchangeView(props: ViewProps) {
   return (
     <>
       <h2>{i18n.t('exchange.title')}</h2>
@@ -15,9 +15,3 @@ function ExchangeView(props: ViewProps) {
     </>
   );
 }
-
-export const exchangeView: LibraryView = {
-  id: 'exchange',
-  title: () => i18n.t('exchange.title'),
-  View: ExchangeView,
-};
