@@ -9,6 +9,9 @@ import { readAllQuotes } from '../../../storage/quotes.ts';
 /** What an address may choose quotes by: the same words as in that of the quotes' own part. */
 const choosing = ['q', 'speaker', 'term', 'outlet', 'tag', 'from', 'to', 'state'] as const;
 
+/** Before the name of a speaker who is no entry. */
+const byName = 'name:';
+
 export function isChoice(query: URLSearchParams): boolean {
   return choosing.some((name) => query.has(name));
 }
@@ -26,12 +29,10 @@ async function readTests(db: SourceContextDatabase, query: URLSearchParams): Pro
     return new Set(key === null ? [] : await keysOfSame(db, key));
   };
   const [speakers, terms] = [await sameAs('speaker'), await sameAs('term')];
-  add(
-    'speaker',
-    () =>
-      ({ speaker }) =>
-        speakers.has(speaker?.entry ?? ''),
-  );
+  add('speaker', (wanted) => ({ speaker }) => {
+    if (!wanted.startsWith(byName)) return speakers.has(speaker?.entry ?? '');
+    return speaker?.entry === undefined && (speaker?.name ?? '') === wanted.slice(byName.length);
+  });
   add(
     'term',
     () =>
