@@ -1,0 +1,140 @@
+import { addDays, type Day } from '../model/partial-date.ts';
+import type { Resolve } from './facets.ts';
+import { dayNumber, type LibraryRow, type SpeakerRef } from './library-row.ts';
+
+/** Spans that bins may have, from the narrowest. Bins are numbered through; 1970-01-01 was a Thursday. */
+interface Scale {
+  unit: 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+  /** Of more of them the next wider is taken. */
+  most: number;
+  /** The bin of a day, given as days since 1970. */
+  binOf(day: number): number;
+  firstDayOf(bin: number): Day;
+}
+
+export type TimelineUnit = Scale['unit'];
+
+const pad = (number: number, width: number) => String(number).padStart(width, '0');
+
+function dayOf(number: number): Day {
+  return addDays('1970-01-01', number);
+}
+
+function yearsOf(unit: TimelineUnit, years: number, most: number): Scale {
+  return {
+    unit,
+    most,
+    binOf: (day) => Math.floor(Number(dayOf(day).slice(0, 4)) / years),
+    // There is no year 0000.
+    firstDayOf: (bin) => `${pad(Math.max(1, bin * years), 4)}-01-01`,
+  };
+}
+
+const scales: readonly Scale[] = [
+  { unit: 'day', most: 45, binOf: (day) => day, firstDayOf: dayOf },
+  {
+    unit: 'week',
+    most: 60,
+    binOf: (day) => Math.floor((day + 3) / 7),
+    firstDayOf: (bin) => dayOf(bin * 7 - 3),
+  },
+  {
+    unit: 'month',
+    most: 72,
+    binOf(day) {
+      const text = dayOf(day);
+      return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+    },
+    firstDayOf: (bin) => `${pad(Math.floor(bin / 12), 4)}-${pad((bin % 12) + 1, 2)}-01`,
+  },
+  yearsOf('year', 1, 80),
+  yearsOf('decade', 10, 80),
+  yearsOf('century', 100, Infinity),
+];
+
+export interface TimelineBin {
+  from: Day;
+  to: Day;
+}
+
+export interface TimelineLane {
+  /** Undefined for all who have no lane of their own. */
+  speaker: SpeakerRef | undefined;
+  /** As many as there are bins. */
+  counts: number[];
+  total: number;
+}
+
+/** Who said how much when. */
+export interface Timeline {
+  unit: TimelineUnit;
+  bins: TimelineBin[];
+  /** The most frequent speakers, and all others last. */
+  lanes: TimelineLane[];
+  /** The most that one lane has in one bin. */
+  most: number;
+}
+
+function rankSpeakers(rows: readonly LibraryRow[], resolve: Resolve): SpeakerRef[] {
+  const counts = new Map<SpeakerRef, number>();
+  for (const { speaker } of rows) {
+    const now = resolve(speaker);
+    counts.set(now, (counts.get(now) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([ref]) => ref);
+}
+
+/** No honest date is later, and the last years of the calendar have no day after them. */
+const latestDay = dayNumber('9000-01-01');
+
+function chooseScale(first: number, last: number): { scale: Scale; from: number; to: number } {
+  for (const scale of scales) {
+    const [from, to] = [scale.binOf(first), scale.binOf(last)];
+    if (to - from < scale.most) return { scale, from, to };
+  }
+  throw new Error('The widest scale holds everything.');
+}
+
+/**
+ * Rows in bins of the narrowest unit that keeps them few. A date without a day counts where it begins.
+ * Undefined where there is no row.
+ * @param mostLanes for so many speakers, and one more for all others
+ */
+export function makeTimeline(
+  rows: readonly LibraryRow[],
+  resolve: Resolve,
+  mostLanes: number,
+): Timeline | undefined {
+  if (rows.length === 0) return undefined;
+  let [first, last] = [Infinity, -Infinity];
+  for (const row of rows) {
+    first = Math.min(first, row.first);
+    last = Math.max(last, row.first);
+  }
+  [first, last] = [Math.min(first, latestDay), Math.min(last, latestDay)];
+  const { scale, from, to } = chooseScale(first, last);
+  const bins = Array.from({ length: to - from + 1 }, (_, i) => ({
+    from: scale.firstDayOf(from + i),
+    to: addDays(scale.firstDayOf(from + i + 1), -1),
+  }));
+  const ranked = rankSpeakers(rows, resolve);
+  const named = ranked.length <= mostLanes + 1 ? ranked : ranked.slice(0, mostLanes);
+  const lanes: TimelineLane[] = named.map((speaker) => ({
+    speaker,
+    counts: bins.map(() => 0),
+    total: 0,
+  }));
+  const others: TimelineLane = { speaker: undefined, counts: bins.map(() => 0), total: 0 };
+  const laneOf = new Map(lanes.map((lane) => [lane.speaker, lane]));
+  const binOf = new Map<number, number>();
+  for (const { speaker, first: day } of rows) {
+    const lane = laneOf.get(resolve(speaker)) ?? others;
+    let bin = binOf.get(day);
+    if (bin === undefined) binOf.set(day, (bin = scale.binOf(Math.min(day, latestDay)) - from));
+    lane.counts[bin] = (lane.counts[bin] ?? 0) + 1;
+    lane.total++;
+  }
+  if (others.total > 0) lanes.push(others);
+  const most = Math.max(...lanes.flatMap((lane) => lane.counts));
+  return { unit: scale.unit, bins, lanes, most };
+}
