@@ -1,7 +1,17 @@
 import { i18n } from '#i18n';
 import { numberFormat, pluralRules } from './formats.ts';
 
-type Counted = 'prior.more' | 'prior.omitted' | 'later.title' | 'popup.entries' | 'popup.mentions';
+type Counted =
+  | 'prior.more'
+  | 'prior.omitted'
+  | 'later.title'
+  | 'popup.entries'
+  | 'popup.mentions'
+  | 'quotes.found'
+  | 'quotes.selected.count'
+  | 'quotes.done.deleted'
+  | 'quotes.done.tagged'
+  | 'quotes.done.linked';
 
 /** A counted phrase in the form its language wants (the i18n module itself knows only one and other). */
 export function countPhrase(key: Counted, count: number): string {

@@ -60,6 +60,19 @@ export function writeChoice(choice: Choice): string {
   return query.toString();
 }
 
+/** What takes every filter back; the order stays, and what is open. */
+export const everything: Choice = {
+  q: undefined,
+  speaker: undefined,
+  term: undefined,
+  outlet: undefined,
+  tag: undefined,
+  state: undefined,
+  kind: undefined,
+  from: undefined,
+  to: undefined,
+};
+
 /** Whether anything is left out: what a button takes back. */
 export function isNarrowed({ sort: _sort, id: _id, ...rest }: Choice): boolean {
   return Object.values(rest).some((value) => value !== undefined && value !== '');

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../model/partial-date.ts';
+import { addDays, firstDay, lastDay, type Day, type PartialDate } from '../model/partial-date.ts';
 import type { Resolve } from './facets.ts';
 import { dayNumber, type LibraryRow, type SpeakerRef } from './library-row.ts';
 
@@ -137,4 +137,16 @@ export function makeTimeline(
   if (others.total > 0) lanes.push(others);
   const most = Math.max(...lanes.flatMap((lane) => lane.counts));
   return { unit: scale.unit, bins, lanes, most };
+}
+
+/** The bins that a span of days touches, from and to; all of them where no end is given. */
+export function binsWithin(
+  { bins }: Timeline,
+  span: { from?: PartialDate | undefined; to?: PartialDate | undefined },
+): { from: number; to: number } {
+  const first = span.from === undefined ? '' : firstDay(span.from);
+  const last = span.to === undefined ? '~' : lastDay(span.to);
+  const from = bins.findIndex((bin) => bin.to >= first);
+  const to = bins.findLastIndex((bin) => bin.from <= last);
+  return from < 0 || to < from ? { from: 0, to: bins.length - 1 } : { from, to };
 }
