@@ -6,6 +6,7 @@ import { findingAgain } from './measurements/find-again.ts';
 import { hover } from './measurements/hover.ts';
 import { importing } from './measurements/import.ts';
 import { indexSize } from './measurements/index-size.ts';
+import { library } from './measurements/library.ts';
 import { messages } from './measurements/messages.ts';
 import { rankingQuality, rankingSpeed } from './measurements/ranking.ts';
 import { scanParts } from './measurements/scan-parts.ts';
@@ -29,6 +30,7 @@ const measurements: readonly Measurement[] = [
   messages,
   importing,
   findingAgain,
+  library,
 ];
 
 const { values, positionals } = parseArgs({

@@ -3,6 +3,7 @@ import { entryKey, type EntryId, type EntryKey } from '../model/entry.ts';
 import { daysBetween, firstDay, lastDay, type PartialDate } from '../model/partial-date.ts';
 import type { QuoteSighting, SavedQuote } from '../model/saved-quote.ts';
 import type { OwnStatement, Statement } from '../model/statement.ts';
+import type { ValueList } from './facets.ts';
 import type { WordList } from './word-list.ts';
 
 /** Who said it, as filters and the address have it: an entry's key, or `name:` and the name as written. */
@@ -22,6 +23,8 @@ export interface LibraryRow {
   id: string;
   /** The words that a search looks through. */
   words: readonly number[];
+  /** What filters go by, as numbers of a list of values; the speaker is the first. */
+  values: readonly number[];
   excerpt: string;
   speaker: SpeakerRef;
   about: readonly EntryKey[];
@@ -35,7 +38,7 @@ export interface LibraryRow {
   /** Milliseconds since 1970; 0 for statements, which nobody saved. */
   saved: number;
   /** Of quotes only. */
-  state?: QuoteSighting['state'];
+  state?: QuoteSighting['state'] | undefined;
 }
 
 const epoch = '1970-01-01';
@@ -60,9 +63,28 @@ function spanOf(date: PartialDate): Pick<LibraryRow, 'date' | 'first' | 'last'> 
   return { date, first: dayNumber(firstDay(date)), last: dayNumber(lastDay(date)) };
 }
 
-/** Texts of one row, each a field of its own. */
-function readFields(
-  list: WordList,
+/** The words and values that rows have in common, each once. */
+export interface RowLists {
+  words: WordList;
+  values: ValueList;
+}
+
+type Filtered = Pick<LibraryRow, 'kind' | 'speaker' | 'about' | 'outlet' | 'tags' | 'state'>;
+
+function numberValues({ values }: RowLists, row: Filtered): number[] {
+  return [
+    values.numberOf('speaker', row.speaker),
+    ...row.about.map((key) => values.numberOf('term', key)),
+    values.numberOf('outlet', row.outlet),
+    ...row.tags.map((tag) => values.numberOf('tag', tag)),
+    ...(row.state === undefined ? [] : [values.numberOf('state', row.state)]),
+    values.numberOf('kind', row.kind),
+  ];
+}
+
+/** Texts of one row, each a field of its own, and the entries that it names. */
+function numberWords(
+  { words: list }: RowLists,
   texts: readonly (string | undefined)[],
   entries: readonly EntryKey[],
 ): number[] {
@@ -70,24 +92,28 @@ function readFields(
   return [...words, ...entries.map(list.numberOf)];
 }
 
-export function rowOfQuote(quote: SavedQuote, list: WordList): LibraryRow {
+export function rowOfQuote(quote: SavedQuote, lists: RowLists): LibraryRow {
   const { id, selector, article, speaker, about, note, tags, savedAt, sighting } = quote;
   const { date, dated } = dateQuote(quote);
   const texts = [selector.exact, note, article.title, article.outlet, speaker?.name, ...tags];
   const entries = speaker?.entry === undefined ? about : [speaker.entry, ...about];
-  return {
+  const filtered: Filtered = {
     kind: 'quote',
-    id,
-    words: readFields(list, texts, entries),
-    excerpt: excerptOf(selector.exact),
     speaker: speaker?.entry ?? `name:${speaker?.name ?? ''}`,
     about,
     outlet: article.outlet ?? article.key.split('/', 1)[0] ?? '',
     tags,
+    state: sighting.state,
+  };
+  return {
+    ...filtered,
+    id,
+    words: numberWords(lists, texts, entries),
+    values: numberValues(lists, filtered),
+    excerpt: excerptOf(selector.exact),
     ...spanOf(date),
     dated,
     saved: Date.parse(savedAt),
-    state: sighting.state,
   };
 }
 
@@ -99,20 +125,24 @@ export function statementKey(datasetId: string, id: string): string {
 export function rowOfStatement(
   statement: Statement,
   datasetId: string,
-  list: WordList,
+  lists: RowLists,
 ): LibraryRow {
-  const { id, speaker, summary, quote, about, source } = statement;
+  const { id, summary, quote, source } = statement;
   const keyOf = (entry: EntryId) => entryKey(datasetId, entry);
-  const [by, ...of] = [speaker, ...about].map(keyOf);
-  return {
+  const filtered: Filtered = {
     kind: 'statement',
-    id: statementKey(datasetId, id),
-    words: readFields(list, [quote?.text, summary, source.title, source.outlet], [by ?? '', ...of]),
-    excerpt: excerptOf(summary),
-    speaker: by ?? unknownSpeaker,
-    about: of,
+    speaker: keyOf(statement.speaker),
+    about: statement.about.map(keyOf),
     outlet: source.outlet,
     tags: [],
+  };
+  const texts = [quote?.text, summary, source.title, source.outlet];
+  return {
+    ...filtered,
+    id: statementKey(datasetId, id),
+    words: numberWords(lists, texts, [filtered.speaker, ...filtered.about]),
+    values: numberValues(lists, filtered),
+    excerpt: excerptOf(summary),
     ...spanOf(statement.date),
     dated: 'said',
     saved: 0,

@@ -1,5 +1,5 @@
 import { addDays, firstDay, lastDay, type Day, type PartialDate } from '../model/partial-date.ts';
-import type { Resolve } from './facets.ts';
+import type { Resolve, ValueList } from './facets.ts';
 import { dayNumber, type LibraryRow, type SpeakerRef } from './library-row.ts';
 
 /** Spans that bins may have, from the narrowest. Bins are numbered through; 1970-01-01 was a Thursday. */
@@ -40,7 +40,7 @@ const scales: readonly Scale[] = [
   },
   {
     unit: 'month',
-    most: 72,
+    most: 120,
     binOf(day) {
       const text = dayOf(day);
       return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
@@ -75,15 +75,6 @@ export interface Timeline {
   most: number;
 }
 
-function rankSpeakers(rows: readonly LibraryRow[], resolve: Resolve): SpeakerRef[] {
-  const counts = new Map<SpeakerRef, number>();
-  for (const { speaker } of rows) {
-    const now = resolve(speaker);
-    counts.set(now, (counts.get(now) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([ref]) => ref);
-}
-
 /** No honest date is later, and the last years of the calendar have no day after them. */
 const latestDay = dayNumber('9000-01-01');
 
@@ -95,6 +86,17 @@ function chooseScale(first: number, last: number): { scale: Scale; from: number;
   throw new Error('The widest scale holds everything.');
 }
 
+/** How many rows each speaker has, the most first, as numbers of the list of values. */
+function rankSpeakers(rows: readonly LibraryRow[], now: Uint32Array): number[] {
+  const counts = new Uint32Array(now.length);
+  for (const { values } of rows) {
+    const speaker = now[values[0] ?? 0] ?? 0;
+    counts[speaker] = (counts[speaker] ?? 0) + 1;
+  }
+  const found = [...counts.keys()].filter((speaker) => counts[speaker] !== 0);
+  return found.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+}
+
 /**
  * Rows in bins of the narrowest unit that keeps them few. A date without a day counts where it begins.
  * Undefined where there is no row.
@@ -102,35 +104,38 @@ function chooseScale(first: number, last: number): { scale: Scale; from: number;
  */
 export function makeTimeline(
   rows: readonly LibraryRow[],
+  values: ValueList,
   resolve: Resolve,
   mostLanes: number,
 ): Timeline | undefined {
   if (rows.length === 0) return undefined;
   let [first, last] = [Infinity, -Infinity];
   for (const row of rows) {
-    first = Math.min(first, row.first);
-    last = Math.max(last, row.first);
+    first = Math.min(first, row.first, latestDay);
+    last = Math.max(last, Math.min(row.first, latestDay));
   }
-  [first, last] = [Math.min(first, latestDay), Math.min(last, latestDay)];
   const { scale, from, to } = chooseScale(first, last);
   const bins = Array.from({ length: to - from + 1 }, (_, i) => ({
     from: scale.firstDayOf(from + i),
     to: addDays(scale.firstDayOf(from + i + 1), -1),
   }));
-  const ranked = rankSpeakers(rows, resolve);
+  const now = values.resolveAll(resolve);
+  const ranked = rankSpeakers(rows, now);
   const named = ranked.length <= mostLanes + 1 ? ranked : ranked.slice(0, mostLanes);
-  const lanes: TimelineLane[] = named.map((speaker) => ({
+  const makeLane = (speaker: SpeakerRef | undefined): TimelineLane => ({
     speaker,
     counts: bins.map(() => 0),
     total: 0,
-  }));
-  const others: TimelineLane = { speaker: undefined, counts: bins.map(() => 0), total: 0 };
-  const laneOf = new Map(lanes.map((lane) => [lane.speaker, lane]));
+  });
+  const lanes = named.map((speaker) => makeLane(values.valueOf(speaker)));
+  const others = makeLane(undefined);
+  const laneOf = new Map(named.map((speaker, i) => [speaker, lanes[i]]));
   const binOf = new Map<number, number>();
-  for (const { speaker, first: day } of rows) {
-    const lane = laneOf.get(resolve(speaker)) ?? others;
+  for (const { values: own, first: begins } of rows) {
+    const lane = laneOf.get(now[own[0] ?? 0] ?? 0) ?? others;
+    const day = Math.min(begins, latestDay);
     let bin = binOf.get(day);
-    if (bin === undefined) binOf.set(day, (bin = scale.binOf(Math.min(day, latestDay)) - from));
+    if (bin === undefined) binOf.set(day, (bin = scale.binOf(day) - from));
     lane.counts[bin] = (lane.counts[bin] ?? 0) + 1;
     lane.total++;
   }

@@ -19,18 +19,12 @@ export function EmptyNote({ why, onClear }: EmptyNoteProps) {
           </button>
         </>
       ) : (
-        <HowToSave />
+        <ol>
+          <li>{i18n.t('quotes.empty.first')}</li>
+          <li>{i18n.t('quotes.empty.second')}</li>
+          <li>{i18n.t('quotes.empty.third')}</li>
+        </ol>
       )}
     </section>
-  );
-}
-
-export function HowToSave() {
-  return (
-    <ol>
-      <li>{i18n.t('quotes.empty.first')}</li>
-      <li>{i18n.t('quotes.empty.second')}</li>
-      <li>{i18n.t('quotes.empty.third')}</li>
-    </ol>
   );
 }

@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
 import type { Choice } from '../../../core/library/choice.ts';
 import { facetIds, type FacetId } from '../../../core/library/facets.ts';
-import type { Tally } from '../../../core/library/tally.ts';
+import type { Counts } from '../../../core/library/tally.ts';
 import { DateField } from './DateField.tsx';
 import { FacetList, type FacetValue } from './FacetList.tsx';
 import { describeSpeaker, type NameOf } from './names.ts';
 
 interface FiltersProps {
   choice: Choice;
-  counts: Tally['counts'];
+  counts: Counts;
   nameOf: NameOf;
   onChoose(change: Partial<Choice>): void;
 }
@@ -22,7 +22,7 @@ const nameValue: Readonly<Record<FacetId, (value: string, nameOf: NameOf) => str
   kind: (value) => i18n.t(`quotes.kind.${value as 'quote' | 'statement'}`),
 };
 
-function valuesOf(counts: Tally['counts'], id: FacetId, nameOf: NameOf): FacetValue[] {
+function valuesOf(counts: Counts, id: FacetId, nameOf: NameOf): FacetValue[] {
   return [...counts[id]]
     .map(([value, count]) => ({ value, count, name: nameValue[id](value, nameOf) }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));

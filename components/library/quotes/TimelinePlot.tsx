@@ -15,9 +15,9 @@ interface TimelinePlotProps {
   onDates(dates: Pick<Choice, 'from' | 'to'>): void;
 }
 
-const laneHeight = 28;
-/** So that a single statement among hundreds is seen. */
-const lowestBar = 4;
+const laneHeight = 20;
+/** So that a single statement among hundreds is seen; so are the roots that heights go by. */
+const lowestBar = 3;
 
 function LaneBars({ lane, most }: { lane: TimelineLane; most: number }) {
   const { counts } = lane;
@@ -29,7 +29,7 @@ function LaneBars({ lane, most }: { lane: TimelineLane; most: number }) {
       focusable="false"
     >
       {counts.map((count, at) => {
-        const height = Math.max(lowestBar, (count / most) * laneHeight);
+        const height = Math.max(lowestBar, Math.sqrt(count / most) * laneHeight);
         return (
           count > 0 && (
             <rect key={at} x={at + 0.08} width={0.84} y={laneHeight - height} height={height} />

@@ -1,7 +1,13 @@
 import type { SortOrder } from '../../../core/library/choice.ts';
-import { rowOfQuote, rowOfStatement, type LibraryRow } from '../../../core/library/library-row.ts';
+import {
+  rowOfQuote,
+  rowOfStatement,
+  type LibraryRow,
+  type RowLists,
+} from '../../../core/library/library-row.ts';
 import { createRowStore } from '../../../core/library/row-store.ts';
-import { createWordList, type WordList } from '../../../core/library/word-list.ts';
+import { createValueList } from '../../../core/library/facets.ts';
+import { createWordList } from '../../../core/library/word-list.ts';
 import { ownDatasetId } from '../../../core/model/dataset.ts';
 import {
   aliasText,
@@ -35,8 +41,7 @@ export interface LibraryEntry {
 }
 
 /** Everything that the library lists, as far as it is read. */
-export interface Collected {
-  list: WordList;
+export interface Collected extends RowLists {
   entries: ReadonlyMap<EntryKey, LibraryEntry>;
   /** Never changed once given; asked again after a change there is another. */
   rows(order: SortOrder): readonly LibraryRow[];
@@ -50,9 +55,10 @@ export interface Collected {
 /** As many as the first screen shows. */
 const firstQuotes = 60;
 /** Batches of some milliseconds, so that keys and scrolling come in between. */
-const batch = { quotes: 250, entries: 500, shelves: 5 };
-/** Milliseconds between two drawings while rows stream in. */
-const tellEvery = 250;
+const batch = { quotes: 300, entries: 500, shelves: 5 };
+/** Milliseconds to the second drawing while rows stream in; each waits longer than the one before. */
+const firstWait = 250;
+const waitsGrowBy = 1.5;
 
 function breathe(): Promise<void> {
   return new Promise((resume) => setTimeout(resume, 0));
@@ -68,7 +74,8 @@ export function collect(
   changed: () => void,
   signal: AbortSignal,
 ): Collected {
-  const list = createWordList();
+  const lists: RowLists = { words: createWordList(), values: createValueList() };
+  const { words: list } = lists;
   const entries = new Map<EntryKey, LibraryEntry>();
   const store = createRowStore();
   /** Quotes that were written while all were being read: what is being read of them may be old. */
@@ -76,10 +83,12 @@ export function collect(
   let complete = false;
   let problem: string | undefined;
   let told = -Infinity;
+  let wait = firstWait;
 
   const rest = async () => {
-    if (performance.now() - told > tellEvery) {
+    if (performance.now() - told > wait) {
       told = performance.now();
+      wait *= waitsGrowBy;
       changed();
     }
     await breathe();
@@ -99,7 +108,7 @@ export function collect(
     changed();
   };
   const putQuotes = (quotes: readonly SavedQuote[]) => {
-    for (const quote of quotes) store.put(rowOfQuote(quote, list));
+    for (const quote of quotes) store.put(rowOfQuote(quote, lists));
   };
 
   async function readEntries(source: EntrySource): Promise<void> {
@@ -129,7 +138,7 @@ export function collect(
       let place: ShelfPlace | undefined;
       do {
         const { statements, next } = await readStatementsAfter(db, source, place, batch.shelves);
-        for (const statement of statements) store.put(rowOfStatement(statement, source.id, list));
+        for (const statement of statements) store.put(rowOfStatement(statement, source.id, lists));
         place = next;
         await rest();
       } while (place && !signal.aborted);
@@ -191,7 +200,7 @@ export function collect(
     changed();
   });
   return {
-    list,
+    ...lists,
     entries,
     rows: store.inOrder,
     find: store.get,

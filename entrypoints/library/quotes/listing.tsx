@@ -1,40 +1,40 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { EmptyNote, HowToSave } from '../../../components/library/quotes/EmptyNote.tsx';
+import { EmptyNote } from '../../../components/library/quotes/EmptyNote.tsx';
 import { Filters } from '../../../components/library/quotes/Filters.tsx';
-import { describeSpeaker } from '../../../components/library/quotes/names.ts';
-import { RowItem } from '../../../components/library/quotes/RowItem.tsx';
 import { SearchBar } from '../../../components/library/quotes/SearchBar.tsx';
-import { SelectionBar } from '../../../components/library/quotes/SelectionBar.tsx';
-import { TimelinePlot } from '../../../components/library/quotes/TimelinePlot.tsx';
-import { WindowedList } from '../../../components/library/quotes/WindowedList.tsx';
 import { countPhrase } from '../../../components/shared/plural.ts';
 import { everything, isNarrowed } from '../../../core/library/choice.ts';
-import type { LibraryRow } from '../../../core/library/library-row.ts';
-import { makeTimeline } from '../../../core/library/timeline.ts';
 import type { EntryKey } from '../../../core/model/entry.ts';
 import { readMerges } from '../../../storage/merges.ts';
 import { useLive } from '../live.ts';
 import type { ViewProps } from '../view.ts';
 import type { Collected } from './collect.ts';
-import { deleteQuotes, tagQuotes } from './edits.ts';
+import { DatesPlot } from './dates-plot.tsx';
+import { FoundList } from './found-list.tsx';
 import { OpenQuote } from './open-quote.tsx';
 import { OpenStatement } from './open-statement.tsx';
 import { SameSpeaker } from './same-speaker.tsx';
 import { suggestEntries } from './suggest.ts';
+import { TickedQuotes } from './ticked-quotes.tsx';
 import { useChoice } from './use-choice.ts';
 import { useFound } from './use-found.ts';
+import { isWide } from './wide.ts';
 
 interface ListingProps extends ViewProps {
   collected: Collected;
   version: number;
 }
 
-const mostLanes = 5;
-/** CSS pixels at a text size of 16; `.row` in quotes.css fills it. */
-const rowHeight = 116;
 const noMerges: ReadonlyMap<EntryKey, EntryKey> = new Map();
-const isWide = () => matchMedia('(min-width: 64rem)').matches;
+const nobody: ReadonlySet<string> = new Set();
+
+/** Back to the row that was open, once the list is drawn without it. */
+function focusRow(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.windowed .current > button')?.focus(),
+  );
+}
 
 /** Search and filters, what they leave as a plot and a list, and what is open of it. */
 export function Listing(props: ListingProps) {
@@ -43,38 +43,56 @@ export function Listing(props: ListingProps) {
   const merges = useLive(useCallback(() => readMerges(db), [db])) ?? noMerges;
   const resolve = useCallback((key: EntryKey) => merges.get(key) ?? key, [merges]);
   const found = useFound(collected, version, choice, resolve);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [showsTimeline, setShowsTimeline] = useState(isWide);
-  const timeline = useMemo(
-    () => (found && showsTimeline ? makeTimeline(found.dated, resolve, mostLanes) : undefined),
-    [found, showsTimeline, resolve],
+  const [ticked, setTicked] = useState(nobody);
+  const nameOf = useCallback(
+    (key: EntryKey) => collected.entries.get(resolve(key))?.name,
+    [collected, resolve],
   );
-  const nameOf = (key: EntryKey) => collected.entries.get(resolve(key))?.name;
   const suggest = (text: string) => suggestEntries(collected, merges, text);
+  const tick = useCallback(
+    (id: string) =>
+      setTicked((old) => {
+        const next = new Set(old);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [],
+  );
+  // A stroke in the search field changes neither until its answer is there.
+  const { id: open, from, to, speaker } = choice;
+  const filters = useMemo(
+    () =>
+      found && (
+        <Filters choice={found.choice} counts={found.counts} nameOf={nameOf} onChoose={choose} />
+      ),
+    [found, nameOf, choose],
+  );
+  const list = useMemo(
+    () =>
+      found && <FoundList {...{ found, collected, nameOf, open, ticked, choose }} onTick={tick} />,
+    [found, collected, nameOf, open, ticked, choose, tick],
+  );
+  const plot = useMemo(
+    () =>
+      found && (
+        <DatesPlot {...{ found, collected, resolve, nameOf, choose }} choice={{ from, to }} />
+      ),
+    [found, collected, resolve, nameOf, choose, from, to],
+  );
   if (!found) return <p role="status">{i18n.t('quotes.loading')}</p>;
 
-  const { rows, counts, isSought } = found;
+  const isComplete = collected.isComplete();
+  const count = found.rows.length;
+  const narrowed = isNarrowed(choice);
+  const knownTags = [...found.counts.tag.keys()].sort();
   const clear = () => choose(everything);
   const close = () => {
     choose({ id: undefined });
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('.windowed .current > button')?.focus(),
-    );
+    focusRow();
   };
-  const tick = ({ id }: LibraryRow) => {
-    const next = new Set(ticked);
-    if (!next.delete(id)) next.add(id);
-    setTicked(next);
-  };
-  const quotes = rows.filter(({ kind }) => kind === 'quote');
-  const tickedRows = [...ticked].flatMap((id) => collected.find('quote', id) ?? []);
-  const knownTags = [...counts.tag.keys()].sort();
-  const ownQuotes = counts.kind.get('quote') ?? 0;
-  const shared = { db, apply, say, nameOf, knownTags, suggest, onClose: close };
-  const statement = choice.id === undefined ? undefined : collected.find('statement', choice.id);
-  const isEmpty = rows.length === 0;
+  const statement = open === undefined ? undefined : collected.find('statement', open);
   return (
-    <div class={choice.id === undefined ? 'quotes' : 'quotes has-detail'}>
+    <div class={open === undefined ? 'quotes' : 'quotes has-detail'}>
       <h2 class="visually-hidden">{i18n.t('quotes.title')}</h2>
       <SearchBar
         text={choice.q ?? ''}
@@ -84,15 +102,15 @@ export function Listing(props: ListingProps) {
       />
       <details class="filters" open={isWide()}>
         <summary>{i18n.t('quotes.filters')}</summary>
-        <Filters choice={choice} counts={counts} nameOf={nameOf} onChoose={choose} />
+        {filters}
       </details>
       <div class="results">
-        <div class="result-head">
+        <div class="result-head" data-complete={isComplete || undefined}>
           <p role="status">
-            {countPhrase('quotes.found', rows.length)}
-            {!collected.isComplete() && ` ${i18n.t('quotes.loadingMore')}`}
+            {countPhrase('quotes.found', count)}
+            {!isComplete && ` ${i18n.t('quotes.loadingMore')}`}
           </p>
-          {isNarrowed(choice) && (
+          {narrowed && (
             <button type="button" onClick={clear}>
               {i18n.t('quotes.clear')}
             </button>
@@ -101,96 +119,30 @@ export function Listing(props: ListingProps) {
         {collected.problem() !== undefined && (
           <p role="alert">{i18n.t('quotes.problem', [collected.problem() ?? ''])}</p>
         )}
-        {choice.speaker !== undefined && (
+        {speaker !== undefined && (
           <SameSpeaker
-            key={choice.speaker}
-            speaker={choice.speaker}
-            collected={collected}
-            merges={merges}
-            nameOf={nameOf}
-            suggest={suggest}
-            apply={apply}
+            key={speaker}
+            {...{ speaker, collected, merges, nameOf, suggest, apply }}
             onSpeaker={(speaker) => choose({ speaker })}
           />
         )}
-        {found.dated.length > 0 && (
-          <details
-            class="timeline-box"
-            open={showsTimeline}
-            onToggle={({ currentTarget }) => setShowsTimeline(currentTarget.open)}
-          >
-            <summary>{i18n.t('quotes.timeline.title')}</summary>
-            {timeline && (
-              <TimelinePlot
-                timeline={timeline}
-                choice={choice}
-                nameOf={nameOf}
-                onDates={(dates) => choose(dates, 'typing')}
-              />
-            )}
-          </details>
+        {found.dated.length > 0 && plot}
+        <TickedQuotes {...{ ticked, found, collected, knownTags, apply }} onTicked={setTicked} />
+        {isComplete && (narrowed ? count === 0 : !found.counts.kind.has('quote')) && (
+          <EmptyNote why={narrowed ? 'noneFits' : 'nothing'} onClear={clear} />
         )}
-        {tickedRows.length > 0 && (
-          <SelectionBar
-            count={tickedRows.length}
-            more={quotes.filter(({ id }) => !ticked.has(id)).length}
-            knownTags={knownTags}
-            onTickAll={() => setTicked(new Set([...ticked, ...quotes.map(({ id }) => id)]))}
-            onUntick={() => setTicked(new Set())}
-            onTag={(tag) => {
-              const edits = tagQuotes(tickedRows, tag);
-              void apply(edits, countPhrase('quotes.done.tagged', edits.length)).catch(
-                () => undefined,
-              );
-            }}
-            onDelete={() => {
-              const edits = deleteQuotes(tickedRows.map(({ id }) => id));
-              const done = countPhrase('quotes.done.deleted', edits.length);
-              void apply(edits, done).then(
-                () => setTicked(new Set()),
-                () => undefined,
-              );
-            }}
-          />
-        )}
-        {isEmpty && collected.isComplete() && (
-          <EmptyNote why={isNarrowed(choice) ? 'noneFits' : 'nothing'} onClear={clear} />
-        )}
-        {!isEmpty && ownQuotes === 0 && !isNarrowed(choice) && collected.isComplete() && (
-          <section class="empty">
-            <h2>{i18n.t('quotes.empty.nothing')}</h2>
-            <HowToSave />
-          </section>
-        )}
-        {!isEmpty && (
-          <WindowedList
-            items={rows}
-            keyOf={({ kind, id }) => `${kind} ${id}`}
-            label={i18n.t('quotes.title')}
-            rowHeight={rowHeight}
-          >
-            {(row, isCurrent) => (
-              <RowItem
-                row={row}
-                speaker={describeSpeaker(row.speaker, nameOf)}
-                stretches={collected.list
-                  .locate(row.excerpt)
-                  .filter(({ number }) => isSought(number))}
-                isOpen={row.id === choice.id}
-                isTicked={ticked.has(row.id)}
-                isCurrent={isCurrent}
-                onOpen={() => choose({ id: row.id })}
-                onTick={row.kind === 'quote' ? () => tick(row) : undefined}
-              />
-            )}
-          </WindowedList>
-        )}
+        {count > 0 && list}
       </div>
-      {choice.id !== undefined &&
+      {open !== undefined &&
         (statement ? (
-          <OpenStatement key={choice.id} db={db} row={statement} nameOf={nameOf} onClose={close} />
+          <OpenStatement key={open} db={db} row={statement} nameOf={nameOf} onClose={close} />
         ) : (
-          <OpenQuote key={choice.id} id={choice.id} {...shared} />
+          <OpenQuote
+            key={open}
+            id={open}
+            {...{ db, apply, say, nameOf, knownTags, suggest }}
+            onClose={close}
+          />
         ))}
     </div>
   );

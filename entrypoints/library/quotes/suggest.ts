@@ -8,7 +8,7 @@ const mostOffered = 8;
 
 /** Entries of all datasets by any of their names, those first whose own name begins so. */
 export function suggestEntries(
-  { entries, list }: Collected,
+  { entries, words: list }: Collected,
   merges: ReadonlyMap<EntryKey, EntryKey>,
   text: string,
 ): Suggestion[] {

@@ -1,17 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../../core/library/choice.ts';
 import { writeChoice } from '../../../core/library/choice.ts';
 import type { Resolve } from '../../../core/library/facets.ts';
 import { findWords, type FoundWords } from '../../../core/library/find-words.ts';
 import { readQuery } from '../../../core/library/read-query.ts';
-import { startTally, type Tally } from '../../../core/library/tally.ts';
+import { startTally, type Counts, type Tally } from '../../../core/library/tally.ts';
 import type { Collected } from './collect.ts';
 
-export interface Found extends Tally, Pick<FoundWords, 'isSought'> {}
+export interface Found extends Tally, Pick<FoundWords, 'isSought'> {
+  counts: Counts;
+  /** What was asked. */
+  choice: Choice;
+  /** Any words were. */
+  seeks: boolean;
+}
 
 /** Work between two looks at the clock, in rows, and how long until keys and scrolling come in between. */
 const rowsAtOnce = 1_000;
-const sliceLength = 12;
+const sliceLength = 25;
 
 /** Goes through all rows in slices; undefined where it was told to stop. */
 export async function findRows(
@@ -21,8 +27,9 @@ export async function findRows(
   signal: AbortSignal,
 ): Promise<Found | undefined> {
   const rows = collected.rows(choice.sort ?? 'saved');
-  const { matches, isSought } = findWords(collected.list, readQuery(choice.q ?? ''));
-  const { take, tally } = startTally(choice, matches, resolve);
+  const query = readQuery(choice.q ?? '');
+  const { matches, isSought } = findWords(collected.words, query);
+  const { take, tally, counts } = startTally(choice, matches, collected.values, resolve);
   let until = performance.now() + sliceLength;
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     for (const row of rows.slice(at, at + rowsAtOnce)) take(row);
@@ -31,7 +38,7 @@ export async function findRows(
     if (signal.aborted) return undefined;
     until = performance.now() + sliceLength;
   }
-  return { ...tally, isSought };
+  return { ...tally, counts: counts(), isSought, choice, seeks: query.words.length > 0 };
 }
 
 /**
@@ -47,7 +54,8 @@ export function useFound(
   const [found, setFound] = useState<Found>();
   const { id: _id, ...asked } = choice;
   const key = writeChoice(asked);
-  useEffect(() => {
+  // Before the next frame: most searches are done in less than one.
+  useLayoutEffect(() => {
     const ending = new AbortController();
     void findRows(collected, choice, resolve, ending.signal).then((next) => {
       if (next && !ending.signal.aborted) setFound(next);
