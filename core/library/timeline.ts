@@ -34,7 +34,7 @@ const scales: readonly Scale[] = [
   { unit: 'day', most: 45, binOf: (day) => day, firstDayOf: dayOf },
   {
     unit: 'week',
-    most: 60,
+    most: 110,
     binOf: (day) => Math.floor((day + 3) / 7),
     firstDayOf: (bin) => dayOf(bin * 7 - 3),
   },

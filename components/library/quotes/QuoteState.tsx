@@ -37,7 +37,7 @@ function Differences({ was, now }: { was: string; now: string }) {
 export function QuoteState({ words, sighting }: { words: string; sighting: QuoteSighting }) {
   const { state, now, changes = [], checkedAt } = sighting;
   return (
-    <section class={`state ${state}`} aria-label={i18n.t('quotes.facet.state')}>
+    <div class={`state ${state}`}>
       <p>
         <b>{i18n.t(`quotes.state.${state}`)}</b> {i18n.t(`quotes.stateHint.${state}`)}
       </p>
@@ -60,6 +60,6 @@ export function QuoteState({ words, sighting }: { words: string; sighting: Quote
       <p class="quiet">
         {i18n.t('quotes.dates.checked')}: <Moment at={checkedAt} />
       </p>
-    </section>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { plainCitation } from './cite.ts';
 /** Ready-made templates for citations; `id` names one in the interface and in the settings. */
 export const citationStyles = [
   { id: 'plain', template: plainCitation },
-  { id: 'short', template: '“{quote}” ([{speaker}, ][{outlet}, ]{published})' },
+  { id: 'short', template: '“{quote}”[ — {speaker}][, {outlet}][, {published}]' },
   {
     id: 'note',
     template:
