@@ -10,6 +10,8 @@ import type { EntrySource } from './sources.ts';
 
 /** The quotes saved last, the newest first: what is shown while all others are read. */
 export function readNewestQuotes(db: SourceContextDatabase, count: number): Promise<SavedQuote[]> {
+  // A collection of the store, not an array.
+  // oxlint-disable-next-line unicorn/no-array-reverse
   return db.quotes.orderBy('savedAt').reverse().limit(count).toArray();
 }
 

@@ -35,7 +35,7 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [seen, setSeen] = useState({ from: 0, to: 30 });
   const [current, setCurrent] = useState(0);
-  const moved = useRef(false);
+  const movedRef = useRef(false);
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
   const height = props.rowHeight * scale;
   const count = Math.min(items.length, Math.floor(highest / height));
@@ -58,8 +58,8 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
   }, [height, items]);
 
   useLayoutEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
+    if (!movedRef.current) return;
+    movedRef.current = false;
     const row = list.current?.querySelector<HTMLElement>('li.current > button');
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
@@ -78,7 +78,7 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     const page = Math.max(1, Math.floor(innerHeight / height) - 1);
     const next = Math.max(0, Math.min(count - 1, step(at, page, count)));
     if (next === at) return;
-    moved.current = true;
+    movedRef.current = true;
     setCurrent(next);
   };
   return (

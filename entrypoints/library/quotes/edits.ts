@@ -51,3 +51,13 @@ export function mergeEntries(
 export function partEntry(key: EntryKey): Edit[] {
   return [{ table: 'merges', id: key, remove: true }];
 }
+
+/** Goes on only where a write went well; of one that did not, whoever wrote has told. */
+export async function afterWrite(writing: Promise<void>, goOn?: () => void): Promise<void> {
+  try {
+    await writing;
+  } catch {
+    return;
+  }
+  goOn?.();
+}

@@ -17,7 +17,7 @@ import { getCitation, setCitation } from '../../../storage/citation.ts';
 import { readQuotes } from '../../../storage/library.ts';
 import { useLive } from '../live.ts';
 import type { ViewProps } from '../view.ts';
-import { deleteQuotes, editQuote } from './edits.ts';
+import { afterWrite, deleteQuotes, editQuote } from './edits.ts';
 
 interface OpenQuoteProps extends Pick<ViewProps, 'db' | 'apply' | 'say'> {
   id: string;
@@ -61,20 +61,21 @@ export function OpenQuote(props: OpenQuoteProps) {
         <p>{i18n.t('quotes.goneHint')}</p>
       </DetailFrame>
     );
+  const stopEditing = () => setEdited(false);
   if (isEdited)
     return (
-      <DetailFrame title={i18n.t('quotes.edit')} onClose={() => setEdited(false)}>
+      <DetailFrame title={i18n.t('quotes.edit')} onClose={stopEditing}>
         <QuoteForm
           draft={draftOf(quote)}
           nameOf={nameOf}
           knownTags={knownTags}
           suggest={suggest}
-          onCancel={() => setEdited(false)}
+          onCancel={stopEditing}
           onSave={(draft) => {
             const edits = editQuote(quote, draft);
-            const done = () => setEdited(false);
-            if (edits.length === 0) done();
-            else void apply(edits, i18n.t('quotes.done.edited')).then(done, () => undefined);
+            if (edits.length > 0)
+              void afterWrite(apply(edits, i18n.t('quotes.done.edited')), stopEditing);
+            else stopEditing();
           }}
         />
       </DetailFrame>
@@ -87,10 +88,7 @@ export function OpenQuote(props: OpenQuoteProps) {
       onClose={onClose}
       onEdit={() => setEdited(true)}
       onDelete={() =>
-        void apply(deleteQuotes([id]), i18n.t('quotes.done.deletedOne')).then(
-          onClose,
-          () => undefined,
-        )
+        void afterWrite(apply(deleteQuotes([id]), i18n.t('quotes.done.deletedOne')), onClose)
       }
     >
       <CiteBox

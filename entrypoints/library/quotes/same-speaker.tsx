@@ -15,7 +15,7 @@ import { entryKey, type EntryKey } from '../../../core/model/entry.ts';
 import type { Edit } from '../../../storage/change.ts';
 import type { ViewProps } from '../view.ts';
 import type { Collected } from './collect.ts';
-import { addSpeaker, linkSpeaker, mergeEntries, partEntry } from './edits.ts';
+import { addSpeaker, afterWrite, linkSpeaker, mergeEntries, partEntry } from './edits.ts';
 
 interface SameSpeakerProps extends Pick<ViewProps, 'apply'> {
   speaker: SpeakerRef;
@@ -37,10 +37,7 @@ export function SameSpeaker(props: SameSpeakerProps) {
   const quotesOfName = (): LibraryRow[] =>
     collected.rows('saved').filter((row) => row.kind === 'quote' && row.speaker === speaker);
   const write = (edits: readonly Edit[], done: string, becomes: SpeakerRef) =>
-    void apply(edits, done).then(
-      () => onSpeaker(becomes),
-      () => undefined,
-    );
+    void afterWrite(apply(edits, done), () => onSpeaker(becomes));
   return (
     <SpeakerBox
       name={name}

@@ -2,7 +2,7 @@ import { SelectionBar } from '../../../components/library/quotes/SelectionBar.ts
 import { countPhrase } from '../../../components/shared/plural.ts';
 import type { ViewProps } from '../view.ts';
 import type { Collected } from './collect.ts';
-import { deleteQuotes, tagQuotes } from './edits.ts';
+import { afterWrite, deleteQuotes, tagQuotes } from './edits.ts';
 import type { Found } from './use-found.ts';
 
 interface TickedQuotesProps extends Pick<ViewProps, 'apply'> {
@@ -29,14 +29,12 @@ export function TickedQuotes(props: TickedQuotesProps) {
       onTag={(tag) => {
         const edits = tagQuotes(rows, tag);
         if (edits.length > 0)
-          void apply(edits, countPhrase('quotes.done.tagged', edits.length)).catch(() => undefined);
+          void afterWrite(apply(edits, countPhrase('quotes.done.tagged', edits.length)));
       }}
       onDelete={() => {
         const edits = deleteQuotes(rows.map(({ id }) => id));
-        void apply(edits, countPhrase('quotes.done.deleted', edits.length)).then(
-          () => onTicked(new Set()),
-          () => undefined,
-        );
+        const done = countPhrase('quotes.done.deleted', edits.length);
+        void afterWrite(apply(edits, done), () => onTicked(new Set()));
       }}
     />
   );

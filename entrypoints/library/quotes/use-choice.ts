@@ -17,22 +17,22 @@ function placeOf(choice: Choice): string {
 export function useChoice(query: ViewProps['query'], go: ViewProps['go']): [Choice, Choosing] {
   const address = query.toString();
   const [choice, setChoice] = useState(() => readChoice(query));
-  const latest = useRef(choice);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latestRef = useRef(choice);
+  const timerRef = useRef<ReturnType<typeof setTimeout>>(undefined);
   const set = useCallback((next: Choice) => {
-    clearTimeout(timer.current);
-    latest.current = next;
+    clearTimeout(timerRef.current);
+    latestRef.current = next;
     setChoice(next);
   }, []);
   useEffect(() => set(readChoice(new URLSearchParams(address))), [address, set]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => () => clearTimeout(timerRef.current), []);
   const choose = useCallback<Choosing>(
     (change, how = 'step') => {
-      set({ ...latest.current, ...change });
-      if (how === 'step') go(placeOf(latest.current));
+      set({ ...latestRef.current, ...change });
+      if (how === 'step') go(placeOf(latestRef.current));
       else
-        timer.current = setTimeout(
-          () => history.replaceState(null, '', `#${placeOf(latest.current)}`),
+        timerRef.current = setTimeout(
+          () => history.replaceState(null, '', `#${placeOf(latestRef.current)}`),
           writeAfter,
         );
     },

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Choice } from '../../../core/library/choice.ts';
-import { writeChoice } from '../../../core/library/choice.ts';
+import { readChoice, writeChoice, type Choice } from '../../../core/library/choice.ts';
 import type { Resolve } from '../../../core/library/facets.ts';
 import { findWords, type FoundWords } from '../../../core/library/find-words.ts';
 import { readQuery } from '../../../core/library/read-query.ts';
@@ -52,14 +51,16 @@ export function useFound(
   resolve: Resolve,
 ): Found | undefined {
   const [found, setFound] = useState<Found>();
-  const { id: _id, ...asked } = choice;
-  const key = writeChoice(asked);
+  const key = writeChoice({ ...choice, id: undefined });
   // Before the next frame: most searches are done in less than one.
   useLayoutEffect(() => {
     const ending = new AbortController();
-    void findRows(collected, choice, resolve, ending.signal).then((next) => {
+    const asked = readChoice(new URLSearchParams(key));
+    const find = async () => {
+      const next = await findRows(collected, asked, resolve, ending.signal);
       if (next && !ending.signal.aborted) setFound(next);
-    });
+    };
+    void find();
     return () => ending.abort();
   }, [collected, version, key, resolve]);
   return found;
