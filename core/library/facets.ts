@@ -1,5 +1,4 @@
 import type { EntryKey } from '../model/entry.ts';
-import type { Choice } from './choice.ts';
 
 /** What an entry is now, after merges; itself where it was merged into none. */
 export type Resolve = (key: EntryKey) => EntryKey;
@@ -9,7 +8,7 @@ export type Resolve = (key: EntryKey) => EntryKey;
  * is a name here, a field of `Choice`, and its values in `library-row.ts`.
  */
 export const facetIds = ['speaker', 'term', 'outlet', 'tag', 'state', 'kind'] as const;
-export type FacetId = (typeof facetIds)[number] & keyof Choice;
+export type FacetId = (typeof facetIds)[number];
 
 /** Facets whose values are entries, and may be merged. */
 const ofEntries: readonly FacetId[] = ['speaker', 'term'];

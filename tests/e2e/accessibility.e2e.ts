@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { audit } from './harness/audit.ts';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
 import type { TestPage } from './harness/browser.ts';
 import {
@@ -15,24 +14,7 @@ import {
 } from './harness/reader.ts';
 import { useNewsroom } from './harness/sites.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const addressOf = useNewsroom();
-
-/** What axe-core finds in the document, in short. */
-async function audit(page: TestPage): Promise<string[]> {
-  await page.evaluate((source) => {
-    // Extension pages allow no inline scripts; what the browser's remote control runs is no page script.
-    if (!('axe' in globalThis)) (0, eval)(source);
-  }, axe);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 /** The open card with its style in a document of its own: axe cannot see into a closed root. */
 async function showAlone(page: TestPage): Promise<void> {

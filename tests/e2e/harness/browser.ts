@@ -4,6 +4,8 @@ export interface TestBrowser {
   newPage(): Promise<TestPage>;
   /** The toolbar popup over a page: loaded in a tab behind it, so that the page stays the active tab. */
   openPopup(over: TestPage): Promise<TestPage>;
+  /** One of the extension's own pages, in a tab: `library.html#quotes?q=…`. */
+  openOwnPage(path: string): Promise<TestPage>;
   /** Ends the background as the browser does after 30 idle seconds. */
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
@@ -48,5 +50,6 @@ export interface TestPage {
   close(): Promise<void>;
 }
 
-export type Key = 'Enter' | 'Escape' | 'Tab' | 'KeyJ' | 'KeyK' | 'KeyX';
+export type Key =
+  'Enter' | 'Escape' | 'Tab' | 'ArrowDown' | 'ArrowRight' | 'End' | 'KeyJ' | 'KeyK' | 'KeyX';
 export type Modifier = 'Alt' | 'Shift';

@@ -67,6 +67,11 @@ export async function startChromium(
       await popup.goto(`chrome-extension://${extensionId}/popup.html`);
       return popup;
     },
+    async openOwnPage(path) {
+      const page = await newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
+    },
     killBackground: () => chromium.killBackground(),
     async isBackgroundRunning() {
       const { targetInfos } = await overseer.send('Target.getTargets');

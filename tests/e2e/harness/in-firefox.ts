@@ -49,6 +49,11 @@ export async function startFirefox(build: string): Promise<TestBrowser> {
       await firefox.openExtensionPage(popup.page, 'popup.html');
       return popup;
     },
+    async openOwnPage(path) {
+      const page = await newPage();
+      await firefox.openExtensionPage(page.page, path);
+      return page;
+    },
     killBackground: () => firefox.killBackground(),
     isBackgroundRunning: () => firefox.isBackgroundRunning(),
     reloadExtension: () => firefox.reloadExtension(),
