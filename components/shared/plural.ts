@@ -8,7 +8,12 @@ type Counted =
   | 'popup.entries'
   | 'popup.mentions'
   | 'saving.saveMany'
-  | 'saving.savedMany';
+  | 'saving.savedMany'
+  | 'quotes.found'
+  | 'quotes.selected.count'
+  | 'quotes.done.deleted'
+  | 'quotes.done.tagged'
+  | 'quotes.done.linked';
 
 /** A counted phrase in the form its language wants (the i18n module itself knows only one and other). */
 export function countPhrase(key: Counted, count: number): string {

@@ -1,4 +1,8 @@
+import { i18n } from '#i18n';
+import { QuotesView } from './quotes/quotes-view.tsx';
 import type { LibraryView } from './view.ts';
 
 /** The parts of the library, in the order they are offered. A new one is a file and a row. */
-export const libraryViews: readonly LibraryView[] = [];
+export const libraryViews: readonly LibraryView[] = [
+  { id: 'quotes', title: () => i18n.t('quotes.title'), View: QuotesView },
+];
