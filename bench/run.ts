@@ -6,6 +6,7 @@ import { findingAgain } from './measurements/find-again.ts';
 import { hover } from './measurements/hover.ts';
 import { importing } from './measurements/import.ts';
 import { indexSize } from './measurements/index-size.ts';
+import { library } from './measurements/library.ts';
 import { messages } from './measurements/messages.ts';
 import { findingInPage, saving } from './measurements/quotes-in-page.ts';
 import { rankingQuality, rankingSpeed } from './measurements/ranking.ts';
@@ -32,6 +33,7 @@ const measurements: readonly Measurement[] = [
   findingAgain,
   findingInPage,
   saving,
+  library,
 ];
 
 const { values, positionals } = parseArgs({

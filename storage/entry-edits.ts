@@ -1,4 +1,4 @@
-import { mergeEntries } from '../core/entries/merge-entries.ts';
+import { planMerge } from '../core/library/merge.ts';
 import { ownDatasetId } from '../core/model/dataset.ts';
 import {
   entryKey,
@@ -10,6 +10,7 @@ import {
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Edit } from './change.ts';
 import type { SourceContextDatabase } from './database.ts';
+import { readMerges } from './merges.ts';
 import { readOwnEntries } from './own-entries.ts';
 
 /** Edits of entries that touch more than their own rows, ready to be written. */
@@ -59,9 +60,6 @@ export async function editsToMerge(
   from: EntryKey,
   into: EntryKey,
 ): Promise<Edit[]> {
-  return mergeEntries(await db.merges.toArray(), from, into).map((put): Edit => ({
-    table: 'merges',
-    id: put.from,
-    put,
-  }));
+  const steps = planMerge(await readMerges(db), from, into);
+  return steps.map((put): Edit => ({ table: 'merges', id: put.from, put }));
 }

@@ -19,7 +19,7 @@ export function Popup({ state, actions }: { state: PopupState; actions: PopupAct
       <header>
         <img src="/icon/icon.svg" alt="" width="24" height="24" />
         <h1>{i18n.t('extension.name')}</h1>
-        <button type="button" class="library" onClick={actions.onLibrary}>
+        <button type="button" class="to-library" onClick={actions.onLibrary}>
           {i18n.t('library.title')}
         </button>
       </header>

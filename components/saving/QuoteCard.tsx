@@ -96,7 +96,7 @@ export function QuoteCard(props: QuoteCardProps) {
       <p class="by">{i18n.t('finding.saved', [formatDate(dayOfTimestamp(savedAt) ?? savedAt)])}</p>
       <p class="actions">
         <button type="button" onClick={props.onOpen}>
-          {i18n.t('saving.library')}
+          {i18n.t('saving.openLibrary')}
         </button>
         <button type="button" onClick={props.onDelete}>
           {i18n.t('finding.delete')}

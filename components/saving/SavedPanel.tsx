@@ -87,7 +87,7 @@ export function SavedPanel(props: SavedPanelProps) {
           {i18n.t('saving.undo')}
         </button>
         <button type="button" onClick={props.onOpen}>
-          {i18n.t('saving.library')}
+          {i18n.t('saving.openLibrary')}
         </button>
       </p>
     </div>

@@ -38,3 +38,8 @@ export const dateFormat = remember(
       ...(exactness === 'day' ? { day: 'numeric' } : {}),
     }),
 );
+
+/** Moments, to the minute and in the reader's own time zone. */
+export const momentFormat = remember(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+);

@@ -26,7 +26,8 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-function stemLatin(word: string): string {
+/** A folded English word without the endings of its forms: negotiations and negotiating are negotiat. */
+export function stemLatin(word: string): string {
   if (word.length < 5) return word.length === 4 ? word.replace(/(?<![su])s$/, '') : word;
   return word
     .replace(/ies$/, 'y')
@@ -42,7 +43,7 @@ const topicEndings =
 const genitivePlural = /(?<=[\u0400-\u052F]{3})(?:ов|ев|ів|їв)$/;
 
 /** A name keeps what belongs to it: Лаврова is лавров, переговоров is переговор. */
-function stemTopic(folded: string, isName: boolean): string {
+export function stemTopic(folded: string, isName: boolean): string {
   const stem = folded.replace(topicEndings, '');
   return isName ? stem : stem.replace(genitivePlural, '');
 }

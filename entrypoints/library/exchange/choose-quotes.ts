@@ -1,79 +1,51 @@
-import { dateQuote } from '../../../core/cards/quote-statement.ts';
-import { fold } from '../../../core/detection/fold.ts';
-import { firstDay, lastDay } from '../../../core/model/partial-date.ts';
+import { isNarrowed, type Choice } from '../../../core/library/choice.ts';
+import { createValueList } from '../../../core/library/facets.ts';
+import { findWords } from '../../../core/library/find-words.ts';
+import { rowOfQuote, type LibraryRow, type RowLists } from '../../../core/library/library-row.ts';
+import { readQuery } from '../../../core/library/read-query.ts';
+import { startTally } from '../../../core/library/tally.ts';
+import { createWordList } from '../../../core/library/word-list.ts';
+import { aliasText } from '../../../core/model/entry.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
-import { keysOfSame } from '../../../storage/merges.ts';
+import { readEntry } from '../../../storage/lookups.ts';
+import { readMerges } from '../../../storage/merges.ts';
 import { readAllQuotes } from '../../../storage/quotes.ts';
 
-/** What an address may choose quotes by: the same words as in that of the quotes' own part. */
-const choosing = ['q', 'speaker', 'term', 'outlet', 'tag', 'from', 'to', 'state'] as const;
+/** Rows made at once, so that keys and scrolling come in between. */
+const rowsAtOnce = 500;
 
-/** Before the name of a speaker who is no entry. */
-const byName = 'name:';
-
-export function isChoice(query: URLSearchParams): boolean {
-  return choosing.some((name) => query.has(name));
+async function makeRows(quotes: readonly SavedQuote[], lists: RowLists): Promise<LibraryRow[]> {
+  const rows: LibraryRow[] = [];
+  for (let from = 0; from < quotes.length; from += rowsAtOnce) {
+    for (const quote of quotes.slice(from, from + rowsAtOnce)) rows.push(rowOfQuote(quote, lists));
+    await new Promise((resume) => setTimeout(resume, 0));
+  }
+  return rows;
 }
 
-type Test = (quote: SavedQuote) => boolean;
-
-async function readTests(db: SourceContextDatabase, query: URLSearchParams): Promise<Test[]> {
-  const tests: Test[] = [];
-  const add = (name: (typeof choosing)[number], make: (wanted: string) => Test) => {
-    const wanted = query.get(name);
-    if (wanted !== null && wanted !== '') tests.push(make(wanted));
-  };
-  const sameAs = async (name: 'speaker' | 'term') => {
-    const key = query.get(name);
-    return new Set(key === null ? [] : await keysOfSame(db, key));
-  };
-  const [speakers, terms] = [await sameAs('speaker'), await sameAs('term')];
-  add('speaker', (wanted) => ({ speaker }) => {
-    if (!wanted.startsWith(byName)) return speakers.has(speaker?.entry ?? '');
-    return speaker?.entry === undefined && (speaker?.name ?? '') === wanted.slice(byName.length);
-  });
-  add(
-    'term',
-    () =>
-      ({ about }) =>
-        about.some((key) => terms.has(key)),
-  );
-  add(
-    'outlet',
-    (outlet) =>
-      ({ article }) =>
-        article.outlet === outlet,
-  );
-  add(
-    'tag',
-    (tag) =>
-      ({ tags }) =>
-        tags.includes(tag),
-  );
-  add(
-    'state',
-    (state) =>
-      ({ sighting }) =>
-        sighting.state === state,
-  );
-  add('from', (from) => (quote) => lastDay(dateQuote(quote).date) >= firstDay(from));
-  add('to', (to) => (quote) => firstDay(dateQuote(quote).date) <= lastDay(to));
-  add('q', (q) => {
-    const words = fold(q).split(/\s+/).filter(Boolean);
-    return ({ selector, speaker, article, note }) => {
-      const text = fold([selector.exact, speaker?.name, article.title, note].join(' '));
-      return words.every((word) => text.includes(word));
-    };
-  });
-  return tests;
-}
-
-/** The quotes that an address chooses; all where it says nothing. The oldest first. */
+/** The quotes that the quotes' own part of the library shows for the same choice. The oldest first. */
 export async function chooseQuotes(
   db: SourceContextDatabase,
-  query: URLSearchParams,
+  choice: Choice,
 ): Promise<SavedQuote[]> {
-  const [quotes, tests] = await Promise.all([readAllQuotes(db), readTests(db, query)]);
-  return quotes.filter((quote) => tests.every((test) => test(quote)));
+  const quotes = await readAllQuotes(db);
+  if (!isNarrowed(choice)) return quotes;
+  const lists: RowLists = { words: createWordList(), values: createValueList() };
+  const named = quotes.flatMap(({ speaker, about }) => [
+    ...(speaker?.entry === undefined ? [] : [speaker.entry]),
+    ...about,
+  ]);
+  for (const key of new Set(named)) {
+    const entry = await readEntry(db, key);
+    if (entry) lists.words.name(key, [entry.name, ...entry.aliases.map(aliasText)]);
+  }
+  const rows = await makeRows(quotes, lists);
+  const now = await readMerges(db);
+  const { matches } = findWords(lists.words, readQuery(choice.q ?? ''));
+  const resolve = (key: string) => now.get(key) ?? key;
+  const { take, tally } = startTally(choice, matches, lists.values, resolve);
+  for (const row of rows) take(row);
+  const chosen = new Set(tally.rows.map(({ id }) => id));
+  return quotes.filter(({ id }) => chosen.has(id));
 }

@@ -3,6 +3,7 @@ import { ExportPanel, type FormatId } from '../../../components/library/exchange
 import { countPhrase } from '../../../components/shared/plural.ts';
 import { quoteFormats } from '../../../core/datasets/quote-formats/index.ts';
 import type { OwnEntries } from '../../../core/datasets/quote-formats/quote-format.ts';
+import { isNarrowed, readChoice, writeChoice, type Choice } from '../../../core/library/choice.ts';
 import { formatDay } from '../../../core/model/partial-date.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
@@ -11,7 +12,7 @@ import { readOwnEntries } from '../../../storage/own-entries.ts';
 import { countQuotes } from '../../../storage/quotes.ts';
 import { useLive } from '../live.ts';
 import type { ViewProps } from '../view.ts';
-import { chooseQuotes, isChoice } from './choose-quotes.ts';
+import { chooseQuotes } from './choose-quotes.ts';
 import { entriesOf, makeFiles, type MadeFile } from './make-files.ts';
 
 /** The browser reads the file after the click; then its memory may go. Milliseconds. */
@@ -37,10 +38,10 @@ interface Leaving {
   own: OwnEntries;
 }
 
-async function readLeaving(db: SourceContextDatabase, query: URLSearchParams): Promise<Leaving> {
-  const quotes = await chooseQuotes(db, query);
+async function readLeaving(db: SourceContextDatabase, choice: Choice): Promise<Leaving> {
+  const quotes = await chooseQuotes(db, choice);
   const own = { entries: await readOwnEntries(db), merges: await listMerges(db) };
-  return { quotes, own: isChoice(query) ? entriesOf(quotes, own) : own };
+  return { quotes, own: isNarrowed(choice) ? entriesOf(quotes, own) : own };
 }
 
 interface Counted {
@@ -49,14 +50,14 @@ interface Counted {
 }
 
 /** How much would leave. Who takes all sees new quotes counted; a choice is looked through once. */
-function useCounts(db: SourceContextDatabase, query: URLSearchParams): Counted | undefined {
-  const address = query.toString();
-  const isChosen = isChoice(query);
+function useCounts(db: SourceContextDatabase, choice: Choice): Counted | undefined {
+  const address = writeChoice(choice);
+  const isChosen = isNarrowed(choice);
   const [chosen, setChosen] = useState<Counted>();
   useEffect(() => {
     if (!isChosen) return undefined;
     let current = true;
-    void readLeaving(db, new URLSearchParams(address)).then(({ quotes, own }) => {
+    void readLeaving(db, readChoice(new URLSearchParams(address))).then(({ quotes, own }) => {
       if (current) setChosen({ quotes: quotes.length, entries: own.entries.length });
     });
     return () => {
@@ -77,11 +78,12 @@ function useCounts(db: SourceContextDatabase, query: URLSearchParams): Counted |
 
 export function ExportView({ db, query, say }: ViewProps) {
   const [id, setId] = useState<FormatId>('json');
-  const counts = useCounts(db, query);
+  const choice = readChoice(query);
+  const counts = useCounts(db, choice);
   const format = quoteFormats.find((one) => one.id === id);
   const write = async () => {
     if (!format) return;
-    const { quotes, own } = await readLeaving(db, query);
+    const { quotes, own } = await readLeaving(db, choice);
     let made = 0;
     for (const file of makeFiles(format, quotes, own, localDay())) {
       if (made++ > 0) await new Promise((passed) => setTimeout(passed, betweenFiles));
@@ -94,7 +96,7 @@ export function ExportView({ db, query, say }: ViewProps) {
       count={counts?.quotes}
       entries={counts?.entries ?? 0}
       comesBack={format?.read !== undefined}
-      isChosen={isChoice(query)}
+      isChosen={isNarrowed(choice)}
       format={id}
       onFormat={setId}
       onDownload={() => void write()}

@@ -52,5 +52,16 @@ export interface TestPage {
   close(): Promise<void>;
 }
 
-export type Key = 'Enter' | 'Escape' | 'Tab' | 'KeyJ' | 'KeyK' | 'KeyQ' | 'KeyS' | 'KeyX';
+export type Key =
+  | 'Enter'
+  | 'Escape'
+  | 'Tab'
+  | 'KeyJ'
+  | 'KeyK'
+  | 'KeyQ'
+  | 'KeyS'
+  | 'KeyX'
+  | 'ArrowDown'
+  | 'ArrowRight'
+  | 'End';
 export type Modifier = 'Alt' | 'Shift';

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { json } from '../../../core/datasets/quote-formats/json.ts';
 import { quoteFormats, readQuotes } from '../../../core/datasets/quote-formats/index.ts';
 import type { OwnEntries } from '../../../core/datasets/quote-formats/quote-format.ts';
-import { chooseQuotes, isChoice } from '../../../entrypoints/library/exchange/choose-quotes.ts';
+import { readChoice } from '../../../core/library/choice.ts';
+import { chooseQuotes } from '../../../entrypoints/library/exchange/choose-quotes.ts';
 import { entriesOf, makeFiles } from '../../../entrypoints/library/exchange/make-files.ts';
 import { editsOf, outlookOf, planFiles } from '../../../entrypoints/library/exchange/plan-files.ts';
 import { change } from '../../../storage/change.ts';
@@ -73,9 +74,8 @@ test.each([
     ...all.map((put) => ({ table: 'quotes' as const, id: put.id, put })),
     { table: 'merges', id: 'own ruiz', put: { from: 'own ruiz', into: 'press ruiz' } },
   ]);
-  const query = new URLSearchParams(address);
-  expect((await chooseQuotes(db, query)).map(({ id }) => id)).toEqual(ids);
-  expect(isChoice(query)).toBe(address !== '');
+  const choice = readChoice(new URLSearchParams(address));
+  expect((await chooseQuotes(db, choice)).map(({ id }) => id)).toEqual(ids);
 });
 
 test('with some of the quotes go the entries that they speak of', () => {

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Isolated } from '../../shared/Isolated.tsx';
+
+interface DetailFrameProps {
+  title: string;
+  onClose(): void;
+  children: ComponentChildren;
+}
+
+/** What is open beside the list; on narrow screens in its place. The focus comes to its title. */
+export function DetailFrame({ title, onClose, children }: DetailFrameProps) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <article
+      class="detail"
+      aria-labelledby={id}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
+      <p class="buttons">
+        <button type="button" onClick={onClose}>
+          {i18n.t('quotes.close')}
+        </button>
+      </p>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        <Isolated text={title} />
+      </h2>
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import { Fragment } from 'preact';
+
+/** Where in a text something stands that was looked for. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Text from data with what was looked for marked in it. */
+export function Marked({ text, stretches }: { text: string; stretches: readonly Stretch[] }) {
+  const parts = stretches.map(({ start, end }, i) => (
+    <Fragment key={start}>
+      {text.slice(stretches[i - 1]?.end ?? 0, start).toWellFormed()}
+      <mark>{text.slice(start, end).toWellFormed()}</mark>
+    </Fragment>
+  ));
+  return (
+    <bdi>
+      {parts}
+      {text.slice(stretches.at(-1)?.end ?? 0).toWellFormed()}
+    </bdi>
+  );
+}

@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+import type { QuoteSighting } from '../../../core/model/saved-quote.ts';
+import { diffWords } from '../../../core/quotes/anchoring/word-diff.ts';
+import { Isolated } from '../../shared/Isolated.tsx';
+import { Moment } from './Moment.tsx';
+
+/** The quote as it was saved and as the page has it, word by word. */
+function Differences({ was, now }: { was: string; now: string }) {
+  return (
+    <p class="diff">
+      {diffWords(was, now).parts.map((part, i) => (
+        <span key={i}>
+          {part.type === 'same' ? (
+            <Isolated text={part.text} />
+          ) : (
+            <>
+              {part.was !== '' && (
+                <del>
+                  <Isolated text={part.was} />
+                </del>
+              )}{' '}
+              {part.now !== '' && (
+                <ins>
+                  <Isolated text={part.now} />
+                </ins>
+              )}
+              <span class={`kind ${part.kind}`}> {i18n.t(`quotes.change.${part.kind}`)}</span>
+            </>
+          )}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Whether the page still has the words, told in words and not by colour alone. */
+export function QuoteState({ words, sighting }: { words: string; sighting: QuoteSighting }) {
+  const { state, now, changes = [], checkedAt } = sighting;
+  return (
+    <div class={`state ${state}`}>
+      <p>
+        <b>{i18n.t(`quotes.state.${state}`)}</b> {i18n.t(`quotes.stateHint.${state}`)}
+      </p>
+      {state === 'changed' && now !== undefined && <Differences was={words} now={now} />}
+      {state === 'changed' && now === undefined && (
+        <ul>
+          {changes.map(({ kind, was, now }, i) => (
+            <li key={i}>
+              {i18n.t(`quotes.change.${kind}`)}:{' '}
+              <del>
+                <Isolated text={was} />
+              </del>{' '}
+              <ins>
+                <Isolated text={now} />
+              </ins>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="quiet">
+        {i18n.t('quotes.dates.checked')}: <Moment at={checkedAt} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { i18n } from '#i18n';
+import { nameOfRef, type SpeakerRef } from '../../../core/library/library-row.ts';
+
+/** What an entry is called; undefined where it is gone. */
+export type NameOf = (key: string) => string | undefined;
+
+/** A speaker as lists show it. */
+export function describeSpeaker(ref: SpeakerRef, nameOf: NameOf): string {
+  const written = nameOfRef(ref);
+  if (written === '') return i18n.t('quotes.unknownSpeaker');
+  return written ?? nameOf(ref) ?? i18n.t('quotes.goneEntry');
+}

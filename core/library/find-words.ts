@@ -1,0 +1,65 @@
+import type { Query, SoughtWord } from './read-query.ts';
+import type { WordList } from './word-list.ts';
+
+/** Whether a text, as the numbers of its words, has all that a query asks for. */
+export type WordMatcher = (words: readonly number[]) => boolean;
+
+export interface FoundWords {
+  matches: WordMatcher;
+  /** Whether a word is one of those that are looked for. */
+  isSought: (number: number) => boolean;
+}
+
+/** From so many letters on the beginning of a word is also compared by its sound: "law" is no Lavrov. */
+const shortestSound = 4;
+
+function isBegunBy(list: WordList, number: number, { folded, keys }: SoughtWord): boolean {
+  if (list.folded[number]?.startsWith(folded)) return true;
+  return (list.keys[number] ?? []).some(
+    (key) =>
+      !key.startsWith('=') &&
+      keys.some((sought) => sought.length >= shortestSound && key.startsWith(sought)),
+  );
+}
+
+/** For each word of the list a bit for every sought word that it is. */
+function markWords(list: WordList, sought: readonly SoughtWord[]): Uint32Array {
+  const marks = new Uint32Array(list.size());
+  for (const [i, one] of sought.entries()) {
+    const bit = 1 << i;
+    for (const key of one.keys)
+      for (const number of list.withKey(key)) marks[number] = (marks[number] ?? 0) | bit;
+    if (!one.open) continue;
+    for (let number = 1; number < marks.length; number++)
+      if (isBegunBy(list, number, one)) marks[number] = (marks[number] ?? 0) | bit;
+  }
+  for (const [number, words] of list.entries())
+    for (const word of words) marks[number] = (marks[number] ?? 0) | (marks[word] ?? 0);
+  return marks;
+}
+
+/** Makes a query ready for the words that the list has now; words that come later are not found. */
+export function findWords(list: WordList, { words: sought, phrases }: Query): FoundWords {
+  if (sought.length === 0) return { matches: () => true, isSought: () => false };
+  const marks = markWords(list, sought);
+  const all = (1 << sought.length) - 1;
+  const hasPhrase = (words: readonly number[], from: number, to: number) => {
+    for (let at = 0; at + to - from <= words.length; at++) {
+      let i = from;
+      while (i < to && (marks[words[at + i - from] ?? 0] ?? 0) & (1 << i)) i++;
+      if (i === to) return true;
+    }
+    return false;
+  };
+  return {
+    isSought: (number) => (marks[number] ?? 0) !== 0,
+    matches(words) {
+      let found = 0;
+      for (const word of words) {
+        found |= marks[word] ?? 0;
+        if (found === all) return phrases.every(({ from, to }) => hasPhrase(words, from, to));
+      }
+      return false;
+    },
+  };
+}

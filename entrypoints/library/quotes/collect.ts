@@ -1,0 +1,210 @@
+import type { SortOrder } from '../../../core/library/choice.ts';
+import {
+  rowOfQuote,
+  rowOfStatement,
+  type LibraryRow,
+  type RowLists,
+} from '../../../core/library/library-row.ts';
+import { createRowStore } from '../../../core/library/row-store.ts';
+import { createValueList } from '../../../core/library/facets.ts';
+import { createWordList } from '../../../core/library/word-list.ts';
+import { ownDatasetId } from '../../../core/model/dataset.ts';
+import {
+  aliasText,
+  entryKey,
+  splitEntryKey,
+  type Entry,
+  type EntryKey,
+} from '../../../core/model/entry.ts';
+import type { SavedQuote } from '../../../core/model/saved-quote.ts';
+import type { SourceContextDatabase } from '../../../storage/database.ts';
+import {
+  readEntriesFrom,
+  readNewestQuotes,
+  readQuotes,
+  readQuotesAfter,
+  readStatementsAfter,
+  watchQuotes,
+  type ShelfPlace,
+} from '../../../storage/library.ts';
+import { readOwnEntries } from '../../../storage/own-entries.ts';
+import { listSources, type EntrySource } from '../../../storage/sources.ts';
+import { watch } from '../../../storage/watch.ts';
+
+/** An entry as filters and pickers show it. */
+export interface LibraryEntry {
+  key: EntryKey;
+  type: 'person' | 'term';
+  name: string;
+  /** The words of all its names, by their numbers in the list. */
+  words: readonly number[];
+}
+
+/** Everything that the library lists, as far as it is read. */
+export interface Collected extends RowLists {
+  entries: ReadonlyMap<EntryKey, LibraryEntry>;
+  /** Never changed once given; asked again after a change there is another. */
+  rows(order: SortOrder): readonly LibraryRow[];
+  find(kind: LibraryRow['kind'], id: string): LibraryRow | undefined;
+  /** Everything was read once. */
+  isComplete(): boolean;
+  /** Why not everything could be read. */
+  problem(): string | undefined;
+}
+
+/** As many as the first screen shows. */
+const firstQuotes = 60;
+/** Batches of some milliseconds, so that keys and scrolling come in between. */
+const batch = { quotes: 300, entries: 500, shelves: 5 };
+/** Milliseconds to the second drawing while rows stream in; each waits longer than the one before. */
+const firstWait = 250;
+const waitsGrowBy = 1.5;
+
+function breathe(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 0));
+}
+
+/**
+ * Reads quotes, names and statements a batch at a time, the newest quotes first, and follows every
+ * change in any tab until the signal ends.
+ * @param changed called after changes, while reading not more often than a screen can follow
+ */
+export function collect(
+  db: SourceContextDatabase,
+  changed: () => void,
+  signal: AbortSignal,
+): Collected {
+  const lists: RowLists = { words: createWordList(), values: createValueList() };
+  const { words: list } = lists;
+  const entries = new Map<EntryKey, LibraryEntry>();
+  const store = createRowStore();
+  /** Quotes that were written while all were being read: what is being read of them may be old. */
+  const written = new Set<string>();
+  let complete = false;
+  let problem: string | undefined;
+  let told = -Infinity;
+  let wait = firstWait;
+
+  const rest = async () => {
+    if (performance.now() - told > wait) {
+      told = performance.now();
+      wait *= waitsGrowBy;
+      changed();
+    }
+    await breathe();
+  };
+  const nameEntry = (key: EntryKey, { type, name, aliases }: Entry) => {
+    const words = list.name(key, [name, ...aliases.map(aliasText)]);
+    entries.set(key, { key, type, name, words });
+  };
+  const followOwn = (own: readonly Entry[]) => {
+    const keys = new Set(own.map(({ id }) => entryKey(ownDatasetId, id)));
+    for (const key of entries.keys())
+      if (splitEntryKey(key).datasetId === ownDatasetId && !keys.has(key)) {
+        entries.delete(key);
+        list.name(key, []);
+      }
+    for (const entry of own) nameEntry(entryKey(ownDatasetId, entry.id), entry);
+    changed();
+  };
+  const putQuotes = (quotes: readonly SavedQuote[]) => {
+    for (const quote of quotes) store.put(rowOfQuote(quote, lists));
+  };
+
+  async function readEntries(source: EntrySource): Promise<void> {
+    for (let from = 0; !signal.aborted;) {
+      const read = await readEntriesFrom(db, source, from, batch.entries);
+      for (const { key, entry } of read) nameEntry(key, entry);
+      const last = read.at(-1);
+      if (!last || read.length < batch.entries) return;
+      from = last.number + 1;
+      await rest();
+    }
+  }
+
+  async function readAllQuotes(): Promise<void> {
+    for (let after = ''; !signal.aborted;) {
+      const quotes = await readQuotesAfter(db, after, batch.quotes);
+      putQuotes(quotes.filter(({ id }) => !written.has(id) && !store.get('quote', id)));
+      const last = quotes.at(-1);
+      if (!last) return;
+      after = last.id;
+      await rest();
+    }
+  }
+
+  async function readAllStatements(sources: readonly EntrySource[]): Promise<void> {
+    for (const source of sources) {
+      let place: ShelfPlace | undefined;
+      do {
+        const { statements, next } = await readStatementsAfter(db, source, place, batch.shelves);
+        for (const statement of statements) store.put(rowOfStatement(statement, source.id, lists));
+        place = next;
+        await rest();
+      } while (place && !signal.aborted);
+    }
+  }
+
+  async function followQuotes(ids: string[] | undefined): Promise<void> {
+    if (!ids) {
+      store.removeAll('quote');
+      written.clear();
+      await readAllQuotes();
+    } else {
+      for (const id of ids) written.add(id);
+      const quotes = await readQuotes(db, ids);
+      for (const id of ids) store.remove('quote', id);
+      putQuotes(quotes);
+    }
+    changed();
+  }
+
+  /** A dataset that came, went or has a new revision; the reader's own entries are followed apart. */
+  let known = '';
+  const nameSources = (sources: readonly EntrySource[]) =>
+    sources.map(({ id, generation }) => `${id} ${generation}`).join();
+  async function followSources(sources: readonly EntrySource[]): Promise<void> {
+    const now = nameSources(sources);
+    if (known === now) return;
+    known = now;
+    store.removeAll('statement');
+    for (const source of sources) await readEntries(source);
+    await readAllStatements(sources);
+    changed();
+  }
+
+  async function readAll(): Promise<void> {
+    putQuotes(await readNewestQuotes(db, firstQuotes));
+    const sources = await listSources(db);
+    known = nameSources(sources);
+    for (const source of sources.toReversed()) await readEntries(source);
+    changed();
+    await readAllQuotes();
+    await readAllStatements(sources);
+    complete = true;
+    changed();
+  }
+
+  watchQuotes(db, (ids) => void followQuotes(ids), signal);
+  const follow = () => {
+    if (signal.aborted) return;
+    watch(
+      () => listSources(db),
+      (sources) => void followSources(sources),
+      signal,
+    );
+    watch(() => readOwnEntries(db), followOwn, signal);
+  };
+  readAll().then(follow, (error: unknown) => {
+    problem = error instanceof Error ? error.message : '';
+    changed();
+  });
+  return {
+    ...lists,
+    entries,
+    rows: store.inOrder,
+    find: store.get,
+    isComplete: () => complete,
+    problem: () => problem,
+  };
+}

@@ -1,0 +1,63 @@
+import { changesOf, type QuoteDraft } from '../../../core/library/quote-draft.ts';
+import { nameOfRef, type LibraryRow } from '../../../core/library/library-row.ts';
+import { planMerge } from '../../../core/library/merge.ts';
+import { ownDatasetId } from '../../../core/model/dataset.ts';
+import { entryKey, type Entry, type EntryId, type EntryKey } from '../../../core/model/entry.ts';
+import type { SavedQuote } from '../../../core/model/saved-quote.ts';
+import type { Edit } from '../../../storage/change.ts';
+
+/** What the library writes, as edits; all of them can be undone. */
+
+export function editQuote(quote: SavedQuote, draft: QuoteDraft): Edit[] {
+  const set = changesOf(quote, draft);
+  return Object.keys(set).length === 0 ? [] : [{ table: 'quotes', id: quote.id, set }];
+}
+
+export function deleteQuotes(ids: Iterable<string>): Edit[] {
+  return Array.from(ids, (id) => ({ table: 'quotes', id, remove: true }));
+}
+
+/** Those that have the tag already are left alone. */
+export function tagQuotes(rows: readonly LibraryRow[], tag: string): Edit[] {
+  return rows
+    .filter(({ tags }) => !tags.includes(tag))
+    .map(({ id, tags }) => ({ table: 'quotes', id, set: { tags: [...tags, tag] } }));
+}
+
+/** Links the speaker of quotes, known by name only, to an entry. The name stays as the page wrote it. */
+export function linkSpeaker(rows: readonly LibraryRow[], entry: EntryKey): Edit[] {
+  return rows.flatMap(({ id, speaker }): Edit[] => {
+    const name = nameOfRef(speaker);
+    return name === undefined
+      ? []
+      : [{ table: 'quotes', id, set: { speaker: { name, entry, from: 'reader' } } }];
+  });
+}
+
+/** Makes an own person of a name, and links the quotes to it. */
+export function addSpeaker(rows: readonly LibraryRow[], name: string, id: EntryId): Edit[] {
+  const put: Entry = { type: 'person', id, name, aliases: [], roles: [], sameAs: [] };
+  return [{ table: 'entries', id, put }, ...linkSpeaker(rows, entryKey(ownDatasetId, id))];
+}
+
+export function mergeEntries(
+  now: ReadonlyMap<EntryKey, EntryKey>,
+  from: EntryKey,
+  into: EntryKey,
+): Edit[] {
+  return planMerge(now, from, into).map((put) => ({ table: 'merges', id: put.from, put }));
+}
+
+export function partEntry(key: EntryKey): Edit[] {
+  return [{ table: 'merges', id: key, remove: true }];
+}
+
+/** Goes on only where a write went well; of one that did not, whoever wrote has told. */
+export async function afterWrite(writing: Promise<void>, goOn?: () => void): Promise<void> {
+  try {
+    await writing;
+  } catch {
+    return;
+  }
+  goOn?.();
+}

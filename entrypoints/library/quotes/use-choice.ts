@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { readChoice, writeChoice, type Choice } from '../../../core/library/choice.ts';
+import type { ViewProps } from '../view.ts';
+
+/** Browsers refuse addresses that change at every stroke. Milliseconds. */
+const writeAfter = 300;
+
+/** `step`: the browser's Back leads to what was chosen before. `typing`: it does not. */
+export type Choosing = (change: Partial<Choice>, how?: 'step' | 'typing') => void;
+
+function placeOf(choice: Choice): string {
+  const query = writeChoice(choice);
+  return query === '' ? 'quotes' : `quotes?${query}`;
+}
+
+/** What the address chooses, and how to choose something else. */
+export function useChoice(query: ViewProps['query'], go: ViewProps['go']): [Choice, Choosing] {
+  const address = query.toString();
+  const [choice, setChoice] = useState(() => readChoice(query));
+  const latestRef = useRef(choice);
+  const timerRef = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const set = useCallback((next: Choice) => {
+    clearTimeout(timerRef.current);
+    latestRef.current = next;
+    setChoice(next);
+  }, []);
+  useEffect(() => set(readChoice(new URLSearchParams(address))), [address, set]);
+  useEffect(() => () => clearTimeout(timerRef.current), []);
+  const choose = useCallback<Choosing>(
+    (change, how = 'step') => {
+      set({ ...latestRef.current, ...change });
+      if (how === 'step') go(placeOf(latestRef.current));
+      else
+        timerRef.current = setTimeout(
+          () => history.replaceState(null, '', `#${placeOf(latestRef.current)}`),
+          writeAfter,
+        );
+    },
+    [go, set],
+  );
+  return [choice, choose];
+}

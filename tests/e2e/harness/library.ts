@@ -1,0 +1,76 @@
+import { expect } from 'vitest';
+import type { SavedQuote } from '../../../core/model/saved-quote.ts';
+import type { TestPage } from './browser.ts';
+
+/** The library as a person sees it, and what is put in its store beforehand. */
+
+/** Puts quotes in the store, as saving them would. The page is one of the extension's own. */
+export function putQuotes(page: TestPage, quotes: readonly SavedQuote[]): Promise<void> {
+  return page.evaluate(
+    (rows) =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('source-context');
+        opening.onerror = () => failed(opening.error!);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('quotes', 'readwrite');
+          for (const row of rows) writing.objectStore('quotes').put(row);
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    quotes as SavedQuote[],
+  );
+}
+
+/** The text of the rows in the document, in their order on the page. */
+export function seenRows(page: TestPage): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('.windowed li'))
+      .sort((a, b) => a.offsetTop - b.offsetTop)
+      .map((row) => row.querySelector('.excerpt')?.textContent ?? ''),
+  );
+}
+
+/** Waits until everything is read and drawn. */
+export async function untilRead(page: TestPage): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => !!document.querySelector('[data-complete]')), {
+      timeout: 15_000,
+      message: 'everything read',
+    })
+    .toBe(true);
+}
+
+export async function untilRows(page: TestPage, ...texts: string[]): Promise<void> {
+  await expect.poll(() => seenRows(page), { timeout: 8_000 }).toEqual(texts);
+}
+
+/** Presses what has this text and fits the selector. */
+export function press(page: TestPage, selector: string, text = ''): Promise<void> {
+  return page.evaluate(
+    ({ selector, text }) => {
+      const found = Array.from(document.querySelectorAll<HTMLElement>(selector)).find((one) =>
+        one.textContent?.includes(text),
+      );
+      if (!found) throw new Error(`Nothing fits ${selector} with “${text}”.`);
+      found.focus();
+      found.click();
+    },
+    { selector, text },
+  );
+}
+
+/** Gives the focus to a field; keys typed next go there. */
+export function focusField(page: TestPage, label: string): Promise<void> {
+  return page.evaluate((label) => {
+    const found = Array.from(document.querySelectorAll('label')).find(
+      (one) => one.textContent === label && one.control,
+    );
+    const field = found?.control as HTMLInputElement | undefined;
+    if (!field) throw new Error(`There is no field ${label}.`);
+    field.focus();
+    field.select();
+  }, label);
+}
