@@ -5,7 +5,7 @@ import type { EntryFaults } from '../../../core/entries/check-entry.ts';
 import type { AliasProposals } from '../../../core/entries/propose-aliases.ts';
 import type { Entry, EntryKey } from '../../../core/model/entry.ts';
 import { AliasRows } from './AliasRows.tsx';
-import type { EntryPickerProps } from './EntryPicker.tsx';
+import type { EntryFinderProps } from './EntryFinder.tsx';
 import { Field } from './Field.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -19,7 +19,7 @@ export interface EntryFormProps {
   tries: number;
   proposals: AliasProposals;
   names: Readonly<Record<EntryKey, string>>;
-  search: EntryPickerProps['search'];
+  search: EntryFinderProps['search'];
   /** What stands beside the fields: the preview, likely duplicates. */
   aside: ComponentChildren;
   onChange(draft: Entry): void;

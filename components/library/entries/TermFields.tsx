@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { EntryFaults } from '../../../core/entries/check-entry.ts';
 import { termKinds, type Entry, type EntryKey } from '../../../core/model/entry.ts';
 import { Choice } from './Choice.tsx';
-import { EntryPicker, type EntryPickerProps } from './EntryPicker.tsx';
+import { EntryFinder, type EntryFinderProps } from './EntryFinder.tsx';
 import { Field } from './Field.tsx';
 import { Rows } from './Rows.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
@@ -14,7 +14,7 @@ export interface TermFieldsProps {
   faults: EntryFaults;
   /** Names of the entries that the term speaks of, by id or key. */
   names: Readonly<Record<EntryKey, string>>;
-  search: EntryPickerProps['search'];
+  search: EntryFinderProps['search'];
   onChange(term: Term): void;
 }
 
@@ -70,7 +70,7 @@ export function TermFields({ term, faults, names, search, onChange }: TermFields
             {chosen(term.partOf, () => onChange({ ...term, partOf: undefined }))}
           </ul>
         )}
-        <EntryPicker
+        <EntryFinder
           label={i18n.t('entries.findTerm')}
           type="term"
           search={search}
@@ -88,7 +88,7 @@ export function TermFields({ term, faults, names, search, onChange }: TermFields
             )}
           </ul>
         )}
-        <EntryPicker
+        <EntryFinder
           label={i18n.t('entries.findPerson')}
           type="person"
           search={search}

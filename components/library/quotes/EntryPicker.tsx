@@ -6,6 +6,8 @@ export interface Suggestion {
   key: string;
   name: string;
   type: 'person' | 'term';
+  /** What tells it from another of the same name. */
+  detail?: string;
 }
 
 interface EntryPickerProps {
@@ -73,7 +75,10 @@ export function EntryPicker({ label, text, suggest, onText, onPick }: EntryPicke
             }}
           >
             <Isolated text={entry.name} />{' '}
-            <span class="quiet">{i18n.t(`quotes.type.${entry.type}`)}</span>
+            <span class="quiet">
+              {i18n.t(`quotes.type.${entry.type}`)}{' '}
+              {entry.detail && <Isolated text={entry.detail} />}
+            </span>
           </li>
         ))}
       </ul>

@@ -7,5 +7,9 @@ export function EntriesView(props: ViewProps) {
   const { query } = props;
   const isForm = query.has('add') || query.has('id');
   // Another address is another form: nothing of the last one is left in it.
-  return isForm ? <FormView key={query.toString()} {...props} /> : <ListView {...props} />;
+  return (
+    <div class="people">
+      {isForm ? <FormView key={query.toString()} {...props} /> : <ListView {...props} />}
+    </div>
+  );
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Duplicates } from '../../../components/library/entries/Duplicates.tsx';
 import { EntryForm } from '../../../components/library/entries/EntryForm.tsx';
-import { EntryPicker } from '../../../components/library/entries/EntryPicker.tsx';
+import { EntryFinder } from '../../../components/library/entries/EntryFinder.tsx';
 import {
   MatchPreviewPanel,
   type PagePreview,
@@ -174,7 +174,7 @@ function OpenForm({
                 {i18n.t('entries.keepBoth')}
               </button>
             ) : (
-              <EntryPicker
+              <EntryFinder
                 label={i18n.t('entries.findSame')}
                 type={draft.type}
                 search={search}

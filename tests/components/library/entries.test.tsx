@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { AliasRows } from '../../../components/library/entries/AliasRows.tsx';
 import { Duplicates } from '../../../components/library/entries/Duplicates.tsx';
 import { EntryList } from '../../../components/library/entries/EntryList.tsx';
-import { EntryPicker } from '../../../components/library/entries/EntryPicker.tsx';
+import { EntryFinder } from '../../../components/library/entries/EntryFinder.tsx';
 import { Field } from '../../../components/library/entries/Field.tsx';
 import { MatchPreviewPanel } from '../../../components/library/entries/MatchPreviewPanel.tsx';
 import { Proposals } from '../../../components/library/entries/Proposals.tsx';
@@ -122,11 +122,13 @@ test('a likely duplicate: edit that one, the same, keep both, and the speaker wh
 test('a picker offers what is found of its type', async () => {
   const onPick = vi.fn<(found: FoundEntry) => void>();
   const search = () => Promise.resolve([lavrov, talks]);
-  render(<EntryPicker label="Find a person" type="person" search={search} onPick={onPick} />);
-  fireEvent.input(screen.getByLabelText('Find a person'), { target: { value: 'l' } });
-  fireEvent.click(await screen.findByRole('button', { name: /Sergey Lavrov/ }));
+  render(<EntryFinder label="Find a person" type="person" search={search} onPick={onPick} />);
+  fireEvent.input(screen.getByRole('combobox'), { target: { value: 'l' } });
+  const offered = await screen.findByRole('option', { name: /Sergey Lavrov/ });
+  expect(offered.textContent).toContain('The press');
+  fireEvent.pointerDown(offered);
   expect(onPick).toHaveBeenCalledWith(lavrov);
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('option')).toBeNull();
 });
 
 test.each([
