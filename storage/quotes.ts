@@ -3,7 +3,11 @@ import { splitEntryKey, type EntryKey } from '../core/model/entry.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
 import type { SourceContextDatabase } from './database.ts';
+import { readQuotesAfter } from './library.ts';
 import { keysOfSame, readMerges } from './merges.ts';
+
+/** Read at once where all are read; each part takes some milliseconds. */
+const quotesAtOnce = 1_000;
 
 /** The quotes saved of an article, in the order of its text. */
 export function readQuotesOf(db: SourceContextDatabase, articleKey: string): Promise<SavedQuote[]> {
@@ -14,22 +18,19 @@ export function readQuote(db: SourceContextDatabase, id: string): Promise<SavedQ
   return db.quotes.get(id);
 }
 
-/** Those of the quotes that are there, by id. */
-export async function readQuotesById(
-  db: SourceContextDatabase,
-  ids: readonly string[],
-): Promise<Map<string, SavedQuote>> {
-  const rows = await db.quotes.bulkGet([...ids]);
-  return new Map(rows.flatMap((quote) => (quote ? [[quote.id, quote]] : [])));
-}
-
 export function countQuotes(db: SourceContextDatabase): Promise<number> {
   return db.quotes.count();
 }
 
-/** The oldest first. */
-export function readAllQuotes(db: SourceContextDatabase): Promise<SavedQuote[]> {
-  return db.quotes.orderBy('savedAt').toArray();
+/** All of them, the oldest first; read a part at a time, so that 50,000 stop nobody. */
+export async function readAllQuotes(db: SourceContextDatabase): Promise<SavedQuote[]> {
+  const quotes: SavedQuote[] = [];
+  for (let last: SavedQuote | undefined; ; last = quotes.at(-1)) {
+    const some = await readQuotesAfter(db, last?.id ?? '', quotesAtOnce);
+    quotes.push(...some);
+    if (some.length < quotesAtOnce) break;
+  }
+  return quotes.sort((a, b) => (a.savedAt < b.savedAt ? -1 : Number(a.savedAt > b.savedAt)));
 }
 
 /** The reader's quotes as statements: a person's own, or those about a term. Newest first. */

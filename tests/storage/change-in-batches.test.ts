@@ -42,7 +42,7 @@ test('stopped, what was written stays and can be undone', async () => {
 
 test('where a batch fails, those before it stand and the failure is told', async () => {
   const db = openStore();
-  endAfterWrites(db, 600);
+  endAfterWrites(db, 1);
   const { told, undo, failure } = await writeAll(db);
   expect(failure?.message).toContain('ended');
   expect([told, undo.length, await db.quotes.count()]).toEqual([[500], 500, 500]);

@@ -10,9 +10,9 @@ import type { Merge } from '../../../core/model/merge.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { Edit } from '../../../storage/change.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
+import { readQuotes } from '../../../storage/library.ts';
 import { listMerges } from '../../../storage/merges.ts';
 import { readOwnEntries } from '../../../storage/own-entries.ts';
-import { readQuotesById } from '../../../storage/quotes.ts';
 
 /** What is in one file. */
 export interface ReadFile {
@@ -45,10 +45,8 @@ async function planQuotes(
   const plan: ImportPlan<SavedQuote> = { fresh: [], changed: [], same };
   for (let from = 0; from < distinct.length; from += comparedAtOnce) {
     const some = distinct.slice(from, from + comparedAtOnce);
-    const stored = await readQuotesById(
-      db,
-      some.map(({ id }) => id),
-    );
+    const ids = some.map(({ id }) => id);
+    const stored = new Map((await readQuotes(db, ids)).map((quote) => [quote.id, quote]));
     const part = planImport(some, ({ id }) => id, stored);
     plan.fresh.push(...part.fresh);
     plan.changed.push(...part.changed);
