@@ -1,4 +1,12 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import {
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { readPlace } from '../../../entrypoints/library/place.ts';
 import { QuotesView } from '../../../entrypoints/library/quotes/quotes-view.tsx';
@@ -20,6 +28,9 @@ const dataset = makeDataset({
   terms: [makeTerm('harbour', 'Harbour talks')],
   statements: [makeStatement('s1', 'okoye', '2025-01-10', { summary: 'Okoye doubts the budget.' })],
 });
+
+// Loaded machines are slow; waiting longer costs only a test that fails.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** The library under test: its store, what was told, and what undoes the last write. */
 export const library = {} as { db: SourceContextDatabase; undo: Edit[]; said: string[] };
