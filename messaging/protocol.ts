@@ -1,8 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Vocabulary } from '../core/detection/languages/language.ts';
-import type { Candidates } from '../core/model/candidate.ts';
+import type { Candidate, Candidates } from '../core/model/candidate.ts';
 import type { CardMaterial, CardStatement } from '../core/model/card.ts';
 import type { EntryKey } from '../core/model/entry.ts';
+import type { MatchPreview } from '../core/model/match-preview.ts';
 import type { PageEntry } from '../core/model/page-entry.ts';
 import type { Day } from '../core/model/partial-date.ts';
 import type { KnownPerson } from '../core/model/known-person.ts';
@@ -55,6 +56,8 @@ export interface Protocol {
   summarisePage(): PageSummary;
   /** Popup to cards: scroll to the first mention of an entry and open its card. */
   showEntry(key: EntryKey): boolean;
+  /** Library to preview: what would an entry that is being written match on this page? */
+  previewEntry(draft: Candidate): MatchPreview;
   /** Background to cards: the shortcut for the next (1) or previous (-1) mention was pressed. */
   walkMentions(direction: 1 | -1): void;
 

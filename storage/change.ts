@@ -1,6 +1,7 @@
 import type { Entry, EntryId } from '../core/model/entry.ts';
+import type { Merge } from '../core/model/merge.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
-import type { MergeRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
 import { readOwnEntry, removeOwnEntry, repackOwn, writeOwnEntry } from './own-entries.ts';
 
 /** Every write of what the reader made passes this module, so that a change log has one place to stand. */
@@ -22,7 +23,7 @@ export type Edit =
   | { table: 'quotes'; id: string; remove: true }
   | { table: 'entries'; id: EntryId; put: Entry }
   | { table: 'entries'; id: EntryId; remove: true }
-  | { table: 'merges'; id: string; put: MergeRow }
+  | { table: 'merges'; id: string; put: Merge }
   | { table: 'merges'; id: string; remove: true };
 
 function withChanges(quote: SavedQuote, changes: QuoteChanges): SavedQuote {

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { DatasetHead } from '../core/model/dataset.ts';
 import type { Entry, EntryKey } from '../core/model/entry.ts';
+import type { Merge } from '../core/model/merge.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Place, Shelf } from '../core/datasets/shelve.ts';
 
@@ -53,12 +54,6 @@ export interface IndexRow {
  */
 export const ownGeneration = 0;
 
-/** The reader says that two entries are one: whatever names `from` means `into`, which is itself merged into none. */
-export interface MergeRow {
-  from: EntryKey;
-  into: EntryKey;
-}
-
 export class SourceContextDatabase extends Dexie {
   declare datasets: Table<DatasetRow, string>;
   declare imports: Table<ImportRow, number>;
@@ -67,7 +62,7 @@ export class SourceContextDatabase extends Dexie {
   declare registers: Table<RegisterRow, [number, string, number]>;
   declare indexes: Table<IndexRow, number>;
   declare quotes: Table<SavedQuote, string>;
-  declare merges: Table<MergeRow, EntryKey>;
+  declare merges: Table<Merge, EntryKey>;
 
   constructor(name = 'source-context') {
     super(name);

@@ -5,7 +5,14 @@ import { describeCandidate } from '../core/detection/name-patterns.ts';
 import { searchIndex } from '../core/detection/packed-index.ts';
 import type { Candidates } from '../core/model/candidate.ts';
 import type { CardMaterial } from '../core/model/card.ts';
-import { splitEntryKey, type Entry, type EntryId, type EntryKey } from '../core/model/entry.ts';
+import { ownDatasetId } from '../core/model/dataset.ts';
+import {
+  keyWithin,
+  splitEntryKey,
+  type Entry,
+  type EntryId,
+  type EntryKey,
+} from '../core/model/entry.ts';
 import { isBefore, type Day } from '../core/model/partial-date.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
@@ -25,6 +32,19 @@ export async function readEntry(
   const { datasetId, id } = splitEntryKey(key);
   const source = await findSource(db, datasetId);
   return source && (await findEntryRow(db, source, id))?.entry;
+}
+
+/** Names of entries of any dataset, by the keys or, for the reader's own, the ids that are given. */
+export async function readNames(
+  db: SourceContextDatabase,
+  keys: readonly (EntryId | EntryKey)[],
+): Promise<Record<EntryKey, string>> {
+  const names: Record<EntryKey, string> = {};
+  for (const key of keys) {
+    const entry = await readEntry(db, keyWithin(ownDatasetId, key));
+    if (entry) names[key] = entry.name;
+  }
+  return names;
 }
 
 /** Phase one's answer: the entries that a page's folded words may name. */

@@ -1,8 +1,13 @@
 import type { Candidate } from '../core/model/candidate.ts';
 import type { EntryKey } from '../core/model/entry.ts';
+import type { Merge } from '../core/model/merge.ts';
 import type { SourceContextDatabase } from './database.ts';
 
 /** Entries that the reader has told to be one. */
+
+export function listMerges(db: SourceContextDatabase): Promise<Merge[]> {
+  return db.merges.toArray();
+}
 
 /** What every merged entry is now. */
 export async function readMerges(db: SourceContextDatabase): Promise<Map<EntryKey, EntryKey>> {

@@ -10,6 +10,28 @@ export function readQuotesOf(db: SourceContextDatabase, articleKey: string): Pro
   return db.quotes.where('article.key').equals(articleKey).sortBy('selector.start');
 }
 
+export function readQuote(db: SourceContextDatabase, id: string): Promise<SavedQuote | undefined> {
+  return db.quotes.get(id);
+}
+
+/** Those of the quotes that are there, by id. */
+export async function readQuotesById(
+  db: SourceContextDatabase,
+  ids: readonly string[],
+): Promise<Map<string, SavedQuote>> {
+  const rows = await db.quotes.bulkGet([...ids]);
+  return new Map(rows.flatMap((quote) => (quote ? [[quote.id, quote]] : [])));
+}
+
+export function countQuotes(db: SourceContextDatabase): Promise<number> {
+  return db.quotes.count();
+}
+
+/** The oldest first. */
+export function readAllQuotes(db: SourceContextDatabase): Promise<SavedQuote[]> {
+  return db.quotes.orderBy('savedAt').toArray();
+}
+
 /** The reader's quotes as statements: a person's own, or those about a term. Newest first. */
 export async function readQuoteStatements(
   db: SourceContextDatabase,

@@ -13,7 +13,15 @@ type Counted =
   | 'quotes.selected.count'
   | 'quotes.done.deleted'
   | 'quotes.done.tagged'
-  | 'quotes.done.linked';
+  | 'quotes.done.linked'
+  | 'entries.preview.matches'
+  | 'entries.preview.unsure'
+  | 'exchange.all'
+  | 'exchange.chosen'
+  | 'exchange.downloaded'
+  | 'exchange.problems'
+  | 'exchange.moreProblems'
+  | 'exchange.done';
 
 /** A counted phrase in the form its language wants (the i18n module itself knows only one and other). */
 export function countPhrase(key: Counted, count: number): string {

@@ -1,5 +1,12 @@
 import type { Candidate, NamePattern } from '../model/candidate.ts';
-import { aliasText, entryKey, type Entry, type Person, type Term } from '../model/entry.ts';
+import {
+  aliasText,
+  entryKey,
+  keyWithin,
+  type Entry,
+  type Person,
+  type Term,
+} from '../model/entry.ts';
 import { anchorWord } from './anchor-word.ts';
 import { readPersonName, takeApart } from './person-names.ts';
 import { rareKey } from './rare-key.ts';
@@ -64,8 +71,8 @@ export function describeCandidate(datasetId: string, entry: Entry): Candidate {
       places,
       from,
       to,
-      participants: entry.participants.map((id) => entryKey(datasetId, id)),
-      ...(entry.partOf === undefined ? {} : { partOf: entryKey(datasetId, entry.partOf) }),
+      participants: entry.participants.map((id) => keyWithin(datasetId, id)),
+      ...(entry.partOf === undefined ? {} : { partOf: keyWithin(datasetId, entry.partOf) }),
     };
   return candidate;
 }

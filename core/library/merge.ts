@@ -1,10 +1,5 @@
 import type { EntryKey } from '../model/entry.ts';
-
-/** One step of a merge: from now on `from` means `into`. */
-export interface MergeStep {
-  from: EntryKey;
-  into: EntryKey;
-}
+import type { Merge } from '../model/merge.ts';
 
 /**
  * What must be written so that two entries are one, and whatever was merged into the first goes along:
@@ -15,7 +10,7 @@ export function planMerge(
   now: ReadonlyMap<EntryKey, EntryKey>,
   from: EntryKey,
   into: EntryKey,
-): MergeStep[] {
+): Merge[] {
   const [old, root] = [now.get(from) ?? from, now.get(into) ?? into];
   if (old === root) return [];
   return [old, ...keysMergedInto(now, old)].map((key) => ({ from: key, into: root }));

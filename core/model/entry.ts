@@ -42,8 +42,9 @@ export interface Term {
   to?: PartialDate | undefined;
   /** Where it was: names of places from near to far, separated by commas ("Anchorage, Alaska"). */
   place?: string | undefined;
-  partOf?: EntryId | undefined;
-  participants: EntryId[];
+  /** Ids of the same dataset; the reader's own terms also speak of others by their keys. */
+  partOf?: EntryId | EntryKey | undefined;
+  participants: (EntryId | EntryKey)[];
   sources: Source[];
 }
 
@@ -58,6 +59,14 @@ export type EntryKey = string;
 
 export function entryKey(datasetId: string, id: EntryId): EntryKey {
   return `${datasetId} ${id}`;
+}
+
+/**
+ * What an entry calls another one, as a key: an id of its own dataset, or already the key of an entry of
+ * another one, as the reader's own entries may have.
+ */
+export function keyWithin(datasetId: string, called: EntryId | EntryKey): EntryKey {
+  return called.includes(' ') ? called : entryKey(datasetId, called);
 }
 
 export function splitEntryKey(key: EntryKey): { datasetId: string; id: EntryId } {

@@ -14,7 +14,7 @@ interface Arrow {
 
 /** The rooms of core in the order in which one may build on another. */
 export const coreRooms = [
-  'model', 'article', 'detection', 'quotes', 'cards', 'hover', 'datasets', 'library', 'sync',
+  'model', 'article', 'detection', 'quotes', 'cards', 'hover', 'datasets', 'library', 'entries', 'sync',
 ]; // prettier-ignore
 
 const projectFile =

@@ -1,5 +1,5 @@
 import type { SavedQuote } from '../../model/saved-quote.ts';
-import { toCitation, writeDate } from './citation.ts';
+import { joinTags, toCitation, writeDate } from './citation.ts';
 import type { QuoteFormat } from './quote-format.ts';
 
 /** Signs that TeX reads as orders. */
@@ -9,8 +9,13 @@ const orders: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
 };
 
+/** Two of these in a row are one sign to TeX: -- is a dash, '' a quotation mark. */
+const doubled = /(['`,-])(?=\1)|([?!])(?=`)|<(?=<)|>(?=>)/g;
+
 function escape(text: string): string {
-  return text.replace(/[\\{}$&#%_^~]/g, (sign) => orders[sign] ?? `\\${sign}`);
+  return text
+    .replace(/[\\{}$&#%_^~]/g, (sign) => orders[sign] ?? `\\${sign}`)
+    .replace(doubled, '$&{}');
 }
 
 /** Addresses stand as they are; only braces would end them. */
@@ -28,6 +33,7 @@ function keyOf(id: string): string {
 function toEntry(quote: SavedQuote): string {
   const { id, title, outlet, url, published, accessed, language, note, tags, ...rest } =
     toCitation(quote);
+  const keywords = joinTags(tags);
   const fields: [string, string | undefined][] = [
     // Titles keep their capitals in double braces.
     ['title', `{${escape(title)}}`],
@@ -38,7 +44,7 @@ function toEntry(quote: SavedQuote): string {
     ['language', language && escape(language)],
     ['abstract', escape(rest.quote)],
     ['note', note && escape(note)],
-    ['keywords', tags.length === 0 ? undefined : tags.map(escape).join(', ')],
+    ['keywords', keywords && escape(keywords)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
   return `@online{${keyOf(id)},\n${lines.join(',\n')}\n}\n`;

@@ -54,3 +54,8 @@ export function writeDate({ year, month, day }: DateParts, between = '-'): strin
     .map((part) => String(part).padStart(2, '0'))
     .join(between);
 }
+
+/** Tags as one text, between commas; a comma inside a tag would make two of it. */
+export function joinTags(tags: readonly string[]): string | undefined {
+  return tags.length === 0 ? undefined : tags.map((tag) => tag.replaceAll(',', ';')).join(', ');
+}

@@ -1,6 +1,6 @@
 import type { DateParts } from '../../model/partial-date.ts';
 import type { SavedQuote } from '../../model/saved-quote.ts';
-import { toCitation } from './citation.ts';
+import { joinTags, toCitation } from './citation.ts';
 import type { QuoteFormat } from './quote-format.ts';
 
 function toCslDate({ year, month, day }: DateParts): object {
@@ -21,7 +21,7 @@ function toItem(quote: SavedQuote): object {
     language,
     abstract: rest.quote,
     note,
-    keyword: tags.length === 0 ? undefined : tags.join(', '),
+    keyword: joinTags(tags),
   };
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SavedQuote } from '../../model/saved-quote.ts';
 import { readCell, splitRows, writeCell, type CsvRow } from './csv-cells.ts';
-import type { ImportedQuotes, QuoteFormat } from './quote-format.ts';
+import { refuseFile, type ImportedQuotes, type QuoteFormat } from './quote-format.ts';
 import { describeIssue, quoteSchema } from './quote-schema.ts';
 
 interface Column {
@@ -103,10 +103,7 @@ function read(text: string): ImportedQuotes {
   const [head, ...rows] = splitRows(text);
   const names = head?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   if (!['id', 'quote', 'url'].every((name) => names.includes(name)))
-    return {
-      quotes: [],
-      problems: [{ line: 1, message: 'the first line must name the columns: id, quote, url …' }],
-    };
+    return refuseFile('noColumns', 'the first line must name the columns: id, quote, url …');
   const imported: ImportedQuotes = { quotes: [], problems: [] };
   for (const row of rows) {
     try {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bringIn } from './bring-in.ts';
 import { linesOfObjects, parseJson } from './json-lines.ts';
-import type { ImportedQuotes, QuoteFormat } from './quote-format.ts';
+import { refuseFile, type ImportedQuotes, type QuoteFormat } from './quote-format.ts';
 import { describeIssue } from './quote-schema.ts';
 
 const selectorSchema = v.looseObject({
@@ -30,8 +30,7 @@ function read(text: string): ImportedQuotes {
   const parsed = parseJson(text);
   if (!parsed.ok) return { quotes: [], problems: [parsed.error] };
   const file = v.safeParse(fileSchema, parsed.value);
-  if (!file.success)
-    return { quotes: [], problems: [{ line: 1, message: 'there is no list of "annotations"' }] };
+  if (!file.success) return refuseFile('noQuotes', 'there is no list of "annotations"');
   const imported: ImportedQuotes = { quotes: [], problems: [] };
   const lines = linesOfObjects(text, 2);
   for (const [i, one] of file.output.annotations.entries()) {

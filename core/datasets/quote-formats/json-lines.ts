@@ -20,6 +20,7 @@ export function parseJson(text: string): Result<unknown, LineProblem> {
     return fail({
       line: line ? Number(line) : lineAt(text, position ? Number(position) : text.length),
       message: `this is not JSON: ${message}`,
+      fault: 'broken',
     });
   }
 }

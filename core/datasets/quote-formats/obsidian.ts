@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bringIn, stableId } from './bring-in.ts';
 import { linesOfObjects, parseJson } from './json-lines.ts';
-import type { ImportedQuotes, QuoteFormat } from './quote-format.ts';
+import { refuseFile, type ImportedQuotes, type QuoteFormat } from './quote-format.ts';
 import { describeIssue } from './quote-schema.ts';
 
 /** A highlight as Obsidian Web Clipper exports it: "text" in files for people, "content" in its store. */
@@ -24,8 +24,7 @@ function read(text: string): ImportedQuotes {
   const parsed = parseJson(text);
   if (!parsed.ok) return { quotes: [], problems: [parsed.error] };
   const file = v.safeParse(fileSchema, parsed.value);
-  if (!file.success)
-    return { quotes: [], problems: [{ line: 1, message: describeIssue(file.issues[0]) }] };
+  if (!file.success) return refuseFile('noQuotes', describeIssue(file.issues[0]));
   const imported: ImportedQuotes = { quotes: [], problems: [] };
   const lines = linesOfObjects(text, 3);
   let number = 0;

@@ -17,6 +17,8 @@ function toRecord(quote: SavedQuote): string {
     ['LA', language],
     ['AB', rest.quote],
     ['N1', note],
+    // A tag that only today's RIS has: without one, some readers take AB for a note, as it once was.
+    ['DP', 'Source Context'],
     ...tags.map((tag): [string, string] => ['KW', tag]),
   ];
   const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}\r\n`] : []));

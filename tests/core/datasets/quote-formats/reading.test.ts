@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { csv } from '../../../../core/datasets/quote-formats/csv.ts';
 import { largestFile, readQuotes } from '../../../../core/datasets/quote-formats/index.ts';
 import { json } from '../../../../core/datasets/quote-formats/json.ts';
+import type { OwnEntries } from '../../../../core/datasets/quote-formats/quote-format.ts';
 import { makeQuote } from '../../../fixtures/make-quote.ts';
+import { makePerson, makeTerm } from '../../../fixtures/make.ts';
 
 const read = (text: string) => readQuotes(new TextEncoder().encode(text));
 const problems = (text: string) =>
@@ -28,9 +30,28 @@ describe('what stands in the way is named with its line', () => {
     expect(problems(text)).toEqual([expect.stringMatching(message)]);
   });
 
-  test('other encodings and large files', () => {
-    expect(readQuotes(Uint8Array.of(0xcf, 0xf0, 0xe8)).problems[0]?.message).toContain('UTF-8');
-    expect(readQuotes(new Uint8Array(largestFile + 1)).problems[0]?.message).toContain('50 MB');
+  test.each([
+    ['windows-1251', Uint8Array.of(0xcf, 0xf0, 0xe8), 'encoding'],
+    ['UTF-16 with its mark', Uint8Array.of(0xff, 0xfe, 0x7b, 0), 'encoding'],
+    ['UTF-16 without', Uint8Array.of(0x7b, 0, 0x22, 0), 'encoding'],
+    ['100 MB', new Uint8Array(2 * largestFile), 'tooLarge'],
+  ])('%s', (_, bytes, fault) => {
+    expect(readQuotes(bytes)).toMatchObject({ quotes: [], problems: [{ fault }] });
+  });
+
+  test('people, terms and merges have their own lines', () => {
+    const own: OwnEntries = {
+      entries: [
+        { type: 'person', ...makePerson('ruiz', 'Ana Ruiz', { roles: [{ title: 'Mayor' }] }) },
+        { type: 'person', ...makePerson('vega', '') },
+        { type: 'term', ...makeTerm('talks', 'Talks', { date: 'soon' }) },
+      ],
+      merges: [{ from: 'own ruiz', into: 'nowhere' }],
+    };
+    const file = json.write?.(three, own) ?? '';
+    const found = file.split('\n').flatMap((line, i) => (/"vega"|"soon"|"nowhere"/.test(line) ? [i + 1] : []));
+    expect(read(file).problems.map(({ line }) => line)).toEqual(found);
+    expect(read(file)).toMatchObject({ quotes: three, own: { entries: [{ id: 'ruiz' }], merges: [] } });
   });
 }); // prettier-ignore
 

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ExportPanel, type FormatId } from '../../../components/library/exchange/ExportPanel.tsx';
+import { countPhrase } from '../../../components/shared/plural.ts';
+import { quoteFormats } from '../../../core/datasets/quote-formats/index.ts';
+import type { OwnEntries } from '../../../core/datasets/quote-formats/quote-format.ts';
+import { isNarrowed, readChoice, writeChoice, type Choice } from '../../../core/library/choice.ts';
+import { formatDay } from '../../../core/model/partial-date.ts';
+import type { SavedQuote } from '../../../core/model/saved-quote.ts';
+import type { SourceContextDatabase } from '../../../storage/database.ts';
+import { listMerges } from '../../../storage/merges.ts';
+import { readOwnEntries } from '../../../storage/own-entries.ts';
+import { countQuotes } from '../../../storage/quotes.ts';
+import { useLive } from '../live.ts';
+import type { ViewProps } from '../view.ts';
+import { chooseQuotes } from './choose-quotes.ts';
+import { entriesOf, makeFiles, type MadeFile } from './make-files.ts';
+
+/** The browser reads the file after the click; then its memory may go. Milliseconds. */
+const keptFor = 60_000;
+/** Browsers take many downloads at one moment for one. Milliseconds. */
+const betweenFiles = 300;
+
+function download({ name, mediaType, text }: MadeFile): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), keptFor);
+}
+
+function localDay(): string {
+  const now = new Date();
+  return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+interface Leaving {
+  quotes: SavedQuote[];
+  own: OwnEntries;
+}
+
+async function readLeaving(db: SourceContextDatabase, choice: Choice): Promise<Leaving> {
+  const quotes = await chooseQuotes(db, choice);
+  const own = { entries: await readOwnEntries(db), merges: await listMerges(db) };
+  return { quotes, own: isNarrowed(choice) ? entriesOf(quotes, own) : own };
+}
+
+interface Counted {
+  quotes: number;
+  entries: number;
+}
+
+/** How much would leave. Who takes all sees new quotes counted; a choice is looked through once. */
+function useCounts(db: SourceContextDatabase, choice: Choice): Counted | undefined {
+  const address = writeChoice(choice);
+  const isChosen = isNarrowed(choice);
+  const [chosen, setChosen] = useState<Counted>();
+  useEffect(() => {
+    if (!isChosen) return undefined;
+    let current = true;
+    void readLeaving(db, readChoice(new URLSearchParams(address))).then(({ quotes, own }) => {
+      if (current) setChosen({ quotes: quotes.length, entries: own.entries.length });
+    });
+    return () => {
+      current = false;
+    };
+  }, [db, address, isChosen]);
+  const all = useLive(
+    useCallback(
+      async () => ({
+        quotes: await countQuotes(db),
+        entries: (await readOwnEntries(db)).length,
+      }),
+      [db],
+    ),
+  );
+  return isChosen ? chosen : all;
+}
+
+export function ExportView({ db, query, say }: ViewProps) {
+  const [id, setId] = useState<FormatId>('json');
+  const choice = readChoice(query);
+  const counts = useCounts(db, choice);
+  const format = quoteFormats.find((one) => one.id === id);
+  const write = async () => {
+    if (!format) return;
+    const { quotes, own } = await readLeaving(db, choice);
+    let made = 0;
+    for (const file of makeFiles(format, quotes, own, localDay())) {
+      if (made++ > 0) await new Promise((passed) => setTimeout(passed, betweenFiles));
+      download(file);
+    }
+    say(countPhrase('exchange.downloaded', made));
+  };
+  return (
+    <ExportPanel
+      count={counts?.quotes}
+      entries={counts?.entries ?? 0}
+      comesBack={format?.read !== undefined}
+      isChosen={isNarrowed(choice)}
+      format={id}
+      onFormat={setId}
+      onDownload={() => void write()}
+    />
+  );
+}

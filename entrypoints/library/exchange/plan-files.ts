@@ -1,0 +1,107 @@
+import type {
+  FileProblem,
+  ImportCounts,
+  ImportOutlook,
+} from '../../../components/library/exchange/model.ts';
+import { planImport, type ImportPlan } from '../../../core/datasets/plan-import.ts';
+import type { ImportedQuotes } from '../../../core/datasets/quote-formats/quote-format.ts';
+import type { Entry } from '../../../core/model/entry.ts';
+import type { Merge } from '../../../core/model/merge.ts';
+import type { SavedQuote } from '../../../core/model/saved-quote.ts';
+import type { Edit } from '../../../storage/change.ts';
+import type { SourceContextDatabase } from '../../../storage/database.ts';
+import { listMerges } from '../../../storage/merges.ts';
+import { readOwnEntries } from '../../../storage/own-entries.ts';
+import { readQuotesById } from '../../../storage/quotes.ts';
+
+/** What is in one file. */
+export interface ReadFile {
+  name: string;
+  imported: ImportedQuotes;
+}
+
+/** All that files would change. */
+export interface FilesPlan {
+  quotes: ImportPlan<SavedQuote>;
+  entries: ImportPlan<Entry>;
+  merges: ImportPlan<Merge>;
+  problems: FileProblem[];
+}
+
+/** Compared at once, so that the page is never busy for long. Quotes. */
+const comparedAtOnce = 1_000;
+/** Rows that a person looks at before an import. */
+const mostInSample = 5;
+
+async function planQuotes(
+  db: SourceContextDatabase,
+  quotes: readonly SavedQuote[],
+): Promise<ImportPlan<SavedQuote>> {
+  // The same quote in two files is one.
+  const byId = new Map<string, SavedQuote>();
+  for (const quote of quotes) if (!byId.has(quote.id)) byId.set(quote.id, quote);
+  const distinct = [...byId.values()];
+  const same = quotes.length - distinct.length;
+  const plan: ImportPlan<SavedQuote> = { fresh: [], changed: [], same };
+  for (let from = 0; from < distinct.length; from += comparedAtOnce) {
+    const some = distinct.slice(from, from + comparedAtOnce);
+    const stored = await readQuotesById(
+      db,
+      some.map(({ id }) => id),
+    );
+    const part = planImport(some, ({ id }) => id, stored);
+    plan.fresh.push(...part.fresh);
+    plan.changed.push(...part.changed);
+    plan.same += part.same;
+  }
+  return plan;
+}
+
+/** What is in files against what is stored. Nothing is written. */
+export async function planFiles(
+  db: SourceContextDatabase,
+  files: readonly ReadFile[],
+): Promise<FilesPlan> {
+  const entries = files.flatMap(({ imported }) => imported.own?.entries ?? []);
+  const merges = files.flatMap(({ imported }) => imported.own?.merges ?? []);
+  const ownEntries = new Map((await readOwnEntries(db)).map((entry) => [entry.id, entry]));
+  const ownMerges = new Map((await listMerges(db)).map((merge) => [merge.from, merge]));
+  return {
+    quotes: await planQuotes(
+      db,
+      files.flatMap(({ imported }) => imported.quotes),
+    ),
+    entries: planImport(entries, ({ id }) => id, ownEntries),
+    merges: planImport(merges, ({ from }) => from, ownMerges),
+    problems: files.flatMap(({ name, imported }) =>
+      imported.problems.map((problem) => ({ file: name, ...problem })),
+    ),
+  };
+}
+
+function count({ fresh, changed, same }: ImportPlan<unknown>): ImportCounts {
+  return { fresh: fresh.length, changed: changed.length, same };
+}
+
+export function outlookOf({ quotes, entries, merges, problems }: FilesPlan): ImportOutlook {
+  return {
+    quotes: count(quotes),
+    entries: count(entries),
+    merges: count(merges),
+    problems,
+    sample: [...quotes.fresh, ...quotes.changed].slice(0, mostInSample),
+  };
+}
+
+/** The edits of a plan, entries before the quotes that speak of them. */
+export function editsOf({ quotes, entries, merges }: FilesPlan, takeTheirs: boolean): Edit[] {
+  const chosen = <T>({ fresh, changed }: ImportPlan<T>) => [
+    ...fresh,
+    ...(takeTheirs ? changed : []),
+  ];
+  return [
+    ...chosen(entries).map((put): Edit => ({ table: 'entries', id: put.id, put })),
+    ...chosen(merges).map((put): Edit => ({ table: 'merges', id: put.from, put })),
+    ...chosen(quotes).map((put): Edit => ({ table: 'quotes', id: put.id, put })),
+  ];
+}

@@ -1,0 +1,217 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { csv } from '../../core/datasets/quote-formats/csv.ts';
+import { json } from '../../core/datasets/quote-formats/json.ts';
+import { makeQuote } from '../fixtures/make-quote.ts';
+import { makePerson } from '../fixtures/make.ts';
+import { audit } from './harness/audit.ts';
+import type { TestBrowser, TestPage } from './harness/browser.ts';
+import { inChromium, inEveryBrowser } from './harness/browsers.ts';
+import {
+  catchDownloads,
+  chooseFiles,
+  fillIn,
+  goTo,
+  pressNamed,
+  takeDownloads,
+  textOf,
+  untilText,
+} from './harness/forms.ts';
+import { marks, open, untilMarked } from './harness/reader.ts';
+import { useNewsroom } from './harness/sites.ts';
+
+const addressOf = useNewsroom();
+
+async function openLibrary(browser: TestBrowser, place: string): Promise<TestPage> {
+  const page = await browser.openExtensionPage(`library.html#${place}`);
+  onTestFinished(() => page.close());
+  return page;
+}
+
+const quotes = ['a', 'b', 'c'].map((id) => {
+  const quote = makeQuote({ id });
+  quote.selector.exact = `=cmd "${id}"\nשלום 😀`;
+  return quote;
+});
+const person = { type: 'person' as const, ...makePerson('ruiz', 'Ana Ruiz') };
+const ours = json.write?.(quotes, { entries: [person], merges: [] }) ?? '';
+
+/** The counts of a preview: `quotes fresh` and so on. */
+function counts(page: TestPage): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('[data-count]')].map((cell) => [
+        cell.dataset['count'] ?? '',
+        cell.innerText,
+      ]),
+    ),
+  );
+}
+
+async function importFiles(
+  page: TestPage,
+  ...files: Parameters<typeof chooseFiles>[1]
+): Promise<void> {
+  await chooseFiles(page, files);
+  await untilText(page, 'What would change');
+}
+
+inEveryBrowser((browser) => {
+  test('a person added from an address is previewed, saved, marked, edited, deleted and brought back', async () => {
+    const article = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(article, 'Mikhail Galuzin');
+    expect(await marks(article)).not.toContain('Maren Holloway');
+    const library = await openLibrary(browser(), 'entries?add=person&name=Maren%20Holloway');
+    await untilText(library, /1 match\./, '.preview');
+    expect(await textOf(library, '.preview')).toContain('By Maren Holloway');
+    await pressNamed(library, 'Save');
+    await untilText(library, 'Maren Holloway was saved.');
+    await article.reload();
+    await untilMarked(article, 'Maren Holloway');
+
+    await goTo(library, 'entries?id=own%20maren-holloway');
+    await fillIn(library, 'Description', 'A reporter who was made up.');
+    await pressNamed(library, 'Save');
+    await untilText(library, 'A reporter who was made up.');
+    await pressNamed(library, 'Delete Maren Holloway');
+    await untilText(library, 'You have added no people or terms yet');
+    await article.reload();
+    await untilMarked(article, 'Mikhail Galuzin');
+    expect(await marks(article)).not.toContain('Maren Holloway');
+    await pressNamed(library, 'Undo');
+    await untilText(library, 'A reporter who was made up.');
+    await article.reload();
+    await untilMarked(article, 'Maren Holloway');
+    await pressNamed(library, 'Delete Maren Holloway');
+    await untilText(library, 'You have added no people or terms yet');
+  });
+
+  test('a spelling of somebody who is there is noticed, and may become the same', async () => {
+    const library = await openLibrary(browser(), 'entries?add=person&name=Serhij%20Lavrov');
+    await untilText(library, 'Is it one of these?');
+    expect(await textOf(library, '.duplicates')).toContain('Sergey Lavrov');
+    await pressNamed(library, 'It is the same: Sergey Lavrov');
+    await untilText(library, 'this becomes the same as Sergey Lavrov');
+    await pressNamed(library, 'Save');
+    await untilText(library, 'Entries that you made one');
+    await pressNamed(library, 'Separate Serhij Lavrov from Sergey Lavrov');
+    await untilText(library, 'Serhij Lavrov stands for itself again.');
+    await pressNamed(library, 'Delete Serhij Lavrov');
+    await untilText(library, 'You have added no people or terms yet');
+  });
+
+  test('what is not right is said beside its field, and nothing is saved', async () => {
+    const library = await openLibrary(browser(), 'entries?add=term');
+    await fillIn(library, 'Date', 'yesterday');
+    await pressNamed(library, 'Save');
+    await untilText(library, 'This must not be empty.');
+    expect(await textOf(library)).toContain('Write a date such as 2025');
+    expect(await library.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe(
+      'true',
+    );
+  });
+
+  test('what was exported comes back after all is deleted, and coming twice adds nothing', async () => {
+    const library = await openLibrary(browser(), 'exchange');
+    await untilText(library, 'There are no quotes to export yet.');
+    await importFiles(library, { name: 'ours.json', text: ours });
+    expect(await counts(library)).toMatchObject({ 'quotes fresh': '3', 'entries fresh': '1' });
+    await pressNamed(library, 'Import');
+    await untilText(library, '4 rows were written.');
+    await untilText(library, 'Your 3 quotes');
+
+    await catchDownloads(library);
+    await pressNamed(library, 'Download');
+    await untilText(library, '1 file was made.');
+    const [file] = await takeDownloads(library);
+    expect(file?.name).toMatch(/^source-context-quotes-\d{4}-\d\d-\d\d\.json$/);
+    expect(file?.text).toContain('"id":"ruiz"');
+
+    await pressNamed(library, 'Undo this import');
+    await untilText(library, 'There are no quotes to export yet.');
+    await importFiles(library, { name: 'again.json', text: file?.text ?? '' });
+    await pressNamed(library, 'Import');
+    await untilText(library, '4 rows were written.');
+    await pressNamed(library, 'Download');
+    await expect.poll(() => takeDownloads(library)).toEqual([file]);
+
+    for (const text of [file?.text ?? '', csv.write?.(quotes) ?? '']) {
+      await importFiles(library, { name: 'twice', text });
+      expect(await counts(library)).toMatchObject({
+        'quotes fresh': '0',
+        'quotes changed': '0',
+        'quotes same': '3',
+      });
+      await pressNamed(library, 'Do not import');
+    }
+    const other = quotes.map((quote) => ({ ...quote, note: 'Read again' }));
+    await importFiles(library, { name: 'other.json', text: json.write?.(other) ?? '' });
+    expect(await counts(library)).toMatchObject({ 'quotes changed': '3' });
+    await library.evaluate(() =>
+      document.querySelectorAll<HTMLInputElement>('[type=radio]')[1]!.click(),
+    );
+    await pressNamed(library, 'Import');
+    await untilText(library, '3 rows were written.');
+    await pressNamed(library, 'Undo this import');
+    await untilText(library, 'The import was undone.');
+    await importFiles(library, { name: 'again.json', text: file?.text ?? '' });
+    expect(await counts(library)).toMatchObject({ 'quotes same': '3', 'entries same': '1' });
+  });
+
+  test.each([
+    ['a truncated file', { text: ours.slice(0, -60) }, 'no whole JSON'],
+    ['a foreign file', { text: '<!doctype html><p>Hello' }, 'no file that Source Context can read'],
+    ['another version', { text: ours.replace('@1', '@9') }, 'of another version'],
+    ['windows-1251', { bytes: [0xcf, 0xf0, 0xe8, 0xe2] }, 'not in UTF-8'],
+    ['UTF-16', { bytes: [0xff, 0xfe, 0x7b, 0, 0x7d, 0] }, 'not in UTF-8'],
+    ['100 MB', { zeros: 100_000_000 }, 'larger than 50 MB'],
+  ])('%s is refused by name, and nothing can be written', async (_, content, message) => {
+    const library = await openLibrary(browser(), 'exchange');
+    await untilText(library, 'Choose files');
+    await importFiles(library, { name: 'file', ...content });
+    expect(await textOf(library, '.import-preview')).toContain(message);
+    expect(
+      await library.evaluate(
+        () => document.querySelector<HTMLButtonElement>('.import-preview .primary')?.disabled,
+      ),
+    ).toBe(true);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [360, 1280])
+    inChromium(
+      (browser) => {
+        test.each([
+          ['the list', 'entries', 'Search all people and terms'],
+          ['a person', 'entries?add=person&name=Sergei%20Lavrov', 'Is it one of these?'],
+          ['a term', 'entries?add=term&name=Lima%20Accord', 'Who took part'],
+          ['import and export', 'exchange', 'Choose files'],
+        ])(`axe-core finds nothing in %s, ${colorScheme}, ${width}`, async (_, place, text) => {
+          // The starter is there once a page was read.
+          await open(browser(), addressOf('anchorage-three-weeks-on'));
+          const library = await openLibrary(browser(), place);
+          await untilText(library, text);
+          if (place === 'exchange') {
+            await importFiles(
+              library,
+              { name: 'ours.json', text: ours },
+              { name: 'bad.json', text: '{' },
+            );
+            await untilText(library, '1 problem');
+          }
+          if (place.includes('person')) {
+            for (const name of ['Add a name', 'Add an office', 'Add an address'])
+              await pressNamed(library, name);
+            await pressNamed(library, 'Save');
+          }
+          expect(await audit(library)).toEqual([]);
+          expect(
+            await library.evaluate(() => {
+              const { scrollWidth, clientWidth } = document.documentElement;
+              return scrollWidth - clientWidth;
+            }),
+          ).toBeLessThanOrEqual(0);
+        });
+      },
+      { colorScheme, viewport: { width, height: 900 } },
+    );

@@ -1,0 +1,110 @@
+import { expect } from 'vitest';
+import type { TestPage } from './browser.ts';
+
+/** What a person does with a page of the extension, by the words that they read. */
+
+export function textOf(page: TestPage, selector = 'body'): Promise<string> {
+  return page.evaluate(
+    (selector) => document.querySelector<HTMLElement>(selector)?.innerText ?? '',
+    selector,
+  );
+}
+
+export async function untilText(
+  page: TestPage,
+  text: string | RegExp,
+  selector = 'body',
+): Promise<void> {
+  await expect.poll(() => textOf(page, selector), { timeout: 8_000 }).toMatch(text);
+}
+
+/** Presses the button or link that is called so, once it is there and can be pressed. */
+export async function pressNamed(page: TestPage, name: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate((name) => {
+          const isIt = (one: HTMLElement) =>
+            (one.ariaLabel ?? one.innerText).trim() === name &&
+            !(one as HTMLButtonElement).disabled;
+          const found = [...document.querySelectorAll<HTMLElement>('button, a')].find(isIt);
+          found?.click();
+          return found !== undefined;
+        }, name),
+      { timeout: 8_000, message: `the button “${name}”` },
+    )
+    .toBe(true);
+}
+
+/** Fills in the field with this label, as typing does. */
+export async function fillIn(page: TestPage, label: string, value: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          ({ label, value }) => {
+            const labels = [...document.querySelectorAll('label')];
+            const field = labels.find((one) => one.innerText.trim() === label)?.control;
+            if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+              return false;
+            field.value = value;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            return true;
+          },
+          { label, value },
+        ),
+      { timeout: 8_000, message: `the field “${label}”` },
+    )
+    .toBe(true);
+}
+
+/** Goes to another part of the library. */
+export function goTo(page: TestPage, place: string): Promise<void> {
+  return page.evaluate((place) => void (location.hash = place), place);
+}
+
+/** Chooses files as a person would; each by its name and text or number of bytes. */
+export function chooseFiles(
+  page: TestPage,
+  files: { name: string; text?: string; bytes?: number[]; zeros?: number }[],
+): Promise<void> {
+  return page.evaluate((files) => {
+    const transfer = new DataTransfer();
+    for (const { name, text, bytes, zeros } of files) {
+      const content = text ?? (bytes ? Uint8Array.from(bytes) : new Uint8Array(zeros ?? 0));
+      transfer.items.add(new File([content], name));
+    }
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, files);
+}
+
+/** Keeps what is downloaded from now on instead of saving it; `takeDownloads` gives it. */
+export function catchDownloads(page: TestPage): Promise<void> {
+  return page.evaluate(() => {
+    const caught: { name: string; blob: Blob }[] = [];
+    const blobs = new Map<string, Blob>();
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      const address = create(blob);
+      blobs.set(address, blob as Blob);
+      return address;
+    };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      const blob = blobs.get(this.href);
+      if (blob) caught.push({ name: this.download, blob });
+      else this.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    };
+    (globalThis as { caught?: typeof caught }).caught = caught;
+  });
+}
+
+export function takeDownloads(page: TestPage): Promise<{ name: string; text: string }[]> {
+  return page.evaluate(async () => {
+    const { caught = [] } = globalThis as { caught?: { name: string; blob: Blob }[] };
+    return Promise.all(
+      caught.splice(0).map(async ({ name, blob }) => ({ name, text: await blob.text() })),
+    );
+  });
+}

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { json } from '../../../core/datasets/quote-formats/json.ts';
+import { quoteFormats, readQuotes } from '../../../core/datasets/quote-formats/index.ts';
+import type { OwnEntries } from '../../../core/datasets/quote-formats/quote-format.ts';
+import { readChoice } from '../../../core/library/choice.ts';
+import { chooseQuotes } from '../../../entrypoints/library/exchange/choose-quotes.ts';
+import { entriesOf, makeFiles } from '../../../entrypoints/library/exchange/make-files.ts';
+import { editsOf, outlookOf, planFiles } from '../../../entrypoints/library/exchange/plan-files.ts';
+import { change } from '../../../storage/change.ts';
+import { changeInBatches } from '../../../storage/change-in-batches.ts';
+import { makeQuote } from '../../fixtures/make-quote.ts';
+import { makePerson } from '../../fixtures/make.ts';
+import { openStore } from '../../storage/store.ts';
+
+const open = () => openStore(`exchange-${crypto.randomUUID()}`);
+const own: OwnEntries = {
+  entries: [{ type: 'person', ...makePerson('ruiz', 'Ana Ruiz') }],
+  merges: [{ from: 'press ruiz', into: 'own ruiz' }],
+};
+const quotes = ['a', 'b'].map((id) => makeQuote({ id }));
+const fileOf = (text: string) => ({
+  name: 'x',
+  imported: readQuotes(new TextEncoder().encode(text)),
+});
+const ours = fileOf(json.write?.(quotes, own) ?? '');
+const counts = { fresh: 0, changed: 0, same: 0 };
+
+test('what comes is counted against what is here; coming twice adds nothing', async () => {
+  const db = open();
+  const plan = await planFiles(db, [ours, ours]);
+  expect(outlookOf(plan)).toMatchObject({
+    quotes: { ...counts, fresh: 2, same: 2 },
+    entries: { ...counts, fresh: 1, same: 1 },
+    merges: { ...counts, fresh: 1, same: 1 },
+  });
+  const options = { onProgress: () => undefined, signal: new AbortController().signal };
+  await changeInBatches(db, editsOf(plan, false), options);
+  const again = await planFiles(db, [ours]);
+  expect(outlookOf(again)).toMatchObject({
+    quotes: { ...counts, same: 2 },
+    entries: { ...counts, same: 1 },
+  });
+  expect(editsOf(again, true)).toEqual([]);
+});
+
+test('what is here and different is kept, or taken from the file', async () => {
+  const db = open();
+  await change(db, [{ table: 'quotes', id: 'a', put: makeQuote({ id: 'a', note: 'Mine' }) }]);
+  const plan = await planFiles(db, [ours]);
+  expect(plan.quotes).toMatchObject({ fresh: [{ id: 'b' }], changed: [{ id: 'a' }] });
+  expect(editsOf(plan, false).map(({ id }) => id)).toEqual(['ruiz', 'press ruiz', 'b']);
+  expect(editsOf(plan, true).map(({ id }) => id)).toEqual(['ruiz', 'press ruiz', 'b', 'a']);
+});
+
+test.each([
+  ['', ['a', 'b', 'c']],
+  ['tag=talks', ['b']],
+  ['speaker=press+ruiz', ['a']],
+  ['speaker=name:Eva', ['c']],
+  ['term=press+talks', ['b']],
+  ['outlet=The+Courier&state=same', ['a', 'b', 'c']],
+  ['state=lost', []],
+  ['from=2025-02&to=2025-02', ['b']],
+  ['q=HARBOUR+eva', ['c']],
+])('an address that says “%s” chooses', async (address, ids) => {
+  const db = open();
+  const all = [
+    makeQuote({ id: 'a', speaker: { name: 'Ana', entry: 'own ruiz', from: 'reader' }, about: [] }),
+    makeQuote({ id: 'b', tags: ['talks'], saidAt: '2025-02-03', about: ['press talks'] }),
+    makeQuote({ id: 'c', speaker: { name: 'Eva', from: 'attribution' } }),
+  ];
+  await change(db, [
+    ...all.map((put) => ({ table: 'quotes' as const, id: put.id, put })),
+    { table: 'merges', id: 'own ruiz', put: { from: 'own ruiz', into: 'press ruiz' } },
+  ]);
+  const choice = readChoice(new URLSearchParams(address));
+  expect((await chooseQuotes(db, choice)).map(({ id }) => id)).toEqual(ids);
+});
+
+test('with some of the quotes go the entries that they speak of', () => {
+  const named = makeQuote({
+    speaker: { name: 'Ruiz', entry: 'press ruiz', from: 'reader' },
+    about: [],
+  });
+  expect(entriesOf([named], own)).toEqual(own);
+  expect(entriesOf([makeQuote()], own)).toEqual({ entries: [], merges: [] });
+});
+
+test.each([
+  [3, ['source-context-quotes-2026-01-02.json']],
+  [10_001, ['source-context-quotes-2026-01-02-1.json', 'source-context-quotes-2026-01-02-2.json']],
+])('%i quotes are files that can all be read again', (count, names) => {
+  const some = Array.from({ length: count }, (_, i) => makeQuote({ id: `q${i}` }));
+  const files = [...makeFiles(quoteFormats[0]!, some, own, '2026-01-02')];
+  expect(files.map(({ name }) => name)).toEqual(names);
+  const read = files.map(({ text }) => fileOf(text).imported);
+  expect(read.flatMap(({ quotes: all }) => all)).toHaveLength(count);
+  expect(read.flatMap(({ own: entries }) => entries?.entries ?? [])).toEqual(own.entries);
+});
