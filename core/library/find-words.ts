@@ -1,3 +1,4 @@
+import type { EntryKey } from '../model/entry.ts';
 import type { Query, SoughtWord } from './read-query.ts';
 import type { WordList } from './word-list.ts';
 
@@ -22,8 +23,12 @@ function isBegunBy(list: WordList, number: number, { folded, keys }: SoughtWord)
   );
 }
 
+/** What merged entries are now. */
+type Merges = ReadonlyMap<EntryKey, EntryKey>;
+
 /** For each word of the list a bit for every sought word that it is. */
-function markWords(list: WordList, sought: readonly SoughtWord[]): Uint32Array {
+function markWords(list: WordList, sought: readonly SoughtWord[], merges: Merges): Uint32Array {
+  const pairs = Array.from(merges, (pair) => pair.map(list.numberOf));
   const marks = new Uint32Array(list.size());
   for (const [i, one] of sought.entries()) {
     const bit = 1 << i;
@@ -35,13 +40,20 @@ function markWords(list: WordList, sought: readonly SoughtWord[]): Uint32Array {
   }
   for (const [number, words] of list.entries())
     for (const word of words) marks[number] = (marks[number] ?? 0) | (marks[word] ?? 0);
+  // What is shown as one is found by the names of both.
+  for (const [from = 0, into = 0] of pairs) marks[into] = (marks[into] ?? 0) | (marks[from] ?? 0);
+  for (const [from = 0, into = 0] of pairs) marks[from] = marks[into] ?? 0;
   return marks;
 }
 
 /** Makes a query ready for the words that the list has now; words that come later are not found. */
-export function findWords(list: WordList, { words: sought, phrases }: Query): FoundWords {
+export function findWords(
+  list: WordList,
+  { words: sought, phrases }: Query,
+  merges: Merges = new Map(),
+): FoundWords {
   if (sought.length === 0) return { matches: () => true, isSought: () => false };
-  const marks = markWords(list, sought);
+  const marks = markWords(list, sought, merges);
   const all = (1 << sought.length) - 1;
   const hasPhrase = (words: readonly number[], from: number, to: number) => {
     for (let at = 0; at + to - from <= words.length; at++) {

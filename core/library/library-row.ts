@@ -1,7 +1,7 @@
 import { dateQuote } from '../cards/quote-statement.ts';
 import { entryKey, type EntryId, type EntryKey } from '../model/entry.ts';
 import { daysBetween, firstDay, lastDay, type PartialDate } from '../model/partial-date.ts';
-import type { QuoteSighting, SavedQuote } from '../model/saved-quote.ts';
+import type { QuoteSighting, QuoteSpeaker, SavedQuote } from '../model/saved-quote.ts';
 import type { OwnStatement, Statement } from '../model/statement.ts';
 import type { ValueList } from './facets.ts';
 import type { WordList } from './word-list.ts';
@@ -14,6 +14,10 @@ export const unknownSpeaker: SpeakerRef = 'name:';
 
 export function nameOfRef(ref: SpeakerRef): string | undefined {
   return ref.startsWith('name:') ? ref.slice(5) : undefined;
+}
+
+export function speakerRefOf(speaker: QuoteSpeaker | undefined): SpeakerRef {
+  return speaker?.entry ?? `name:${speaker?.name ?? ''}`;
 }
 
 /** A saved quote or a dataset's statement as the library lists it: little enough that all stay in memory. */
@@ -99,7 +103,7 @@ export function rowOfQuote(quote: SavedQuote, lists: RowLists): LibraryRow {
   const entries = speaker?.entry === undefined ? about : [speaker.entry, ...about];
   const filtered: Filtered = {
     kind: 'quote',
-    speaker: speaker?.entry ?? `name:${speaker?.name ?? ''}`,
+    speaker: speakerRefOf(speaker),
     about,
     outlet: article.outlet ?? article.key.split('/', 1)[0] ?? '',
     tags,

@@ -34,11 +34,13 @@ export function startTally(
   const tally: Tally = { rows: [], dated: [] };
   const from = choice.from === undefined ? -Infinity : dayNumber(firstDay(choice.from));
   const to = choice.to === undefined ? Infinity : dayNumber(lastDay(choice.to));
-  const chosen = facetIds.flatMap((facet) => {
+  const asked = facetIds.flatMap((facet) => {
     const value = choice[facet];
     return value === undefined ? [] : [{ facet, number: values.numberOf(facet, value) }];
   });
   const now = values.resolveAll(resolve);
+  // A link may name what has been merged since.
+  const chosen = asked.map(({ facet, number }) => ({ facet, number: now[number] ?? number }));
   const isMerged = now.some((number, value) => number !== value);
   const numbers = new Uint32Array(values.size());
   const facetOf = Uint8Array.from(numbers, (_, number) => facetIds.indexOf(values.facetOf(number)));

@@ -2,12 +2,14 @@ import { i18n } from '#i18n';
 import { numberFormat } from '../../components/shared/formats.ts';
 import { countPhrase } from '../../components/shared/plural.ts';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
-import { cite, plainCitation } from '../../core/quotes/citing/cite.ts';
+import { cite } from '../../core/quotes/citing/cite.ts';
+import { templateOf } from '../../core/quotes/citing/citation-styles.ts';
 import { textFragment } from '../../core/quotes/citing/text-fragment.ts';
 import { longestQuote } from '../../core/quotes/saving/capture-quote.ts';
 import type { SaveHow } from '../../messaging/protocol.ts';
 import { copyText } from '../../page/clipboard.ts';
 import type { SelectedRange } from '../../page/selection.ts';
+import { getCitation } from '../../storage/citation.ts';
 import { capturePage, type PageCapture } from './capture.ts';
 import { listPageQuotes } from './page-quotes.ts';
 import type { PanelActions } from './panel.tsx';
@@ -94,7 +96,7 @@ export function serveSaving(signal: AbortSignal): Saving {
     if (!taken) return;
     const { start, end } = taken.quote.selector;
     const fragment = textFragment(taken.page.joined.text, start, end);
-    const words = cite(taken.quote, plainCitation, fragment);
+    const words = cite(taken.quote, templateOf(await getCitation()), fragment);
     if (await copyText(words, view.stage.element)) tell(i18n.t('saving.copied'));
     else tell(i18n.t('saving.notCopied'), true, words);
   }

@@ -84,7 +84,7 @@ inEveryBrowser((browser) => {
     await untilRows(page, first, second, third);
   });
 
-  test('a quote is read and edited, and what it names leads to its card’s person', async () => {
+  test('a quote is given another speaker, and the edit undone', async () => {
     const page = await open(browser(), 'quotes?kind=quote&id=c');
     await expect.poll(() => textOf(page, '.detail h2')).toBe('Борис Грызлов');
     await press(page, '.detail button', 'Edit');

@@ -25,7 +25,7 @@ test('the files are found at all', () => {
 describe('files', () => {
   const tooLong = 300;
   /** Tables may be as long as what they list. */
-  const tables: string[] = [];
+  const tables: string[] = ['tests/fixtures/searches.ts'];
 
   test('none is longer than a person reads in one go', () => {
     const long = [...code].filter(

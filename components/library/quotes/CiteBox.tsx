@@ -7,7 +7,7 @@ import {
   templateOf,
   type CitationChoice,
 } from '../../../core/quotes/citing/citation-styles.ts';
-import { Isolated } from '../../shared/Isolated.tsx';
+import { Marked } from './Marked.tsx';
 
 interface CiteBoxProps {
   quote: SavedQuote;
@@ -58,7 +58,7 @@ export function CiteBox({ quote, fragment, choice, onChoice, onCopy }: CiteBoxPr
         </p>
       )}
       <p class="citation" aria-label={i18n.t('quotes.cite.preview')} role="group">
-        <Isolated text={citation} />
+        <Marked text={citation} />
       </p>
       <button type="button" onClick={() => onCopy(citation)}>
         {i18n.t('quotes.cite.copy')}

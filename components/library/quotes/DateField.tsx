@@ -14,6 +14,7 @@ interface DateFieldProps {
 export function DateField({ label, date, onDate, onValid }: DateFieldProps) {
   const id = useId();
   const [text, setText] = useState(date ?? '');
+  // Another date from elsewhere takes the place of what is typed.
   useEffect(() => setText(date ?? ''), [date]);
   const trimmed = text.trim();
   const isWrong = trimmed !== '' && !isPartialDate(trimmed);

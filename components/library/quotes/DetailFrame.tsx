@@ -18,8 +18,9 @@ export function DetailFrame({ title, onClose, children }: DetailFrameProps) {
     <article
       class="detail"
       aria-labelledby={id}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose();
+      onKeyDown={({ key, target }) => {
+        // In a field it would take away what was typed.
+        if (key === 'Escape' && !(target as Element).matches('input, select, textarea')) onClose();
       }}
     >
       <p class="buttons">

@@ -11,6 +11,8 @@ interface FiltersProps {
   counts: Counts;
   nameOf: NameOf;
   onChoose(change: Partial<Choice>): void;
+  /** While a date is typed. */
+  onDates(change: Pick<Choice, 'from' | 'to'>): void;
 }
 
 const nameValue: Readonly<Record<FacetId, (value: string, nameOf: NameOf) => string>> = {
@@ -22,21 +24,27 @@ const nameValue: Readonly<Record<FacetId, (value: string, nameOf: NameOf) => str
   kind: (value) => i18n.t(`quotes.kind.${value as 'quote' | 'statement'}`),
 };
 
-function valuesOf(counts: Counts, id: FacetId, nameOf: NameOf): FacetValue[] {
-  return [...counts[id]]
+function valuesOf({ choice, counts, nameOf }: FiltersProps, id: FacetId): FacetValue[] {
+  const chosen = choice[id];
+  const shown = new Map(counts[id]);
+  // What is chosen can be taken back, even where nothing else fits it.
+  if (chosen !== undefined && !shown.has(chosen)) shown.set(chosen, 0);
+  return [...shown]
     .map(([value, count]) => ({ value, count, name: nameValue[id](value, nameOf) }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 /** What the list can be narrowed by. A new filter is a row of the table in core/library/facets.ts. */
-export function Filters({ choice, counts, nameOf, onChoose }: FiltersProps) {
+export function Filters(props: FiltersProps) {
+  const { choice, onChoose, onDates } = props;
+  const dates = { from: choice.from, to: choice.to };
   return (
     <>
       {facetIds.map((id) => (
         <FacetList
           key={id}
           title={i18n.t(`quotes.facet.${id}`)}
-          values={valuesOf(counts, id, nameOf)}
+          values={valuesOf(props, id)}
           chosen={choice[id]}
           onChoose={(value) => onChoose({ [id]: value })}
         />
@@ -46,12 +54,12 @@ export function Filters({ choice, counts, nameOf, onChoose }: FiltersProps) {
         <DateField
           label={i18n.t('quotes.dates.from')}
           date={choice.from}
-          onDate={(from) => onChoose({ from })}
+          onDate={(from) => onDates({ ...dates, from })}
         />
         <DateField
           label={i18n.t('quotes.dates.to')}
           date={choice.to}
-          onDate={(to) => onChoose({ to })}
+          onDate={(to) => onDates({ ...dates, to })}
         />
       </section>
     </>

@@ -6,8 +6,13 @@ export interface Stretch {
   end: number;
 }
 
-/** Text from data with what was looked for marked in it. */
-export function Marked({ text, stretches }: { text: string; stretches: readonly Stretch[] }) {
+interface MarkedProps {
+  text: string;
+  stretches?: readonly Stretch[];
+}
+
+/** Text from data in full, however long, with what was looked for marked in it. */
+export function Marked({ text, stretches = [] }: MarkedProps) {
   const parts = stretches.map(({ start, end }, i) => (
     <Fragment key={start}>
       {text.slice(stretches[i - 1]?.end ?? 0, start).toWellFormed()}

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { writeChoice } from '../../../core/library/choice.ts';
+import { speakerRefOf } from '../../../core/library/library-row.ts';
 import { archiveAddress } from '../../../core/quotes/citing/archive-address.ts';
 import { linkToText } from '../../../core/quotes/citing/text-fragment.ts';
 import type { DateProvenance } from '../../../core/model/article.ts';
@@ -10,6 +12,7 @@ import { DateText } from '../../shared/DateText.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { DetailFrame } from './DetailFrame.tsx';
 import { Facts, OutLink } from './Facts.tsx';
+import { Marked } from './Marked.tsx';
 import { Moment } from './Moment.tsx';
 import type { NameOf } from './names.ts';
 import { QuoteState } from './QuoteState.tsx';
@@ -82,13 +85,13 @@ export function QuoteDetail(props: QuoteDetailProps) {
     <DetailFrame title={quote.speaker?.name ?? i18n.t('quotes.unknownSpeaker')} onClose={onClose}>
       <blockquote lang={article.language}>
         <span class="quiet">
-          <Isolated text={context.before} />
+          <Marked text={context.before || selector.prefix} />
         </span>
         <strong>
-          <Isolated text={selector.exact} />
+          <Marked text={selector.exact} />
         </strong>
         <span class="quiet">
-          <Isolated text={context.after} />
+          <Marked text={context.after || selector.suffix} />
         </span>
       </blockquote>
       <p class="buttons">
@@ -97,6 +100,11 @@ export function QuoteDetail(props: QuoteDetailProps) {
         )}
         {archived !== undefined && (
           <OutLink href={archived}>{i18n.t('quotes.openArchive')}</OutLink>
+        )}
+        {quote.speaker && (
+          <a href={`#quotes?${writeChoice({ speaker: speakerRefOf(quote.speaker) })}`}>
+            {i18n.t('quotes.allOfSpeaker')}
+          </a>
         )}
       </p>
       <QuoteState words={selector.exact} sighting={sighting} />
@@ -127,7 +135,7 @@ export function QuoteDetail(props: QuoteDetailProps) {
             i18n.t('quotes.facet.tag'),
             tags.length > 0 && <Isolated key="g" text={tags.join(', ')} />,
           ],
-          [i18n.t('quotes.form.note'), note && <Isolated key="n" text={note} />],
+          [i18n.t('quotes.form.note'), note && <Marked key="n" text={note} />],
           [i18n.t('quotes.hash'), article.textHash && <code key="c">{article.textHash}</code>],
         ]}
       />

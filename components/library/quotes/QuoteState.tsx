@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { QuoteSighting } from '../../../core/model/saved-quote.ts';
 import { diffWords } from '../../../core/quotes/anchoring/word-diff.ts';
-import { Isolated } from '../../shared/Isolated.tsx';
+import { Marked } from './Marked.tsx';
 import { Moment } from './Moment.tsx';
 
 /** The quote as it was saved and as the page has it, word by word. */
@@ -11,17 +11,17 @@ function Differences({ was, now }: { was: string; now: string }) {
       {diffWords(was, now).parts.map((part, i) => (
         <span key={i}>
           {part.type === 'same' ? (
-            <Isolated text={part.text} />
+            <Marked text={part.text} />
           ) : (
             <>
               {part.was !== '' && (
                 <del>
-                  <Isolated text={part.was} />
+                  <Marked text={part.was} />
                 </del>
               )}{' '}
               {part.now !== '' && (
                 <ins>
-                  <Isolated text={part.now} />
+                  <Marked text={part.now} />
                 </ins>
               )}
               <span class={`kind ${part.kind}`}> {i18n.t(`quotes.change.${part.kind}`)}</span>
@@ -48,10 +48,10 @@ export function QuoteState({ words, sighting }: { words: string; sighting: Quote
             <li key={i}>
               {i18n.t(`quotes.change.${kind}`)}:{' '}
               <del>
-                <Isolated text={was} />
+                <Marked text={was} />
               </del>{' '}
               <ins>
-                <Isolated text={now} />
+                <Marked text={now} />
               </ins>
             </li>
           ))}

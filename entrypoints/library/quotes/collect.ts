@@ -30,6 +30,7 @@ import {
 import { readOwnEntries } from '../../../storage/own-entries.ts';
 import { listSources, type EntrySource } from '../../../storage/sources.ts';
 import { watch } from '../../../storage/watch.ts';
+import { breathe } from '../breathe.ts';
 
 /** An entry as filters and pickers show it. */
 export interface LibraryEntry {
@@ -59,10 +60,6 @@ const batch = { quotes: 300, entries: 500, shelves: 5 };
 /** Milliseconds to the second drawing while rows stream in; each waits longer than the one before. */
 const firstWait = 250;
 const waitsGrowBy = 1.5;
-
-function breathe(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, 0));
-}
 
 /**
  * Reads quotes, names and statements a batch at a time, the newest quotes first, and follows every

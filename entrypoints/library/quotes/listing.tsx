@@ -42,7 +42,7 @@ export function Listing(props: ListingProps) {
   const [choice, choose] = useChoice(query, go);
   const merges = useLive(useCallback(() => readMerges(db), [db])) ?? noMerges;
   const resolve = useCallback((key: EntryKey) => merges.get(key) ?? key, [merges]);
-  const found = useFound(collected, version, choice, resolve);
+  const found = useFound(collected, version, choice, merges);
   const [ticked, setTicked] = useState(nobody);
   const nameOf = useCallback(
     (key: EntryKey) => collected.entries.get(resolve(key))?.name,
@@ -59,13 +59,20 @@ export function Listing(props: ListingProps) {
     [],
   );
   // A stroke in the search field changes neither until its answer is there.
-  const { id: open, from, to, speaker } = choice;
+  const { id: open, from, to } = choice;
+  const speaker = choice.speaker === undefined ? undefined : resolve(choice.speaker);
   const filters = useMemo(
     () =>
       found && (
-        <Filters choice={found.choice} counts={found.counts} nameOf={nameOf} onChoose={choose} />
+        <Filters
+          choice={{ ...found.choice, speaker, from, to }}
+          counts={found.counts}
+          nameOf={nameOf}
+          onChoose={choose}
+          onDates={(dates) => choose(dates, 'typing')}
+        />
       ),
-    [found, nameOf, choose],
+    [found, nameOf, choose, speaker, from, to],
   );
   const list = useMemo(
     () =>

@@ -29,8 +29,9 @@ interface OpenQuoteProps extends Pick<ViewProps, 'db' | 'apply' | 'say'> {
 
 /** What leads to the words on their page, as far as the kept context tells. */
 function fragmentOf({ selector, context }: SavedQuote): string | undefined {
-  const text = context.before + selector.exact + context.after;
-  const start = context.before.length;
+  const before = context.before || selector.prefix;
+  const text = before + selector.exact + (context.after || selector.suffix);
+  const start = before.length;
   return textFragment(text, start, start + selector.exact.length);
 }
 

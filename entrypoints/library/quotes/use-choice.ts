@@ -18,23 +18,30 @@ export function useChoice(query: ViewProps['query'], go: ViewProps['go']): [Choi
   const address = query.toString();
   const [choice, setChoice] = useState(() => readChoice(query));
   const latestRef = useRef(choice);
+  const writtenRef = useRef<string>(undefined);
   const timerRef = useRef<ReturnType<typeof setTimeout>>(undefined);
   const set = useCallback((next: Choice) => {
     clearTimeout(timerRef.current);
     latestRef.current = next;
     setChoice(next);
   }, []);
-  useEffect(() => set(readChoice(new URLSearchParams(address))), [address, set]);
+  useEffect(() => {
+    const isOwn = address === writtenRef.current;
+    writtenRef.current = undefined;
+    // What this view wrote itself may be older than what was typed since.
+    if (!isOwn) set(readChoice(new URLSearchParams(address)));
+  }, [address, set]);
   useEffect(() => () => clearTimeout(timerRef.current), []);
   const choose = useCallback<Choosing>(
     (change, how = 'step') => {
       set({ ...latestRef.current, ...change });
-      if (how === 'step') go(placeOf(latestRef.current));
-      else
-        timerRef.current = setTimeout(
-          () => history.replaceState(null, '', `#${placeOf(latestRef.current)}`),
-          writeAfter,
-        );
+      const write = () => {
+        writtenRef.current = writeChoice(latestRef.current);
+        if (how === 'step') go(placeOf(latestRef.current));
+        else history.replaceState(null, '', `#${placeOf(latestRef.current)}`);
+      };
+      if (how === 'step') write();
+      else timerRef.current = setTimeout(write, writeAfter);
     },
     [go, set],
   );

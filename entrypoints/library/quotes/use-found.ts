@@ -1,9 +1,10 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { readChoice, writeChoice, type Choice } from '../../../core/library/choice.ts';
-import type { Resolve } from '../../../core/library/facets.ts';
 import { findWords, type FoundWords } from '../../../core/library/find-words.ts';
 import { readQuery } from '../../../core/library/read-query.ts';
+import type { EntryKey } from '../../../core/model/entry.ts';
 import { startTally, type Counts, type Tally } from '../../../core/library/tally.ts';
+import { breathe } from '../breathe.ts';
 import type { Collected } from './collect.ts';
 
 export interface Found extends Tally, Pick<FoundWords, 'isSought'> {
@@ -14,6 +15,9 @@ export interface Found extends Tally, Pick<FoundWords, 'isSought'> {
   seeks: boolean;
 }
 
+/** What merged entries are now. */
+type Merges = ReadonlyMap<EntryKey, EntryKey>;
+
 /** Work between two looks at the clock, in rows, and how long until keys and scrolling come in between. */
 const rowsAtOnce = 1_000;
 const sliceLength = 25;
@@ -22,18 +26,19 @@ const sliceLength = 25;
 export async function findRows(
   collected: Collected,
   choice: Choice,
-  resolve: Resolve,
+  merges: Merges,
   signal: AbortSignal,
 ): Promise<Found | undefined> {
   const rows = collected.rows(choice.sort ?? 'saved');
   const query = readQuery(choice.q ?? '');
-  const { matches, isSought } = findWords(collected.words, query);
+  const { matches, isSought } = findWords(collected.words, query, merges);
+  const resolve = (key: EntryKey) => merges.get(key) ?? key;
   const { take, tally, counts } = startTally(choice, matches, collected.values, resolve);
   let until = performance.now() + sliceLength;
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     for (const row of rows.slice(at, at + rowsAtOnce)) take(row);
     if (performance.now() < until) continue;
-    await new Promise((resume) => setTimeout(resume, 0));
+    await breathe();
     if (signal.aborted) return undefined;
     until = performance.now() + sliceLength;
   }
@@ -48,7 +53,7 @@ export function useFound(
   collected: Collected,
   version: number,
   choice: Choice,
-  resolve: Resolve,
+  merges: Merges,
 ): Found | undefined {
   const [found, setFound] = useState<Found>();
   const key = writeChoice({ ...choice, id: undefined });
@@ -57,11 +62,11 @@ export function useFound(
     const ending = new AbortController();
     const asked = readChoice(new URLSearchParams(key));
     const find = async () => {
-      const next = await findRows(collected, asked, resolve, ending.signal);
+      const next = await findRows(collected, asked, merges, ending.signal);
       if (next && !ending.signal.aborted) setFound(next);
     };
     void find();
     return () => ending.abort();
-  }, [collected, version, key, resolve]);
+  }, [collected, version, key, merges]);
   return found;
 }

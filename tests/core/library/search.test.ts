@@ -90,6 +90,15 @@ test('an entry is found by all its names, and only by those it has now', () => {
   expect(find(list, rows, 'trump')).toEqual([1]);
 });
 
+test('entries that are shown as one are found by the names of both', () => {
+  const list = createWordList();
+  list.name('own a', ['Anna Weber']);
+  list.name('own b', ['Ана Вебер-Руис']);
+  const [a, b, c] = ['own a', 'own b', 'own c'].map((key) => [list.numberOf(key)]);
+  const { matches } = findWords(list, readQuery('anna руис'), new Map([['own a', 'own b']]));
+  expect([a, b, c].map((words) => matches(words!))).toEqual([true, true, false]);
+});
+
 test('where words stand that are looked for', () => {
   const list = createWordList();
   const text = 'Two talks; the talk ended.';

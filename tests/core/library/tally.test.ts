@@ -90,6 +90,7 @@ test('what is merged is filtered by and counted as one', () => {
   expect(ids).toEqual(['q1', 'q2', 'q3', 's1']);
   expect(counts.speaker.get('test ruiz')).toBe(4);
   expect(counts.speaker.has('test okoye')).toBe(false);
+  expect(show({ speaker: 'test okoye' }, merges).ids).toEqual(ids);
 });
 
 test('two terms of one quote that were merged count once', () => {
