@@ -22,6 +22,8 @@ export interface EntryFormProps {
   search: EntryFinderProps['search'];
   /** What stands beside the fields: the preview, likely duplicates. */
   aside: ComponentChildren;
+  /** The address of the same form for an entry of the other type, where that is open. */
+  otherType?: string | undefined;
   onChange(draft: Entry): void;
   onSave(): void;
   onDelete?: (() => void) | undefined;
@@ -56,7 +58,14 @@ export function EntryForm(props: EntryFormProps) {
         onSave();
       }}
     >
-      <h2>{title}</h2>
+      <div class="head">
+        <h2>{title}</h2>
+        {props.otherType !== undefined && (
+          <a href={props.otherType}>
+            {i18n.t(draft.type === 'person' ? 'entries.asTerm' : 'entries.asPerson')}
+          </a>
+        )}
+      </div>
       <div class="columns">
         <div class="fields">
           <Field

@@ -31,6 +31,14 @@ const mostOffered = 8;
 /** What a new entry is called until it is saved, as a key of the reader's own. */
 const draftId = 'draft';
 
+/** The same form for the other type, with the name as it stands. */
+function addressOfOther(query: URLSearchParams, { type, name }: Entry): string {
+  const other = new URLSearchParams(query);
+  other.set('add', type === 'person' ? 'term' : 'person');
+  other.set('name', name);
+  return `#entries?${other.toString()}`;
+}
+
 /** Waits for the entry that is edited, so that the form begins with it. */
 export function FormView(props: ViewProps) {
   const { db, query } = props;
@@ -150,6 +158,8 @@ function OpenForm({
       proposals={proposals}
       names={names}
       search={search}
+      // The speaker of a quote is a person.
+      otherType={isNew && quote === undefined ? addressOfOther(query, draft) : undefined}
       onChange={setDraft}
       onSave={() => quietly(save())}
       onDelete={isNew ? undefined : () => quietly(remove())}

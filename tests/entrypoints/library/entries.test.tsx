@@ -69,6 +69,13 @@ test('the same as another: kept as more of its names', async () => {
   expect(await db.merges.toArray()).toEqual([{ from: 'own sergei-lavrov', into: 'press lavrov' }]);
 });
 
+test('what a selection names may be a term instead, under the name as it stands', async () => {
+  await show('add=person&name=Lima&tab=7');
+  fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'Lima talks' } });
+  const link = screen.getByRole('link', { name: 'It is a term instead' });
+  expect(link.getAttribute('href')).toBe('#entries?add=term&name=Lima+talks&tab=7');
+});
+
 test('without a name nothing is kept, and the field is gone to', async () => {
   const { apply } = await show('add=term');
   save();
