@@ -2,8 +2,10 @@ import type { Candidate } from '../model/candidate.ts';
 import type { Mention } from '../model/mention.ts';
 import { isOrdinaryWord, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import { bestFullNames, isThing, standsSmall, type PageContext } from './page-context.ts';
+import { misspell } from './misspellings.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
+import { hasFirstNameLike } from './slips.ts';
 import { isCyrillic } from './spelling.ts';
 import { isTitleCase, startsSentence, wordsLeading } from './surroundings.ts';
 import { isCapitalised, wordAfter, type Word } from './words.ts';
@@ -96,6 +98,26 @@ function readUse(lexicon: Lexicon, text: string, word: Word): Use {
   return !language.openCompounds && startsSentence(text, near.start) ? 'bearer' : 'open';
 }
 
+/** Shorter first names are one slip from other people's. */
+const shortestSlip = 6;
+
+/** Whose first name, one letter of it wrong, a word that is nobody's name may be. */
+function findSlip(word: Word, names: FirstNames, context: PageContext): Candidate | undefined {
+  const { lexicon } = context;
+  const folded = lexicon.foldOf(word.text);
+  const mayBe =
+    folded.length >= shortestSlip - 1 &&
+    !listHas(lexicon.language.givenNames, folded) &&
+    !isMoreThanName(folded, context);
+  if (!mayBe) return undefined;
+  const [only, ...others] = new Set(
+    [...names.values()].filter(
+      (bearer) => bearer && hasFirstNameLike(lexicon, folded, bearer, shortestSlip),
+    ),
+  );
+  return others.length === 0 ? (only ?? undefined) : undefined;
+}
+
 /** First names that stand alone on a page for somebody whom it names in full, block by block. */
 export function findFirstNames(
   blocks: readonly BlockHits[],
@@ -115,10 +137,14 @@ export function findFirstNames(
     for (const word of block.capitalised) {
       while ((taken[next]?.end ?? Infinity) <= word.start) next++;
       const forms = formsOf(word, context.lexicon);
-      const bearer = names.get(forms);
-      if (!bearer || (taken[next]?.start ?? Infinity) < word.end) continue;
+      const exact = names.get(forms);
+      if (exact === null || (taken[next]?.start ?? Infinity) < word.end) continue;
+      const bearer = exact ?? findSlip(word, names, context);
+      if (!bearer) continue;
       const use = readUse(context.lexicon, block.text, word);
-      if (use === 'bearer') {
+      if (!exact) {
+        if (use === 'bearer') found[i]?.push(misspell(word.start, word.end, bearer));
+      } else if (use === 'bearer') {
         found[i]?.push(decide(word.start, word.end, bearer, 'first-name-after-full-name'));
         established.add(bearer);
       } else if (use === 'somebody else') {

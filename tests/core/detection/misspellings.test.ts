@@ -12,6 +12,12 @@ const dataset = makeDataset({
     makePerson('medinsky', 'Владимир Мединский'),
     makePerson('galuzin', 'Михаил Галузин'),
     makePerson('podolyak', 'Михайло Подоляк'),
+    makePerson('trump', 'Donald Trump', { aliases: ['Дональд Трамп'] }),
+    makePerson('okoy', 'Steve Okoy'),
+    makePerson('sineenart', 'Sineenart Okoy'),
+    makePerson('ulrich', 'Ulrich Merkel'),
+    makePerson('melnyk', 'Иван Мельник'),
+    makePerson('petrushev', 'Петр Петрушев'),
     makePerson('yanukovych', 'Віктор Янукович'),
   ],
 });
@@ -80,6 +86,17 @@ describe('a slip', () => {
     ['beside the first name is of its bearer', 'Yuri Ushakov came. Yuri Ushkov left.', 'Yuri Ushkov = ushakov, misspelling'],
     ['of a case form is of the name', 'Михаил Галузин прибыл. Галзину ответили.', 'Галзину = galuzin, misspelling'],
     ['that leaves five letters is found', 'Angela Merkel came. Mrkel left.', 'Mrkel = merkel, misspelling'],
+    ['in the ending of a case form is of the name', 'Михаил Галузин прибыл. Говорили с Галузинрм.', 'Галузинрм = galuzin, misspelling'],
+    ['of a short name in another case is of the name', 'Дональд Трамп прибыл. Спорят с Трапмом.', 'Трапмом = trump, misspelling'],
+    ['after the name of a country is found', 'Михаил Галузин прибыл. Глава МИД Британии Галзин ушел.', 'Галзин = galuzin, misspelling'],
+    ['after a place is found', 'Михаил Галузин прибыл. Говорят, в Мичигане Галзин ушел.', 'Галзин = galuzin, misspelling'],
+    ['after a word in another alphabet is found', 'Михаил Галузин прибыл. В газете Bild Галзин ответил.', 'Галзин = galuzin, misspelling'],
+    ['of a short surname beside the first name is its bearer’s', 'Steve Okoy came. Steve Ojoy left.', 'Steve Ojoy = okoy, misspelling'],
+    ['of a short surname alone that swaps two letters is found', 'Donald Trump came. Trupm left.', 'Trupm = trump, misspelling'],
+    ['of a short surname alone that adds a letter is found', 'Donald Trump came. Trurmp left.', 'Trurmp = trump, misspelling'],
+    ['of a short first name is its bearer’s', 'Steve Witkoff came. Stvee Witkoff left.', 'Stvee Witkoff = witkoff, misspelling'],
+    ['of a first name is its bearer’s among a family', 'Angela Merkel met Ulrich Merkel. Then Angla Merkel left.', 'Angla Merkel = merkel, misspelling'],
+    ['of a first name that stands alone is its bearer’s', 'Sineenart Okoy came. Later Sinenart left.', 'Sinenart = sineenart, misspelling'],
   ])('%s', (_, text, mention) => {
     expect(tellMentions(text, { dataset })).toContain(mention);
   });
@@ -89,6 +106,15 @@ describe('a slip', () => {
     ['with another’s first name', 'Yuri Ushakov came. Anna Ushkov left.'],
     ['that is a plural', 'Steve Witkoff came. The Witkoffs left.'],
     ['that is a case form', 'Михаил Галузин прибыл. Галузины остались.'],
+    ['that is a first name’s plural', 'Sineenart Okoy came. The Sineenarts left.'],
+    ['of a first name that is another first name', 'Steve Witkoff came. Steven met Steffi Witkoff. Pete Witkoff left.'],
+    ['of a first name with another surname', 'Sineenart Okoy came. Sinenart Smith left.'],
+    ['of a short surname alone that changes a letter', 'Donald Trump came. Tromp left.'],
+    ['of a short surname at the end', 'Donald Trump came. Trumpe left.'],
+    ['of a short name that opens a sentence', 'Дональд Трамп прибыл. Трамом довольны.'],
+    ['that is a surname made of the name', 'Иван Мельник прибыл. Потом пришел и Мельников.'],
+    ['that is the name of which the surname is made', 'Петр Петрушев прибыл. Говорили с Петрушем.'],
+    ['after an unknown first name', 'Михаил Галузин прибыл. Потом Ефимий Галзин ушел.'],
     ['in small letters', 'Angela Merkel came. The merkle left.'],
   ])('%s is none', (_, text) => {
     expect(tellMentions(text, { dataset }).filter((one) => one.endsWith('misspelling'))).toEqual([]);
