@@ -155,7 +155,11 @@ export const englishVocabulary: Vocabulary = {
     walter: ['walt'],
     william: ['bill', 'billy', 'will'],
   },
-  kin: 'son daughter wife husband brother sister father mother',
+  kin: `
+    son sons daughter daughters kid kids child children twins wife husband brother brothers sister sisters
+    father mother
+  `,
+  possessives: 'his her their my our your whose',
   places: `
     kingdom brazil libya mexico canada spain italy russia ukraine poland turkey iran iraq syria japan
     korea vietnam egypt congo nigeria sudan panama colombia peru chile argentina washington lincoln jackson

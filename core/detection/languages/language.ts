@@ -64,6 +64,8 @@ interface Lists {
   givenNames: ReadonlySet<string>;
   /** Relatives: after them a first name may be of the family, "his son Hunter". Folded. */
   kin: ReadonlySet<string>;
+  /** "his", "their": they make a relative that of the person just named. Folded. */
+  possessives: ReadonlySet<string>;
   /** Places that are names too: Washington, Jordan. Folded. */
   places?: ReadonlySet<string>;
   /** Everyday words, and places where `places` is not given, that are surnames too. Folded. */
