@@ -1,6 +1,7 @@
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
 import { findBracketedNames } from './bracketed-names.ts';
+import { findCouples } from './couples.ts';
 import { findEvents } from './events.ts';
 import { findFirstNames } from './first-names.ts';
 import { findRelatives, listTwiceNamed } from './kin.ts';
@@ -89,7 +90,11 @@ export function* resolveBlocks(
 ): Generator<Mention[], undefined> {
   const twiceNamed = listTwiceNamed(lexicon);
   const named = blocks.map((hits, i) => {
-    const full = [...(people[i] ?? []), ...findRareNames(hits, lexicon)];
+    const full = [
+      ...(people[i] ?? []),
+      ...findRareNames(hits, lexicon),
+      ...findCouples(hits, lexicon),
+    ];
     return [
       ...full,
       ...findShortNames(hits, full, context),

@@ -5,6 +5,7 @@ import { bestFullNames, isThing, standsSmall, type PageContext } from './page-co
 import { misspell } from './misspellings.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
+import { findPatronymic } from './patronymics.ts';
 import { hasFirstNameLike } from './slips.ts';
 import { isCyrillic } from './spelling.ts';
 import { isTitleCase, startsSentence, wordsLeading } from './surroundings.ts';
@@ -105,17 +106,15 @@ const shortestSlip = 6;
 function findSlip(word: Word, names: FirstNames, context: PageContext): Candidate | undefined {
   const { lexicon } = context;
   const folded = lexicon.foldOf(word.text);
-  const mayBe =
-    folded.length >= shortestSlip - 1 &&
-    !listHas(lexicon.language.givenNames, folded) &&
-    !isMoreThanName(folded, context);
-  if (!mayBe) return undefined;
+  if (folded.length < shortestSlip - 1) return undefined;
   const [only, ...others] = new Set(
     [...names.values()].filter(
       (bearer) => bearer && hasFirstNameLike(lexicon, folded, bearer, shortestSlip),
     ),
   );
-  return others.length === 0 ? (only ?? undefined) : undefined;
+  if (!only || others.length > 0) return undefined;
+  const isKnown = listHas(lexicon.language.givenNames, folded) || isMoreThanName(folded, context);
+  return isKnown ? undefined : only;
 }
 
 /** First names that stand alone on a page for somebody whom it names in full, block by block. */
@@ -141,11 +140,12 @@ export function findFirstNames(
       if (exact === null || (taken[next]?.start ?? Infinity) < word.end) continue;
       const bearer = exact ?? findSlip(word, names, context);
       if (!bearer) continue;
-      const use = readUse(context.lexicon, block.text, word);
+      const { end } = findPatronymic(context.lexicon, block.text, word, bearer) ?? word;
+      const use = readUse(context.lexicon, block.text, { ...word, end });
       if (!exact) {
-        if (use === 'bearer') found[i]?.push(misspell(word.start, word.end, bearer));
+        if (use === 'bearer') found[i]?.push(misspell(word.start, end, bearer));
       } else if (use === 'bearer') {
-        found[i]?.push(decide(word.start, word.end, bearer, 'first-name-after-full-name'));
+        found[i]?.push(decide(word.start, end, bearer, 'first-name-after-full-name'));
         established.add(bearer);
       } else if (use === 'somebody else') {
         if (established.has(bearer)) shared.add(i);

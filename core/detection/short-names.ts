@@ -1,5 +1,6 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Mention } from '../model/mention.ts';
+import { joined } from './couples.ts';
 import { goesOn } from './first-names.ts';
 import { findGivenName } from './given-names.ts';
 import { findKin, reach } from './kin.ts';
@@ -49,7 +50,7 @@ function listMeant(
   const isRelative =
     family.length > 0 &&
     (beside.start > word.start
-      ? /^ (?:and|и|та|і|й|&) $/.test(text.slice(word.end, beside.start))
+      ? joined.test(text.slice(word.end, beside.start))
       : findKin(lexicon, text, word.start) !== undefined);
   if (isRelative) return family;
   // First names of those named in full are looked for everywhere.
