@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
+import { findAdjectives } from './adjectives.ts';
 import { findBracketedNames } from './bracketed-names.ts';
 import { findCouples } from './couples.ts';
 import { findEvents } from './events.ts';
@@ -94,6 +95,7 @@ export function* resolveBlocks(
       ...(people[i] ?? []),
       ...findRareNames(hits, lexicon),
       ...findCouples(hits, lexicon),
+      ...findAdjectives(hits, context),
     ];
     return [
       ...full,

@@ -68,6 +68,7 @@ export const englishVocabulary: Vocabulary = {
   `,
   openCompounds: true,
   articles: 'a an the',
+  likeners: 'of',
   joiners: ['&', 'v.'],
   titlesOfOthers: 'mr mrs ms miss king queen prince princess pope saint st emperor duke duchess',
   givenNames: `
