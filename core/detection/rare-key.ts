@@ -1,14 +1,35 @@
+import { stemCyrillic } from './case-forms.ts';
+import { isCyrillic } from './spelling.ts';
+
 /**
  * Slips in surnames so long that beside the right first name they can mean nobody else, though the page
  * never spells them rightly: "Gladys Berejikilian". Shorter ones (Peterson, Petersen) are other people's.
  */
-export const shortestSurname = 10;
+const shortestLatin = 10;
+/** In Cyrillic a foreign name is written by ear, and shorter ones too: «Пейлин», «Пейлен». */
+const shortestCyrillic = 4;
+
+/** Letters between which those who write by ear waver, as one of them. */
+const byEar: readonly [RegExp, string][] = [
+  [/[эийіїє]/g, 'е'],
+  [/з/g, 'с'],
+  [/[гґ]/g, 'х'],
+  [/б/g, 'п'],
+  [/д/g, 'т'],
+  [/ь/g, ''],
+  [/(.)\1+/g, '$1'],
+];
 
 /**
- * What is left of a long surname when its vowels, where most slips are, are taken out; undefined for a
- * short one and in other alphabets. Marked so that it never meets a spelling key.
+ * What is left of a surname when what slips touch most is taken out: its vowels, or in Cyrillic what
+ * sounds alike; undefined for a short one. Marked so that it never meets a spelling key.
  */
 export function rareKey(folded: string): string | undefined {
-  if (folded.length < shortestSurname || !/^[a-z]+$/.test(folded)) return undefined;
+  if (isCyrillic(folded)) {
+    const stem = stemCyrillic(folded);
+    if (stem.length < shortestCyrillic) return undefined;
+    return `~${byEar.reduce((key, [letters, one]) => key.replace(letters, one), stem)}`;
+  }
+  if (folded.length < shortestLatin || !/^[a-z]+$/.test(folded)) return undefined;
   return `~${folded.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1')}`;
 }

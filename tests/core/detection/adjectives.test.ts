@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import { makeDataset, makePerson } from '../../fixtures/make.ts';
 import { tellMentions } from '../../fixtures/news.ts';
 
-const names = ['William Shakespeare', 'George Orwell', 'Franz Kafka', 'Michael Jordan', 'Jesus Christ', 'Neil Simonet', 'John Garde', 'Ada Dickens', 'Charles Dickens', 'Hans Martin'];
+const names = [
+  'William Shakespeare',
+  'George Orwell',
+  'Franz Kafka',
+  'Michael Jordan',
+  'Jesus Christ',
+  'Neil Simonet',
+  'John Garde',
+  'Ada Dickens',
+  'Charles Dickens',
+  'Hans Martin',
+];
 const dataset = makeDataset({
   people: names.map((name) => makePerson(name.split(' ').at(name.includes('Ada') ? 0 : -1)!, name)),
 }); // prettier-ignore

@@ -194,3 +194,19 @@ describe('a first name with a patronymic', () => {
     ]);
   });
 });
+
+describe('a foreign surname written by ear', () => {
+  test.each([
+    ['Гортензия Тейлин', 'Речь Гортензии Тейлен слушали.', ['Гортензии Тейлен = p, full-name-variant']],
+    ['Гортензия Хейз', 'Пришла Гортензия Хейс.', ['Гортензия Хейс = p, full-name-variant']],
+    // Another letter, another first name, one that many have, and a page of a language that knows few of them.
+    ['Гортензия Тейлин', 'Пришла Гортензия Талин.', []],
+    ['Гортензия Тейлин', 'Пришла Матильда Тейлен.', []],
+    ['Анна Тейлин', 'Пришла Анна Тейлен.', []],
+    ['Гортензия Тейлин', 'Her name is Гортензия Тейлен in Russian.', []],
+  ])('%s: %s', (name, text, mentions) => {
+    const dataset = makeDataset({ people: [makePerson('p', name)] });
+    const language = text.startsWith('Her') ? 'en' : 'ru';
+    expect(tellMentions(text, { dataset, language })).toEqual(mentions);
+  });
+}); // prettier-ignore
