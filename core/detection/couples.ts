@@ -3,7 +3,7 @@ import { findGivenName } from './given-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
-import { isCapitalised, wordBefore, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** What stands between two first names that share a surname. */
 export const joined = /^ (?:and|и|та|і|й|&) $/;
@@ -26,13 +26,12 @@ export function findCouples(
   { block: { text, capitalised } }: BlockHits,
   lexicon: Lexicon,
 ): Mention[] {
-  return capitalised.flatMap((surname) => {
-    if (!plural.test(surname.text)) return [];
-    const second = wordBefore(text, surname.start);
-    if (!second || !isCapitalised(second.text)) return [];
-    const and = wordBefore(text, second.start);
-    const first = and && wordBefore(text, and.start);
-    if (!first || !joined.test(text.slice(first.end, second.start))) return [];
+  return capitalised.flatMap((surname, i) => {
+    const second = capitalised[i - 1];
+    if (second?.end !== surname.start - 1 || !plural.test(surname.text)) return [];
+    const first = capitalised[i - 2];
+    if (!first) return [];
+    if (!joined.test(text.slice(first.end, second.start))) return [];
     const one = findBearer(lexicon, first, surname);
     const other = findBearer(lexicon, second, surname);
     if (!one || !other || one === other) return [];

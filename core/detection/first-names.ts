@@ -3,6 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import { isOrdinaryWord, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import { bestFullNames, isThing, standsSmall, type PageContext } from './page-context.ts';
 import { misspell } from './misspellings.ts';
+import { remember } from './remember.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
 import { findPatronymic } from './patronymics.ts';
@@ -102,19 +103,19 @@ function readUse(lexicon: Lexicon, text: string, word: Word): Use {
 /** Shorter first names are one slip from other people's. */
 const shortestSlip = 6;
 
-/** Whose first name, one letter of it wrong, a word that is nobody's name may be. */
-function findSlip(word: Word, names: FirstNames, context: PageContext): Candidate | undefined {
+/** Whose first name, one letter of it wrong, a folded word that is nobody's name may be. */
+function findSlips(names: FirstNames, context: PageContext) {
   const { lexicon } = context;
-  const folded = lexicon.foldOf(word.text);
-  if (folded.length < shortestSlip - 1) return undefined;
-  const [only, ...others] = new Set(
-    [...names.values()].filter(
-      (bearer) => bearer && hasFirstNameLike(lexicon, folded, bearer, shortestSlip),
-    ),
-  );
-  if (!only || others.length > 0) return undefined;
-  const isKnown = listHas(lexicon.language.givenNames, folded) || isMoreThanName(folded, context);
-  return isKnown ? undefined : only;
+  const bearers = new Set([...names.values()].filter((bearer) => bearer !== null));
+  return remember((folded) => {
+    if (folded.length < shortestSlip - 1) return undefined;
+    const [only, ...others] = [...bearers].filter((bearer) =>
+      hasFirstNameLike(lexicon, folded, bearer, shortestSlip),
+    );
+    if (!only || others.length > 0) return undefined;
+    const isKnown = listHas(lexicon.language.givenNames, folded) || isMoreThanName(folded, context);
+    return isKnown ? undefined : only;
+  });
 }
 
 /** First names that stand alone on a page for somebody whom it names in full, block by block. */
@@ -130,6 +131,7 @@ export function findFirstNames(
   if (names.size === 0) return found;
   // Whom the page called so before it named another it may call so again, in another paragraph.
   const established = new Set<Candidate>();
+  const slipOf = findSlips(names, context);
   for (const [i, { block }] of blocks.entries()) {
     const taken = [...(mentions[i] ?? [])].sort((a, b) => a.end - b.end);
     let next = 0;
@@ -138,7 +140,7 @@ export function findFirstNames(
       const forms = formsOf(word, context.lexicon);
       const exact = names.get(forms);
       if (exact === null || (taken[next]?.start ?? Infinity) < word.end) continue;
-      const bearer = exact ?? findSlip(word, names, context);
+      const bearer = exact ?? slipOf(context.lexicon.foldOf(word.text));
       if (!bearer) continue;
       const { end } = findPatronymic(context.lexicon, block.text, word, bearer) ?? word;
       const use = readUse(context.lexicon, block.text, { ...word, end });

@@ -10,15 +10,10 @@ const shortestLatin = 10;
 const shortestCyrillic = 4;
 
 /** Letters between which those who write by ear waver, as one of them. */
-const byEar: readonly [RegExp, string][] = [
-  [/[эийіїє]/g, 'е'],
-  [/з/g, 'с'],
-  [/[гґ]/g, 'х'],
-  [/б/g, 'п'],
-  [/д/g, 'т'],
-  [/ь/g, ''],
-  [/(.)\1+/g, '$1'],
-];
+const byEar: Readonly<Record<string, string>> = {
+  э: 'е', и: 'е', й: 'е', і: 'е', ї: 'е', є: 'е', з: 'с', г: 'х', ґ: 'х', б: 'п', д: 'т', ь: '',
+}; // prettier-ignore
+const doubled = /(.)\1+/g;
 
 /**
  * What is left of a surname when what slips touch most is taken out: its vowels, or in Cyrillic what
@@ -28,8 +23,9 @@ export function rareKey(folded: string): string | undefined {
   if (isCyrillic(folded)) {
     const stem = stemCyrillic(folded);
     if (stem.length < shortestCyrillic) return undefined;
-    return `~${byEar.reduce((key, [letters, one]) => key.replace(letters, one), stem)}`;
+    const heard = stem.replace(/[эийіїєзгґбдь]/g, (letter) => byEar[letter] ?? '');
+    return `~${heard.replace(doubled, '$1')}`;
   }
   if (folded.length < shortestLatin || !/^[a-z]+$/.test(folded)) return undefined;
-  return `~${folded.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1')}`;
+  return `~${folded.replace(/[aeiouy]/g, '').replace(doubled, '$1')}`;
 }

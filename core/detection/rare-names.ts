@@ -4,7 +4,6 @@ import { rareKey } from './rare-key.ts';
 import { confidenceOf } from './rules.ts';
 import type { BlockHits } from './scan-block.ts';
 import { isCyrillic } from './spelling.ts';
-import { wordBefore } from './words.ts';
 
 /** The first name itself; in Cyrillic, where surnames may be short, one that few people have. */
 function isRightFirstName(lexicon: Lexicon, onPage: string, inData: string): boolean {
@@ -24,14 +23,16 @@ function isRightFirstName(lexicon: Lexicon, onPage: string, inData: string): boo
 /** Full names with a slip in a surname that their first name makes plain. */
 export function findRareNames({ block }: BlockHits, lexicon: Lexicon): Mention[] {
   if (lexicon.rare.size === 0) return [];
-  return block.capitalised.flatMap((word) => {
+  return block.capitalised.flatMap((word, i) => {
+    const first = block.capitalised[i - 1];
+    // Right before it, as a first name stands; most words end here.
+    if (first?.end !== word.start - 1) return [];
     const names = lexicon.rare.get(rareKey(lexicon.foldOf(word.text)) ?? '');
     if (!names || lexicon.people.has(lexicon.keyOf(word.text))) return [];
-    const first = wordBefore(block.text, word.start);
-    const bearer = names.find(
-      ({ pattern }) => first && isRightFirstName(lexicon, first.text, pattern.given[0] ?? ''),
+    const bearer = names.find(({ pattern }) =>
+      isRightFirstName(lexicon, first.text, pattern.given[0] ?? ''),
     )?.candidate;
-    if (!first || !bearer) return [];
+    if (!bearer) return [];
     // Nothing on the page is spelt rightly, so this is no slip of what stands there.
     const rule = 'full-name-variant';
     return {
