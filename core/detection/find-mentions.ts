@@ -105,7 +105,7 @@ export function* resolveBlocks(
   });
   const firstNames = findFirstNames(blocks, named, context);
   const peopleOnPage = new Set(named.flat().flatMap((mention) => mention.entry ?? []));
-  const surnames = listSurnames(lexicon, peopleOnPage);
+  const surnames = listSurnames(context, peopleOnPage);
   for (const [i, hits] of blocks.entries()) {
     const everyone = [
       ...(named[i] ?? []),

@@ -3,7 +3,7 @@ import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
 import { findGivenName } from './given-names.ts';
 import { isOrdinaryWord, listHas, type Lexicon } from './lexicon.ts';
-import { isThing } from './page-context.ts';
+import { isThing, type PageContext } from './page-context.ts';
 import type { NameHit } from './read-name.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
@@ -17,6 +17,8 @@ const shortestName = 4;
 /** Surnames that stand alone: shorter ones are one slip from everyday words. */
 const shortestAlone = 6;
 
+type FullNames = PageContext['fullNames'];
+
 interface Surname {
   candidate: Candidate;
   pattern: NamePattern;
@@ -28,10 +30,14 @@ export interface Surnames {
   list: Surname[];
   compared: Map<string, Surname[]>;
   found: ReadonlySet<EntryKey>;
+  fullNames: FullNames;
 }
 
 /** Surnames of the people found exactly on the page, in the order in which it names them. */
-export function listSurnames(lexicon: Lexicon, found: ReadonlySet<EntryKey>): Surnames {
+export function listSurnames(
+  { lexicon, fullNames }: PageContext,
+  found: ReadonlySet<EntryKey>,
+): Surnames {
   const list: Surname[] = [];
   for (const entry of found) {
     const candidate = lexicon.candidates.get(entry);
@@ -40,7 +46,7 @@ export function listSurnames(lexicon: Lexicon, found: ReadonlySet<EntryKey>): Su
       if (candidate && folded.length >= shortestName) list.push({ candidate, pattern, folded });
     }
   }
-  return { list, compared: new Map(), found };
+  return { list, compared: new Map(), found, fullNames };
 }
 
 /** The surnames that a folded word is one slip away from. */
@@ -52,10 +58,19 @@ function findSlips(lexicon: Lexicon, folded: string, { list, compared }: Surname
   return slips;
 }
 
-/** True for a word that is somebody's name as it stands, and not only like one. */
-function isName(word: Word, { names }: BlockHits): boolean {
+/**
+ * True for a word that is somebody's name as it stands, and not only like one. Where the page nowhere has
+ * that person's full name, but that of the one whose name it is like, it is the slip: Baden for Biden.
+ */
+function isName(word: Word, { names }: BlockHits, like: Candidate, fullNames: FullNames): boolean {
   const hit = names.find((name) => name.word.start === word.start);
-  return hit?.readings.some(({ given, likeness }) => given || likeness !== 'variant') ?? false;
+  const isLikeNamed = fullNames.has(like.key);
+  return (
+    hit?.readings.some(
+      ({ candidate, given, likeness }) =>
+        given || (likeness !== 'variant' && (!isLikeNamed || fullNames.has(candidate.key))),
+    ) ?? false
+  );
 }
 
 /** True for a folded word that means something as it stands. */
@@ -146,8 +161,9 @@ function findSurnameSlip(
   // Of a family it is the one whom the page names first.
   const [first, ...others] = meant;
   if (!first || others.some((one) => one.folded !== first.folded)) return undefined;
-  if (full.length === 0 && (isName(word, hits) || !mayBeSlip(word, text, leading, lexicon)))
+  if (full.length === 0 && isName(word, hits, first.candidate, surnames.fullNames))
     return undefined;
+  if (full.length === 0 && !mayBeSlip(word, text, leading, lexicon)) return undefined;
   if (first.folded.length < shortestAlone && isKnownWord(lexicon, folded)) return undefined;
   return misspell(first.start, word.end, first.candidate);
 }

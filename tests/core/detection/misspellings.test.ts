@@ -13,6 +13,8 @@ const dataset = makeDataset({
     makePerson('galuzin', 'Михаил Галузин'),
     makePerson('podolyak', 'Михайло Подоляк'),
     makePerson('trump', 'Donald Trump', { aliases: ['Дональд Трамп'] }),
+    makePerson('bartok', 'Donald Bartok'),
+    makePerson('bortok', 'Ada Bortok'),
     makePerson('okoy', 'Steve Okoy'),
     makePerson('sineenart', 'Sineenart Okoy'),
     makePerson('ulrich', 'Ulrich Merkel'),
@@ -96,6 +98,7 @@ describe('a slip', () => {
     ['of a short surname alone that adds a letter is found', 'Donald Trump came. Trurmp left.', 'Trurmp = trump, misspelling'],
     ['of a short first name is its bearer’s', 'Steve Witkoff came. Stvee Witkoff left.', 'Stvee Witkoff = witkoff, misspelling'],
     ['of a first name is its bearer’s among a family', 'Angela Merkel met Ulrich Merkel. Then Angla Merkel left.', 'Angla Merkel = merkel, misspelling'],
+    ['that makes the surname of somebody whom the page nowhere names in full is a slip', 'Donald Bartok came. Bortok left.', 'Bortok = bartok, misspelling'],
     ['of a first name that stands alone is its bearer’s', 'Sineenart Okoy came. Later Sinenart left.', 'Sinenart = sineenart, misspelling'],
   ])('%s', (_, text, mention) => {
     expect(tellMentions(text, { dataset })).toContain(mention);
@@ -106,6 +109,7 @@ describe('a slip', () => {
     ['with another’s first name', 'Yuri Ushakov came. Anna Ushkov left.'],
     ['that is a plural', 'Steve Witkoff came. The Witkoffs left.'],
     ['that is a case form', 'Михаил Галузин прибыл. Галузины остались.'],
+    ['that is the surname of somebody else in full', 'Donald Bartok met Ada Bortok. Bortok left.'],
     ['that is a first name’s plural', 'Sineenart Okoy came. The Sineenarts left.'],
     ['of a first name that is another first name', 'Steve Witkoff came. Steven met Steffi Witkoff. Pete Witkoff left.'],
     ['of a first name with another surname', 'Sineenart Okoy came. Sinenart Smith left.'],
