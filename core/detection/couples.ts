@@ -37,7 +37,7 @@ export function findCouples(
     if (!one || !other || one === other) return [];
     return [
       decide(first.start, first.end, one, 'short-name'),
-      decide(second.start, surname.end, other, 'full-name-variant'),
+      decide(second.start, surname.end, other, 'full-name'),
     ];
   });
 }
