@@ -120,6 +120,7 @@ describe('names that the data has in Cyrillic only', () => {
     ['Джорджа Буша (мл.) ждали.', ['Джорджа Буша (мл.) = bush, full-name']],
     ['Джордж Буш (ст.) уехал.', []],
     ['Джозефа Байдена ждали.', ['Джозефа Байдена = biden, full-name']],
+    ['Уильяма Клинтона ждали.', ['Уильяма Клинтона = bill, full-name']],
     // The one whom the page had called so before it named his son.
     [
       'Джо Байден прибыл.\nБайдена ждали.\nХантер Байден уехал.\nБайден остался.',
