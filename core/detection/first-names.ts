@@ -7,7 +7,7 @@ import { remember } from './remember.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
 import { findPatronymic } from './patronymics.ts';
-import { hasFirstNameLike } from './slips.ts';
+import { isSlipOf } from './slips.ts';
 import { isCyrillic } from './spelling.ts';
 import { isTitleCase, startsSentence, wordsLeading } from './surroundings.ts';
 import { isCapitalised, wordAfter, type Word } from './words.ts';
@@ -106,12 +106,17 @@ const shortestSlip = 6;
 /** Whose first name, one letter of it wrong, a folded word that is nobody's name may be. */
 function findSlips(names: FirstNames, context: PageContext) {
   const { lexicon } = context;
-  const bearers = new Set([...names.values()].filter((bearer) => bearer !== null));
+  const bearers = new Map<string, Set<Candidate>>();
+  for (const bearer of names.values())
+    for (const {
+      given: [first = ''],
+    } of bearer?.patterns ?? [])
+      if (bearer && first.length >= shortestSlip)
+        bearers.set(first, (bearers.get(first) ?? new Set()).add(bearer));
   return remember((folded) => {
     if (folded.length < shortestSlip - 1) return undefined;
-    const [only, ...others] = [...bearers].filter((bearer) =>
-      hasFirstNameLike(lexicon, folded, bearer, shortestSlip),
-    );
+    const like = [...bearers].filter(([first]) => isSlipOf(lexicon, folded, first));
+    const [only, ...others] = new Set(like.flatMap(([, people]) => [...people]));
     if (!only || others.length > 0) return undefined;
     const isKnown = listHas(lexicon.language.givenNames, folded) || isMoreThanName(folded, context);
     return isKnown ? undefined : only;

@@ -7,7 +7,7 @@ import { isThing, type PageContext } from './page-context.ts';
 import type { NameHit } from './read-name.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
-import { hasFirstNameLike, isSlipOf, isTransposed } from './slips.ts';
+import { isSlipOf, isTransposed } from './slips.ts';
 import { isCyrillic } from './spelling.ts';
 import { readAfter, readBefore, startsSentence, wordsLeading } from './surroundings.ts';
 import { isAllCapitals, isCapitalised, wordBefore, type Word } from './words.ts';
@@ -135,7 +135,10 @@ function findFirstNameSlip(
     ({ candidate, likeness }) =>
       likeness !== 'variant' &&
       found.has(candidate.key) &&
-      hasFirstNameLike(lexicon, folded, candidate, shortestName),
+      candidate.patterns.some(
+        ({ given: [first = ''] }) =>
+          first.length >= shortestName && isSlipOf(lexicon, folded, first),
+      ),
   );
   return only && others.length === 0 ? misspell(near.start, word.end, only.candidate) : undefined;
 }

@@ -1,4 +1,3 @@
-import type { Candidate } from '../model/candidate.ts';
 import { isDerived } from './case-forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCyrillic, isOneSlipApart } from './spelling.ts';
@@ -29,16 +28,4 @@ export function isSlipOf({ bareOf, formsOf }: Lexicon, onPage: string, name: str
 /** True where two letters have changed places. */
 export function isTransposed(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
-}
-
-/** True where a folded word is one slip from somebody's first name of `shortest` letters or more. */
-export function hasFirstNameLike(
-  lexicon: Lexicon,
-  onPage: string,
-  { patterns }: Candidate,
-  shortest: number,
-): boolean {
-  return patterns.some(
-    ({ given: [first = ''] }) => first.length >= shortest && isSlipOf(lexicon, onPage, first),
-  );
 }
