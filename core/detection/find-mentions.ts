@@ -84,8 +84,8 @@ export function* resolveBlocks(
   blocks: readonly BlockHits[],
   lexicon: Lexicon,
   articleDay: Day | undefined,
-  { people, context }: NamedPage,
 ): Generator<Mention[], undefined> {
+  const { people, context } = resolvePeople(blocks, lexicon);
   const named = blocks.map((hits, i) => {
     const full = [...(people[i] ?? []), ...findRareNames(hits, lexicon)];
     return [...full, ...findShortNames(hits, full, context)];
@@ -112,5 +112,5 @@ export function resolvePage(
   lexicon: Lexicon,
   articleDay: Day | undefined,
 ): Mention[][] {
-  return [...resolveBlocks(blocks, lexicon, articleDay, resolvePeople(blocks, lexicon))];
+  return [...resolveBlocks(blocks, lexicon, articleDay)];
 }

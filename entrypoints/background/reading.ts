@@ -5,7 +5,7 @@ import { getReading, isReadingOn, siteOf, watchReading } from '../../storage/set
 /** The page may be gone, or closed to extensions (store pages, the reader view): then nothing runs. */
 async function inject(
   target: Browser.scripting.InjectionTarget,
-  file: '/loader.js' | '/reader.js' | '/cards.js',
+  file: '/loader.js' | '/glance.js' | '/reader.js' | '/cards.js',
 ): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target, files: [file] });
@@ -47,7 +47,11 @@ export function serveReading(): void {
   onMessage('offerArticle', async ({ sender }) => {
     const target = targetOf(sender);
     if (!target || sender.url === undefined) return;
-    if (isReadingOn(await getReading(), sender.url)) await inject(target, '/reader.js');
+    if (isReadingOn(await getReading(), sender.url)) await inject(target, '/glance.js');
+  });
+  onMessage('bringReader', async ({ sender }) => {
+    const target = targetOf(sender);
+    if (target) await inject(target, '/reader.js');
   });
   onMessage('bringCards', async ({ sender }) => {
     const target = targetOf(sender);
@@ -55,7 +59,7 @@ export function serveReading(): void {
   });
   onMessage('readTab', async ({ data: tabId }) => {
     await insertMarks({ tabId });
-    return inject({ tabId }, '/reader.js');
+    return inject({ tabId }, '/glance.js');
   });
   browser.permissions.onAdded.addListener(() => void serveOpenTabs(true));
   browser.runtime.onInstalled.addListener(() => void serveOpenTabs(true));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ask } from '../../../entrypoints/reader/ask.ts';
+import { ask } from '../../../entrypoints/glance/ask.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
