@@ -30,7 +30,7 @@ export async function launchWithDataset(copy: string): Promise<ChromiumWithExten
   return chromium;
 }
 
-/** Off, the loader's offers are declined, and a measurement injects the reader when it is ready. */
+/** Off, the loader's offers are declined, and a measurement injects the first script when it is ready. */
 export async function setReading(chromium: ChromiumWithExtension, on: boolean): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate(
@@ -38,12 +38,12 @@ export async function setReading(chromium: ChromiumWithExtension, on: boolean): 
   );
 }
 
-/** Injects the reader as the background does; answers when its script has been evaluated. */
-export async function injectReader(chromium: ChromiumWithExtension, page: Page): Promise<void> {
+/** Injects the first script as the background does; answers when it has been evaluated. */
+export async function injectGlance(chromium: ChromiumWithExtension, page: Page): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate(`chrome.tabs.query({}).then((tabs) => chrome.scripting.executeScript({
     target: { tabId: tabs.find(({ url }) => url === ${JSON.stringify(page.url())}).id },
-    files: ['/reader.js'],
+    files: ['/glance.js'],
   })).then(() => undefined)`);
 }
 
