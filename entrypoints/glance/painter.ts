@@ -1,5 +1,5 @@
 import type { TextBlock } from '../../core/article/text-blocks.ts';
-import type { Mention } from '../../core/model/mention.ts';
+import { isSameMention, type Mention } from '../../core/model/mention.ts';
 import type { Mark, Painter } from '../../messaging/page-reading.ts';
 
 const names = {
@@ -46,9 +46,16 @@ export function createPainter(): Painter {
   return {
     forget,
     paint(block, found) {
+      const before = marksOf.get(block) ?? [];
       forget(block);
       if (found.length === 0) return;
-      const marks = found.map((one) => ({ ...one, block, pieces: locate(block, one.mention) }));
+      const marks = found.map((one): Mark => {
+        // Whoever rests on a mark that stays still rests on it.
+        const same = before.find(
+          (mark) => mark.repeats === one.repeats && isSameMention(mark.mention, one.mention),
+        );
+        return Object.assign(same ?? { block, pieces: locate(block, one.mention) }, one);
+      });
       marksOf.set(
         block,
         [...marks].sort((a, b) => a.mention.start - b.mention.start),

@@ -6,7 +6,7 @@ import { compileLexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
 import { confidenceOf } from '../../core/detection/rules.ts';
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
-import type { Mention } from '../../core/model/mention.ts';
+import { isSameMention, type Mention } from '../../core/model/mention.ts';
 import type { Glance, Reading, RepeatedQuote } from '../../messaging/page-reading.ts';
 import { readFacts } from './article-facts.ts';
 import { readPageText, type PageText } from './page-text.ts';
@@ -25,12 +25,7 @@ function sameMentions(some: readonly Mention[], others: readonly Mention[]): boo
     some.length === others.length &&
     some.every((one, i) => {
       const other = others[i];
-      return (
-        one.start === other?.start &&
-        one.end === other.end &&
-        one.entry === other.entry &&
-        one.rule === other.rule
-      );
+      return other !== undefined && isSameMention(one, other);
     })
   );
 }
