@@ -87,8 +87,8 @@ export function* resolveBlocks(
   blocks: readonly BlockHits[],
   lexicon: Lexicon,
   articleDay: Day | undefined,
-  { people, context }: NamedPage,
 ): Generator<Mention[], undefined> {
+  const { people, context } = resolvePeople(blocks, lexicon);
   const twiceNamed = listTwiceNamed(lexicon);
   const named = blocks.map((hits, i) => {
     const full = [
@@ -125,5 +125,5 @@ export function resolvePage(
   lexicon: Lexicon,
   articleDay: Day | undefined,
 ): Mention[][] {
-  return [...resolveBlocks(blocks, lexicon, articleDay, resolvePeople(blocks, lexicon))];
+  return [...resolveBlocks(blocks, lexicon, articleDay)];
 }
