@@ -5,6 +5,7 @@ import type { Article } from '../core/model/article.ts';
 import type { EntryKey } from '../core/model/entry.ts';
 import type { Mention } from '../core/model/mention.ts';
 import type { Day } from '../core/model/partial-date.ts';
+import type { sendMessage } from './protocol.ts';
 
 /**
  * What two scripts in one page share: the reader reads and marks, and leaves this in the isolated world
@@ -36,6 +37,27 @@ export interface Marks {
   inOrder(): Mark[];
 }
 
+export interface Painter extends Marks {
+  /** Puts a block's marks in place of those it had. */
+  paint(block: TextBlock, marks: readonly Pick<Mark, 'mention' | 'repeats'>[]): void;
+  forget(block: TextBlock): void;
+  clear(): void;
+}
+
+/** What the first look at the page leaves to the reader. */
+export interface Glance {
+  /** Ends all of ours in this page. */
+  ending: AbortController;
+  painter: Painter;
+  /** The blocks that were in view, with the mentions painted there. */
+  seen: ReadonlyMap<TextBlock, readonly Mention[]>;
+  /** Asks the background, again where it was ended before it answered. */
+  ask<T>(question: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  sendMessage: typeof sendMessage;
+  /** Where the pointer went last, before there was a script that opens cards. */
+  lastMove(): PointerEvent | undefined;
+}
+
 /** The page as it has been read so far. */
 export interface Reading {
   marks: Marks;
@@ -54,6 +76,7 @@ export interface PageReading {
   ending: AbortController;
   /** Asks the background, again where it was ended before it answered. */
   ask<T>(question: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  lastMove: Glance['lastMove'];
   /** Does a piece of work for each item, in slices that leave the page its time. */
   inSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<void>;
   /** Marks quotes beside the names, in place of those marked before. */
@@ -67,8 +90,10 @@ export interface PageReading {
 }
 
 declare global {
-  /** Set while a reader runs in this page: a second run does nothing. */
+  /** Set while we read this page: a second run does nothing. */
   var sourceContextReading: true | undefined;
+  /** Set from the first look at the page until the reader takes over. */
+  var sourceContextGlance: Glance | undefined;
   /** Set once the first marks are painted. */
   var sourceContextPage: PageReading | undefined;
 }

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Vocabulary } from '../core/detection/languages/language.ts';
+import type { PlainNames } from '../core/detection/plain-names.ts';
 import type { Candidate, Candidates } from '../core/model/candidate.ts';
 import type { CardMaterial, CardStatement } from '../core/model/card.ts';
 import type { EntryKey } from '../core/model/entry.ts';
@@ -39,6 +40,10 @@ export type SaveHow = 'offer' | 'offer-by-touch' | 'save' | 'note' | 'cite';
 export interface Protocol {
   /** Loader to background: this page looks like an article; read it where reading is on. */
   offerArticle(): void;
+  /** Glance to background: which plain names are in these runs of large words? `language` as declared. */
+  openView(request: { runs: string[]; language: string }): PlainNames;
+  /** Glance to background: what is in view is marked; inject the script that reads all of the page. */
+  bringReader(): void;
   /** Reader to background: marks are painted; inject the script that opens their cards. */
   bringCards(): void;
   /**

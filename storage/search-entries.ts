@@ -57,6 +57,12 @@ async function lookThrough(
   return found;
 }
 
+function hasPart(name: string, part: string, starts: readonly string[]): boolean {
+  if (name.includes(part)) return true;
+  const words = name.split(/[\s-]+/);
+  return starts.every((start) => words.some((word) => word.startsWith(start)));
+}
+
 /** Entries whose names are, in any spelling or case, among these words. */
 async function findByWords(
   db: SourceContextDatabase,
@@ -68,7 +74,7 @@ async function findByWords(
 
 /**
  * Entries of all datasets for what a person types: by whole names in any spelling («Лаврова» finds
- * Sergey Lavrov), then by parts of names as written.
+ * Sergey Lavrov), then by parts of names as written and by the beginnings of their words ("ser lavr").
  */
 export async function searchEntries(
   db: SourceContextDatabase,
@@ -78,8 +84,9 @@ export async function searchEntries(
   const part = fold(text.trim());
   if (part === '') return [];
   const byWords = await findByWords(db, takeApart(text).words);
+  const starts = part.split(/[\s-]+/);
   const fits = ({ name, aliases }: Entry) =>
-    [name, ...aliases.map(aliasText)].some((one) => fold(one).includes(part));
+    [name, ...aliases.map(aliasText)].some((one) => hasPart(fold(one), part, starts));
   const byPart = await lookThrough(db, fits, most);
   const found = new Map([...byPart, ...byWords].map((one) => [one.key, one]));
   return [...found.values()].slice(0, most);

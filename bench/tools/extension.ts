@@ -30,7 +30,7 @@ export async function launchWithDataset(copy: string): Promise<ChromiumWithExten
   return chromium;
 }
 
-/** Off, the loader's offers are declined, and a measurement injects the reader when it is ready. */
+/** Off, the loader's offers are declined, and a measurement injects the first script when it is ready. */
 export async function setReading(chromium: ChromiumWithExtension, on: boolean): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate(
@@ -38,9 +38,9 @@ export async function setReading(chromium: ChromiumWithExtension, on: boolean): 
   );
 }
 
-/** Injects the reader as the background does; answers when its script has been evaluated. */
-export function injectReader(chromium: ChromiumWithExtension, page: Page): Promise<void> {
-  return injectScript(chromium, page, '/reader.js');
+/** Injects the first script as the background does; answers when it has been evaluated. */
+export function injectGlance(chromium: ChromiumWithExtension, page: Page): Promise<void> {
+  return injectScript(chromium, page, '/glance.js');
 }
 
 export async function injectScript(

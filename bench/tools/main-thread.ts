@@ -67,6 +67,8 @@ export async function traceMainThread(
 
 const scriptEvents =
   /^(?:EvaluateScript|FunctionCall|TimerFire|v8\.(?:run|callFunction|compile)|RunMicrotasks|MinorGC|MajorGC)$/;
+/** A frame in which marks are drawn takes at least this; the browser's housekeeping takes less. */
+const leastFrame = 0.5;
 const renderingEvents = /^(?:UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit|UpdateLayer)$/;
 
 /** Processor time in events of one kind, those inside others not counted twice. */
@@ -95,6 +97,8 @@ export interface Task {
   rendering: number;
   /** A script that is evaluated in it. */
   evaluates?: string | undefined;
+  /** Done when the page had nothing else to do. */
+  isIdle: boolean;
 }
 
 /** The tasks that have script or rendering in them. */
@@ -112,7 +116,18 @@ export function tasksIn(events: readonly TraceEvent[]): Task[] {
         script: sumOuter(inside, scriptEvents),
         rendering: renderingIn(inside),
         evaluates: inside.find(({ script }) => script !== undefined)?.script,
+        isIdle: inside.some(({ name }) => name === 'FireIdleCallback'),
       };
     })
     .filter((task) => task.script > 0 || task.rendering > 0);
+}
+
+/** All up to the frame that draws what was painted before a script came; idle work after it left out. */
+export function tasksUntilDrawn(tasks: readonly Task[], script: string): Task[] {
+  const came = tasks.findIndex(({ evaluates }) => evaluates === script);
+  if (came < 0)
+    throw new Error(`${script} has not come; nothing tells when its marks were painted.`);
+  const painted = tasks.findLastIndex((task, i) => i < came && task.script > 0 && !task.isIdle);
+  const drawn = tasks.findIndex(({ rendering }, i) => i > painted && rendering > leastFrame);
+  return tasks.filter((_, i) => i <= painted || i === drawn);
 }

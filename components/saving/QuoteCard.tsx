@@ -4,6 +4,7 @@ import { dayOfTimestamp } from '../../core/model/partial-date.ts';
 import type { DiffPart } from '../../core/quotes/anchoring/word-diff.ts';
 import { DateText, formatDate } from '../shared/DateText.tsx';
 import { Isolated } from '../shared/Isolated.tsx';
+import { WordDiff } from '../shared/WordDiff.tsx';
 import { CloseButton } from './Toolbar.tsx';
 
 const kindNames = {
@@ -17,32 +18,6 @@ export function nameChanges(changes: readonly QuoteChange[]): string | undefined
   const kinds = [...new Set(changes.map(({ kind }) => kind))];
   const named = kinds.flatMap((kind) => (kind === 'word' ? [] : kindNames[kind]()));
   return named.length === 0 ? undefined : i18n.t('finding.changes', [named.join(', ')]);
-}
-
-/** What was saved against what stands there now; a change is told by strokes and by words, not by colour alone. */
-export function WordDiff({ parts }: { parts: readonly DiffPart[] }) {
-  return (
-    <p class="diff">
-      {parts.map((part, i) =>
-        part.type === 'same' ? (
-          <Isolated key={i} text={`${part.text} `} />
-        ) : (
-          <span key={i} class={part.kind === 'word' ? 'change' : 'change telling'}>
-            {part.was !== '' && (
-              <del aria-label={`${i18n.t('finding.was')}: ${part.was}`}>
-                <Isolated text={part.was} />
-              </del>
-            )}{' '}
-            {part.now !== '' && (
-              <ins aria-label={`${i18n.t('finding.now')}: ${part.now}`}>
-                <Isolated text={part.now} />
-              </ins>
-            )}{' '}
-          </span>
-        ),
-      )}
-    </p>
-  );
 }
 
 export interface QuoteCardProps {

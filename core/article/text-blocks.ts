@@ -88,6 +88,11 @@ export interface CollectOptions {
   onShadowRoot?: (root: ShadowRoot) => void;
   /** Only blocks that the root itself holds; those of elements inside it are left out. */
   ownTextOnly?: boolean;
+  /**
+   * Elements to leave out with all that they hold, or with all that follows in the same parent too; not
+   * asked of inline ones.
+   */
+  leaveOut?: (element: Element) => 'it' | 'rest' | undefined;
   /** Blocks without a letter too: a page's date may be "04.09.2025". */
   numbersToo?: boolean;
   /** Menus, buttons and listings too, and blocks without a letter: whatever a person can select. */
@@ -113,7 +118,7 @@ export function collectBlocks(root: Node, options: CollectOptions = {}): TextBlo
     parts.push({ node, start: text.length });
     text += node.data;
   };
-  const visitElement = (element: Element, holder: Node) => {
+  const visitElement = (element: Element, holder: Node): 'it' | 'rest' | undefined => {
     if (isSkipped(element, options.asidesToo)) return;
     if (isInline(element) && !element.shadowRoot) {
       visitChildren(element, holder);
@@ -121,6 +126,8 @@ export function collectBlocks(root: Node, options: CollectOptions = {}): TextBlo
     }
     close(holder);
     if (element.tagName.toUpperCase() === 'BR' || options.ownTextOnly) return;
+    const left = options.leaveOut?.(element);
+    if (left) return left;
     if (element.shadowRoot) {
       options.onShadowRoot?.(element.shadowRoot);
       visitChildren(element.shadowRoot, element.shadowRoot);
@@ -132,7 +139,7 @@ export function collectBlocks(root: Node, options: CollectOptions = {}): TextBlo
   const visitChildren = (node: Node, holder: Node) => {
     for (let child = node.firstChild; child; child = child.nextSibling)
       if (child.nodeType === 3) visitText(child as Text);
-      else if (child.nodeType === 1) visitElement(child as Element, holder);
+      else if (child.nodeType === 1 && visitElement(child as Element, holder) === 'rest') return;
   };
   if (root.nodeType === 1 && isSkipped(root as Element, options.asidesToo)) return blocks;
   if (root.nodeType === 1 && !options.ownTextOnly && (root as Element).shadowRoot)

@@ -29,6 +29,34 @@ export function stemCyrillic(folded: string): string {
   return changedStems[stem] ?? stem.replace(softBefore, '');
 }
 
+/** Endings of a name in the nominative. */
+const nominative = /(?:[иы]й|ая|[аяйьо])$/;
+/** What stands for them in other cases: after a name that ends in a consonant, and after all others. */
+const consonantEndings = 'а у ы и е і ом ем ым им ові еві'.split(' ');
+const otherEndings = [
+  ...consonantEndings,
+  ...'я ю є ї й ь єм ой ей ою ею ій ої єві ий ый ого ому ая ую'.split(' '),
+];
+
+/** A folded Cyrillic name with the case endings that it may have, some of other kinds of names among them. */
+export function caseForms(folded: string): string[] {
+  const stem = folded.replace(nominative, '');
+  const endings = stem === folded ? consonantEndings : otherEndings;
+  return [folded, ...endings.map((ending) => stem + ending)];
+}
+
+/** Endings of surnames like Мельников, and of forms like «Мельником», in which the two differ by a letter. */
+const possessive = /[оеє][вм](?:[аыуе]|ым|ой|ых)?$/;
+
+/** True for a word of the page that is a form of Мельников where the data has Мельник, or the reverse. */
+export function isDerived(onPage: string, inData: string): boolean {
+  const ending = possessive.exec(onPage)?.[0] ?? '';
+  return (
+    onPage.slice(0, onPage.length - ending.length) === inData.replace(possessive, '') &&
+    ending.includes('в') !== inData.endsWith('в')
+  );
+}
+
 /** Forms that only a woman's surname has, and forms that only a man's has, in both alphabets. */
 const womansForm =
   /(?:[оеє]в|[иіы]н)(?:ой|ої|ій|ою)$|к(?:ая|ой|ую|ої|ій|ою)$|[сцз]ьк[ау]$|(?:[oe]v|in|ska[iyj])a$/;

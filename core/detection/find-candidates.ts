@@ -1,3 +1,4 @@
+import { surnameOfAdjective } from './adjectives.ts';
 import type { Candidate, Candidates } from '../model/candidate.ts';
 import { rareKey } from './rare-key.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -5,7 +6,7 @@ import type { Entry } from '../model/entry.ts';
 import { describeCandidate } from './name-patterns.ts';
 import { packEntries } from './pack-entries.ts';
 import { searchIndex } from './packed-index.ts';
-import { spellingKeys } from './spelling.ts';
+import { spellingKey, spellingKeys } from './spelling.ts';
 
 /** The spelling keys under which a page's folded words are looked up. */
 export function keysOf(words: Iterable<string>): Set<string> {
@@ -14,6 +15,8 @@ export function keysOf(words: Iterable<string>): Set<string> {
     for (const key of spellingKeys(word)) keys.add(key);
     const rare = rareKey(word);
     if (rare !== undefined) keys.add(rare);
+    const surname = surnameOfAdjective(word);
+    if (surname !== undefined) keys.add(spellingKey(surname));
   }
   return keys;
 }

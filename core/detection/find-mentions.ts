@@ -1,8 +1,11 @@
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
+import { findAdjectives } from './adjectives.ts';
 import { findBracketedNames } from './bracketed-names.ts';
+import { findCouples } from './couples.ts';
 import { findEvents } from './events.ts';
 import { findFirstNames } from './first-names.ts';
+import { findRelatives, listTwiceNamed } from './kin.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMisspellings, listSurnames } from './misspellings.ts';
 import { readPageContext, type PageContext } from './page-context.ts';
@@ -84,15 +87,25 @@ export function* resolveBlocks(
   blocks: readonly BlockHits[],
   lexicon: Lexicon,
   articleDay: Day | undefined,
-  { people, context }: NamedPage,
 ): Generator<Mention[], undefined> {
+  const { people, context } = resolvePeople(blocks, lexicon);
+  const twiceNamed = listTwiceNamed(lexicon);
   const named = blocks.map((hits, i) => {
-    const full = [...(people[i] ?? []), ...findRareNames(hits, lexicon)];
-    return [...full, ...findShortNames(hits, full, context)];
+    const full = [
+      ...(people[i] ?? []),
+      ...findRareNames(hits, lexicon),
+      ...findCouples(hits, lexicon),
+      ...findAdjectives(hits, context),
+    ];
+    return [
+      ...full,
+      ...findShortNames(hits, full, context),
+      ...findRelatives(hits, full, twiceNamed, lexicon),
+    ];
   });
   const firstNames = findFirstNames(blocks, named, context);
   const peopleOnPage = new Set(named.flat().flatMap((mention) => mention.entry ?? []));
-  const surnames = listSurnames(lexicon, peopleOnPage);
+  const surnames = listSurnames(context, peopleOnPage);
   for (const [i, hits] of blocks.entries()) {
     const everyone = [
       ...(named[i] ?? []),
@@ -112,5 +125,5 @@ export function resolvePage(
   lexicon: Lexicon,
   articleDay: Day | undefined,
 ): Mention[][] {
-  return [...resolveBlocks(blocks, lexicon, articleDay, resolvePeople(blocks, lexicon))];
+  return [...resolveBlocks(blocks, lexicon, articleDay)];
 }

@@ -2,8 +2,12 @@ import type { Candidate } from '../model/candidate.ts';
 import type { Mention } from '../model/mention.ts';
 import { isOrdinaryWord, isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import { bestFullNames, isThing, standsSmall, type PageContext } from './page-context.ts';
+import { misspell } from './misspellings.ts';
+import { remember } from './remember.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
+import { findPatronymic } from './patronymics.ts';
+import { isSlipOf } from './slips.ts';
 import { isCyrillic } from './spelling.ts';
 import { isTitleCase, startsSentence, wordsLeading } from './surroundings.ts';
 import { isCapitalised, wordAfter, type Word } from './words.ts';
@@ -96,6 +100,29 @@ function readUse(lexicon: Lexicon, text: string, word: Word): Use {
   return !language.openCompounds && startsSentence(text, near.start) ? 'bearer' : 'open';
 }
 
+/** Shorter first names are one slip from other people's. */
+const shortestSlip = 6;
+
+/** Whose first name, one letter of it wrong, a folded word that is nobody's name may be. */
+function findSlips(names: FirstNames, context: PageContext) {
+  const { lexicon } = context;
+  const bearers = new Map<string, Set<Candidate>>();
+  for (const bearer of names.values())
+    for (const {
+      given: [first = ''],
+    } of bearer?.patterns ?? [])
+      if (bearer && first.length >= shortestSlip)
+        bearers.set(first, (bearers.get(first) ?? new Set()).add(bearer));
+  return remember((folded) => {
+    if (folded.length < shortestSlip - 1) return undefined;
+    const like = [...bearers].filter(([first]) => isSlipOf(lexicon, folded, first));
+    const [only, ...others] = new Set(like.flatMap(([, people]) => [...people]));
+    if (!only || others.length > 0) return undefined;
+    const isKnown = listHas(lexicon.language.givenNames, folded) || isMoreThanName(folded, context);
+    return isKnown ? undefined : only;
+  });
+}
+
 /** First names that stand alone on a page for somebody whom it names in full, block by block. */
 export function findFirstNames(
   blocks: readonly BlockHits[],
@@ -109,17 +136,23 @@ export function findFirstNames(
   if (names.size === 0) return found;
   // Whom the page called so before it named another it may call so again, in another paragraph.
   const established = new Set<Candidate>();
+  const slipOf = findSlips(names, context);
   for (const [i, { block }] of blocks.entries()) {
     const taken = [...(mentions[i] ?? [])].sort((a, b) => a.end - b.end);
     let next = 0;
     for (const word of block.capitalised) {
       while ((taken[next]?.end ?? Infinity) <= word.start) next++;
       const forms = formsOf(word, context.lexicon);
-      const bearer = names.get(forms);
-      if (!bearer || (taken[next]?.start ?? Infinity) < word.end) continue;
-      const use = readUse(context.lexicon, block.text, word);
-      if (use === 'bearer') {
-        found[i]?.push(decide(word.start, word.end, bearer, 'first-name-after-full-name'));
+      const exact = names.get(forms);
+      if (exact === null || (taken[next]?.start ?? Infinity) < word.end) continue;
+      const bearer = exact ?? slipOf(context.lexicon.foldOf(word.text));
+      if (!bearer) continue;
+      const { end } = findPatronymic(context.lexicon, block.text, word, bearer) ?? word;
+      const use = readUse(context.lexicon, block.text, { ...word, end });
+      if (!exact) {
+        if (use === 'bearer') found[i]?.push(misspell(word.start, end, bearer));
+      } else if (use === 'bearer') {
+        found[i]?.push(decide(word.start, end, bearer, 'first-name-after-full-name'));
         established.add(bearer);
       } else if (use === 'somebody else') {
         if (established.has(bearer)) shared.add(i);

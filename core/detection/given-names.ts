@@ -1,7 +1,8 @@
 import type { NamePattern } from '../model/candidate.ts';
 import { compareWords, listHas, type Lexicon, type Likeness } from './lexicon.ts';
 import { isNickname } from './nicknames.ts';
-import { isCyrillic, isOneSlipApart } from './spelling.ts';
+import { isSlipOf } from './slips.ts';
+import { isCyrillic } from './spelling.ts';
 import { isAllCapitals, isCapitalised, type Word } from './words.ts';
 
 /** The first name that stands before a surname, where it is the bearer's. */
@@ -24,9 +25,7 @@ function compareGiven(lexicon: Lexicon, word: string, given: string): Likeness {
   const long =
     folded.length >= 6 ||
     (folded.length >= 4 && isCyrillic(folded) && !listHas(lexicon.language.givenNames, folded));
-  return long && isOneSlipApart(lexicon.bareOf(folded), lexicon.bareOf(given))
-    ? 'variant'
-    : undefined;
+  return long && isSlipOf(lexicon, folded, given) ? 'variant' : undefined;
 }
 
 /** "JK" for J. K., "HW" for Herbert Walker. */

@@ -1,5 +1,5 @@
 import type { Candidate, Candidates, NamePattern } from '../model/candidate.ts';
-import { isAnothersForm, stemCyrillic } from './case-forms.ts';
+import { caseForms, isAnothersForm, stemCyrillic } from './case-forms.ts';
 import { fold, foldings } from './fold.ts';
 import type { Language } from './languages/language.ts';
 import { anchorWord } from './anchor-word.ts';
@@ -36,6 +36,8 @@ export interface Lexicon {
   namesOf(word: string): readonly LexiconName[];
   keyOfFolded(folded: string): string;
   bareOf(folded: string): string;
+  /** A folded name in all cases. */
+  formsOf(folded: string): readonly string[];
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -62,6 +64,7 @@ export function compileLexicon(found: Candidates, language: Language): Lexicon {
     namesOf: remember((word) => keysOf(word).flatMap((key) => lexicon.people.get(key) ?? [])),
     keyOfFolded,
     bareOf: remember(bareForm),
+    formsOf: remember((folded) => (isCyrillic(folded) ? caseForms(folded) : [folded])),
   };
   for (const candidate of found.entries) {
     const table = candidate.kind === 'person' ? lexicon.people : lexicon.terms;

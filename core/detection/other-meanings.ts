@@ -1,7 +1,8 @@
 import { isOrdinaryWord, listHas } from './lexicon.ts';
 import { isListOfNames, standsSmall, standsUntied, type PageContext } from './page-context.ts';
-import type { NameHit } from './read-name.ts';
-import { isAllCapitals, wordAfter, wordBefore } from './words.ts';
+import type { NameHit, NameReading } from './read-name.ts';
+import { isTitleCase } from './surroundings.ts';
+import { isAllCapitals, isCapitalised, wordAfter, wordBefore, type Word } from './words.ts';
 
 /** What else a surname without a first name may mean. */
 
@@ -31,23 +32,37 @@ export function isOthersName({ before, near }: NameHit, { lexicon }: PageContext
   return before === 'unknown name' && openCompounds === true && !isAllCapitals(near?.text ?? '');
 }
 
+/** "He, the Zorro of our days": of people of one name; those of two are also makes, "the Tesla of". */
+function isLikened(article: Word, readings: readonly NameReading[], text: string): boolean {
+  return (
+    article.text.length > 2 &&
+    !isCapitalised(article.text) &&
+    readings.every(
+      ({ likeness, candidate: { patterns } }) =>
+        likeness === 'variant' || patterns.every(({ given }) => given.length === 0),
+    ) &&
+    !isTitleCase(text)
+  );
+}
+
 /**
  * "The Man and Woman", "a Picasso": an article before a name and no noun after it.
  * @param definite whether "the" counts too: of somebody in full on the page it may be said
  */
 export function isCountNoun(
-  { word }: NameHit,
+  { word, readings }: NameHit,
   block: number,
   { lexicon, texts }: PageContext,
   definite: boolean,
 ): boolean {
   const text = texts[block] ?? '';
-  const { articles, plainWords } = lexicon.language;
+  const { articles, likeners, plainWords } = lexicon.language;
   const article = wordBefore(text, word.start);
   if (!article || !articles?.has(lexicon.foldOf(article.text))) return false;
   if (text.slice(article.end, word.start).trim() !== '') return false;
   if (!definite && article.text.length > 2) return false;
   const next = wordAfter(text, word.end);
+  if (next && likeners?.has(next.text) && isLikened(article, readings, text)) return false;
   return (
     !next ||
     !/^\s+$|^[-\u2010\u2011]$/.test(text.slice(word.end, next.start)) ||

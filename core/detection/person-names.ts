@@ -17,11 +17,13 @@ const particles = new Set(
 /** Newspapers leave these out: "al-Assad" is also "Assad". */
 const articles = new Set('al el ul ash аль эль ель уль аш'.split(' '));
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'мл', 'ст']);
-/** Буш-младший, by the start of the word. */
+/** Буш-младший, Буш (мл.): by the start of the word. */
 export const generations: Readonly<Record<string, string>> = {
   млад: 'jr',
   молод: 'jr',
   стар: 'sr',
+  мл: 'jr',
+  ст: 'sr',
 };
 const generation = /^(млад|молод|стар)ший$/;
 const numeral = /^[ivx]+$/;
@@ -111,8 +113,10 @@ function readFullName(text: string): NamePattern[] {
   let suffix = generations[generation.exec(taken.words.at(-1) ?? '')?.[1] ?? ''];
   if (suffix !== undefined && taken.words.length > 2)
     for (const list of [taken.words, taken.capitals, taken.tied]) list.pop();
-  while (taken.words.length > 1 && suffixes.has(taken.words.at(-1) ?? '') && !taken.tied.at(-1))
-    suffix = taken.words.pop();
+  while (taken.words.length > 1 && suffixes.has(taken.words.at(-1) ?? '') && !taken.tied.at(-1)) {
+    const last = taken.words.pop() ?? '';
+    suffix = generations[last] ?? last;
+  }
   if (taken.words.length === 0) return [];
   const { name, asWritten } = turnInitials(taken);
   const { words, capitals, tied } = name;

@@ -52,12 +52,13 @@ interface Suffix {
   end: number;
 }
 
-/** "Jr." or «-младший» after a surname, as far as it stands there. */
+/** "Jr.", «-младший» or «(мл.)» after a surname, as far as it stands there. */
 function findSuffix(text: string, at: number): Suffix | undefined {
-  if (!'JSIмс'.includes(text[at + (text[at] === ',' ? 2 : 1)] ?? ' ')) return undefined;
+  if (!'JSI(мс'.includes(text[at + (text[at] === ',' ? 2 : 1)] ?? ' ')) return undefined;
   const found =
     /^,?\s(Jr|Sr|III|II|IV)\b\.?/.exec(text.slice(at, at + 6)) ??
-    /^[-\u2010\u2011 ](млад|молод|стар)ш[а-яі]{2,3}/.exec(text.slice(at, at + 12));
+    /^[-\u2010\u2011 ](млад|молод|стар)ш[а-яі]{2,3}/.exec(text.slice(at, at + 12)) ??
+    /^ \((мл|ст)\.\)/.exec(text.slice(at, at + 7));
   const word = found?.[1]?.toLowerCase() ?? '';
   return found ? { folded: generations[word] ?? word, end: at + found[0].length } : undefined;
 }

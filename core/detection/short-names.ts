@@ -1,27 +1,18 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Mention } from '../model/mention.ts';
+import { joined } from './couples.ts';
 import { goesOn } from './first-names.ts';
 import { findGivenName } from './given-names.ts';
-import { isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
+import { findKin, reach } from './kin.ts';
+import { isTitleOrPlain, type Lexicon } from './lexicon.ts';
 import type { PageContext } from './page-context.ts';
 import { decide } from './resolve-people.ts';
 import type { BlockHits } from './scan-block.ts';
 import { readBefore, wordsLeading } from './surroundings.ts';
-import {
-  findWords,
-  isAllCapitals,
-  isCapitalised,
-  wordAfter,
-  wordBefore,
-  type Word,
-} from './words.ts';
+import { isAllCapitals, isCapitalised, wordAfter, wordBefore, type Word } from './words.ts';
 
 /** Names without a surname that what is around them decides: "Biden’s son Hunter", "Mayor Pete", "K-Fed". */
 
-/** How far from a first name its bearer or a relative may be named. Characters. */
-const reach = 70;
-/** Words from a relative to the first name. */
-const mostWords = 6;
 /** "K-Fed", "J-Lo": more of a surname than this is a name of its own. Letters. */
 const longestClip = 4;
 
@@ -43,14 +34,6 @@ function hasOffice(lexicon: Lexicon, text: string, word: Word): boolean {
   );
 }
 
-/** Few words and no stop after a relative: "the son of Joe Biden, Hunter". */
-function followsKin({ language, foldOf }: Lexicon, text: string, at: number): boolean {
-  const kin = findWords(text, Math.max(0, at - reach), at)
-    .slice(-mostWords)
-    .findLast((word) => listHas(language.kin, foldOf(word.text)));
-  return kin !== undefined && !/[.;:]/.test(text.slice(kin.end, at));
-}
-
 /** Whom a first name may mean beside a mention. */
 function listMeant(
   { lexicon, fullNames }: PageContext,
@@ -67,8 +50,8 @@ function listMeant(
   const isRelative =
     family.length > 0 &&
     (beside.start > word.start
-      ? /^ (?:and|и|та|і|й|&) $/.test(text.slice(word.end, beside.start))
-      : followsKin(lexicon, text, word.start));
+      ? joined.test(text.slice(word.end, beside.start))
+      : findKin(lexicon, text, word.start) !== undefined);
   if (isRelative) return family;
   // First names of those named in full are looked for everywhere.
   const isHolder = named && !fullNames.has(named.key) && hasOffice(lexicon, text, word);

@@ -30,3 +30,13 @@ export interface Mention {
   /** Where the page misspells the name: as the dataset spells it. */
   correct?: string;
 }
+
+/** True for two mentions that say the same of the same words. */
+export function isSameMention(one: Mention, other: Mention): boolean {
+  return (
+    one.start === other.start &&
+    one.end === other.end &&
+    one.entry === other.entry &&
+    one.rule === other.rule
+  );
+}

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { vocabularyOf } from '../../core/detection/languages/index.ts';
+import { foldings } from '../../core/detection/fold.ts';
+import { chooseLanguage, vocabularyOf } from '../../core/detection/languages/index.ts';
+import { listPlainNames, wordsOfRuns } from '../../core/detection/list-plain-names.ts';
 import { isPartialDate } from '../../core/model/partial-date.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
@@ -7,6 +9,7 @@ import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.t
 
 /** Messages come from pages' processes, so they are parsed like anything from outside. */
 const wordsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20_000));
+const viewSchema = v.object({ runs: wordsSchema, language: v.string() });
 const pageSchema = v.object({ words: wordsSchema, language: v.string() });
 const cardsSchema = v.object({
   keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5_000)),
@@ -15,6 +18,17 @@ const cardsSchema = v.object({
 });
 
 export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Promise<void>): void {
+  onMessage('openView', async ({ data }) => {
+    const { runs, language } = v.parse(viewSchema, data);
+    await ensureStarter();
+    const words = new Set(wordsOfRuns(runs).flatMap(foldings));
+    const candidates = await findStoredCandidates(db, words);
+    return listPlainNames(
+      runs,
+      candidates,
+      chooseLanguage(language, () => runs.join(' ')),
+    );
+  });
   onMessage('openPage', async ({ data }) => {
     const { words, language } = v.parse(pageSchema, data);
     await ensureStarter();

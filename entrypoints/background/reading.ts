@@ -24,7 +24,11 @@ export function serveReading(): void {
   onMessage('offerArticle', async ({ sender }) => {
     const target = targetOf(sender);
     if (!target || sender.url === undefined) return;
-    if (isReadingOn(await getReading(), sender.url)) await inject(target, '/reader.js');
+    if (isReadingOn(await getReading(), sender.url)) await inject(target, '/glance.js');
+  });
+  onMessage('bringReader', async ({ sender }) => {
+    const target = targetOf(sender);
+    if (target) await inject(target, '/reader.js');
   });
   onMessage('bringCards', async ({ sender }) => {
     const target = targetOf(sender);
@@ -32,7 +36,7 @@ export function serveReading(): void {
   });
   onMessage('readTab', async ({ data: tabId }) => {
     await insertMarks({ tabId });
-    return inject({ tabId }, '/reader.js');
+    return inject({ tabId }, '/glance.js');
   });
   browser.permissions.onAdded.addListener(() => void serveOpenTabs(true));
   browser.runtime.onInstalled.addListener(() => void serveOpenTabs(true));

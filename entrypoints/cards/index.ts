@@ -25,12 +25,13 @@ function serve(page: PageReading): void {
   signal.addEventListener('abort', () => host.remove());
 
   const walk = createWalk(reading, host, signal);
+  const pointer = followPointer(signal);
   let focusBefore: Element | null = null;
   let moved = false;
   const hover = serveHover(
     {
       reading,
-      pointer: followPointer(signal),
+      pointer,
       host,
       view: () => view,
       onOpen(how) {
@@ -85,6 +86,7 @@ function serve(page: PageReading): void {
     markSaidBefore();
   });
   materials.fetch();
+  pointer.catchUp(page.lastMove());
 }
 
 export default defineUnlistedScript(() => {

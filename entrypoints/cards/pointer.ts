@@ -11,6 +11,8 @@ export interface PointerMove {
 export interface Pointer {
   last(): PointerMove;
   onMove(listener: (move: PointerMove) => void): void;
+  /** Takes in where the pointer went before anybody followed it. */
+  catchUp(event: PointerEvent | undefined): void;
 }
 
 /**
@@ -21,22 +23,22 @@ export function followPointer(signal: AbortSignal): Pointer {
   let last: PointerMove = { x: -1, y: -1, speed: 0, at: 0, target: null };
   let speedBefore = 0;
   const listeners: ((move: PointerMove) => void)[] = [];
-  window.addEventListener(
-    'pointermove',
-    (event) => {
-      const { clientX: x, clientY: y, pointerType, target } = event;
-      if (pointerType === 'touch') return;
-      if (x === last.x && y === last.y) {
-        last = { ...last, target };
-        return;
-      }
-      const at = performance.now();
-      const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
-      last = { x, y, speed: (speed + speedBefore) / 2, at, target };
-      speedBefore = speed;
-      for (const listener of listeners) listener(last);
-    },
-    { capture: true, passive: true, signal },
-  );
-  return { last: () => last, onMove: (listener) => listeners.push(listener) };
+  const hear = ({ clientX: x, clientY: y, pointerType, target }: PointerEvent) => {
+    if (pointerType === 'touch') return;
+    if (x === last.x && y === last.y) {
+      last = { ...last, target };
+      return;
+    }
+    const at = performance.now();
+    const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
+    last = { x, y, speed: (speed + speedBefore) / 2, at, target };
+    speedBefore = speed;
+    for (const listener of listeners) listener(last);
+  };
+  window.addEventListener('pointermove', hear, { capture: true, passive: true, signal });
+  return {
+    last: () => last,
+    onMove: (listener) => listeners.push(listener),
+    catchUp: (event) => void (event && last.at === 0 && hear(event)),
+  };
 }

@@ -44,14 +44,32 @@ function sortChanges(records: readonly MutationRecord[]): { whole: Set<Node>; ow
   return { whole, own };
 }
 
-export function readPageText(body: Node, onShadowRoot: (root: ShadowRoot) => void): PageText {
+/** Of two blocks that are the same the one that is known. */
+function recall(known: Iterable<TextBlock>): (block: TextBlock) => TextBlock {
+  const byNode = new Map(Array.from(known, (block) => [block.parts[0]?.node, block]));
+  return (block) => {
+    const before = byNode.get(block.parts[0]?.node);
+    const isSame =
+      before?.root === block.root &&
+      before.text === block.text &&
+      block.parts.every(({ node }, i) => node === before.parts[i]?.node);
+    return before && isSame ? before : block;
+  };
+}
+
+/** @param known blocks that were read before */
+export function readPageText(
+  body: Node,
+  onShadowRoot: (root: ShadowRoot) => void,
+  known: Iterable<TextBlock>,
+): PageText {
   const byRoot = new Map<Node, TextBlock[]>();
   const put = (block: TextBlock) => {
     const list = byRoot.get(block.root);
     if (list) list.push(block);
     else byRoot.set(block.root, [block]);
   };
-  for (const block of collectBlocks(body, { onShadowRoot })) put(block);
+  for (const block of collectBlocks(body, { onShadowRoot }).map(recall(known))) put(block);
 
   function* collect(whole: ReadonlySet<Node>, own: ReadonlySet<Node>): Iterable<TextBlock> {
     for (const element of whole)

@@ -1,19 +1,16 @@
 import type { TextBlock } from '../../core/article/text-blocks.ts';
-import { markNames, resolveBlocks, resolvePeople } from '../../core/detection/find-mentions.ts';
+import { resolveBlocks } from '../../core/detection/find-mentions.ts';
 import { chooseOutline } from '../../core/detection/languages/outlines.ts';
 import { makeLanguage } from '../../core/detection/languages/language.ts';
 import { compileLexicon } from '../../core/detection/lexicon.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
 import { confidenceOf } from '../../core/detection/rules.ts';
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
-import type { Mention } from '../../core/model/mention.ts';
-import type { Reading, RepeatedQuote } from '../../messaging/page-reading.ts';
-import { sendMessage } from '../../messaging/protocol.ts';
+import { isSameMention, type Mention } from '../../core/model/mention.ts';
+import type { Glance, Reading, RepeatedQuote } from '../../messaging/page-reading.ts';
 import { readFacts } from './article-facts.ts';
-import { ask } from '../../page/ask.ts';
 import { readPageText, type PageText } from './page-text.ts';
-import { createPainter, locate } from './painter.ts';
-import { idle, inSlices } from '../../page/slices.ts';
+import { inSlices } from '../../page/slices.ts';
 
 interface BlockState {
   words: BlockWords;
@@ -28,12 +25,7 @@ function sameMentions(some: readonly Mention[], others: readonly Mention[]): boo
     some.length === others.length &&
     some.every((one, i) => {
       const other = others[i];
-      return (
-        one.start === other?.start &&
-        one.end === other.end &&
-        one.entry === other.entry &&
-        one.rule === other.rule
-      );
+      return other !== undefined && isSameMention(one, other);
     })
   );
 }
@@ -41,13 +33,6 @@ function sameMentions(some: readonly Mention[], others: readonly Mention[]): boo
 function quoteMention({ start, end, speaker }: RepeatedQuote): Mention {
   const rule = 'said-before';
   return { start, end, entry: speaker, kind: 'person', rule, confidence: confidenceOf[rule] };
-}
-
-export interface ReadingListeners {
-  /** Told of every open shadow root met, so that it can be watched too. */
-  onShadowRoot(root: ShadowRoot): void;
-  /** Told when events and slips of spelling are marked too. */
-  onMarks(): void;
 }
 
 export interface StartedReading {
@@ -58,24 +43,23 @@ export interface StartedReading {
 }
 
 /**
- * Reads the page and marks its names; what needs more looking (events, slips of spelling) follows in
- * idle time, and later changes of the page come through `update`.
+ * Reads all of the page and marks what it names, in slices; later changes of the page come through `update`.
+ * @param onShadowRoot told of every open shadow root met, so that it can be watched too
  */
 export async function startReading(
-  signal: AbortSignal,
-  { onShadowRoot, onMarks }: ReadingListeners,
+  { ending: { signal }, painter, seen, ask, sendMessage }: Glance,
+  onShadowRoot: (root: ShadowRoot) => void,
 ): Promise<StartedReading> {
-  const painter = createPainter();
-  signal.addEventListener('abort', () => painter.clear());
   const shadowRoots = new Set<ShadowRoot>();
   const states = new Map<TextBlock, BlockState>();
   const facts = readFacts();
 
-  const page: PageText = readPageText(document.body, (root) => {
+  const meetShadowRoot = (root: ShadowRoot) => {
     if (shadowRoots.has(root)) return;
     shadowRoots.add(root);
     onShadowRoot(root);
-  });
+  };
+  const page: PageText = readPageText(document.body, meetShadowRoot, seen.keys());
   const declared = document.documentElement.lang || facts.article().language;
   const outline = chooseOutline(declared, () => document.body.textContent ?? '');
 
@@ -84,7 +68,7 @@ export async function startReading(
       blocks,
       (block) => {
         const words = readBlock(block.text, outline);
-        states.set(block, { words, mentions: [], quotes: [], painted: [] });
+        states.set(block, { words, mentions: [], quotes: [], painted: seen.get(block) ?? [] });
       },
       signal,
     );
@@ -117,20 +101,17 @@ export async function startReading(
     await inSlices(waiting, (state) => (state.hits = scanBlock(state.words, lexicon)), signal);
   }
 
-  async function paintChanged(what: 'names' | 'everything'): Promise<void> {
+  async function paintChanged(): Promise<void> {
     const blocks = [...states].flatMap(([block, state]) =>
       state.hits ? [{ block, state, hits: state.hits }] : [],
     );
     const hits = blocks.map((one) => one.hits);
-    const named = resolvePeople(hits, lexicon);
-    const everything =
-      what === 'everything' ? resolveBlocks(hits, lexicon, facts.publishedDay(), named) : undefined;
+    const mentions = resolveBlocks(hits, lexicon, facts.publishedDay());
     await inSlices(
-      blocks.entries(),
-      ([i, one]) => {
-        const names = () => markNames(one.hits, named.people[i] ?? []);
-        one.state.mentions = everything ? (everything.next().value ?? []) : names();
-        paintBlock(one.block, one.state);
+      blocks,
+      ({ block, state }) => {
+        state.mentions = mentions.next().value ?? [];
+        paintBlock(block, state);
       },
       signal,
     );
@@ -141,12 +122,9 @@ export async function startReading(
     const all = [...mentions, ...quotes.map(quoteMention)];
     if (sameMentions(all, state.painted)) return;
     painter.paint(block, [
-      ...mentions.map((mention) => locate(block, mention)),
+      ...mentions.map((mention) => ({ mention })),
       // Behind the names: whoever rests on a name in a quote means the name.
-      ...quotes.map((quote) => ({
-        ...locate(block, quoteMention(quote)),
-        repeats: quote.statement,
-      })),
+      ...quotes.map((quote) => ({ mention: quoteMention(quote), repeats: quote.statement })),
     ]);
     state.painted = all;
   }
@@ -163,16 +141,15 @@ export async function startReading(
     await askFor(await readWords(added));
     await scanNew();
     if (states.size === before && removed.length === 0 && !otherDay) return false;
-    if (!signal.aborted) await paintChanged('everything');
+    if (!signal.aborted) await paintChanged();
     return true;
   }
 
   await scanNew();
-  if (!signal.aborted) await paintChanged('names');
-  let turn: Promise<unknown> = idle().then(async () => {
-    if (!signal.aborted) await paintChanged('everything');
-    if (!signal.aborted) onMarks();
-  });
+  // What was seen and is gone, or is another text by now.
+  for (const block of seen.keys()) if (!states.has(block)) painter.forget(block);
+  if (!signal.aborted) await paintChanged();
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     reading: {
       marks: painter,

@@ -5,9 +5,11 @@ import { root } from './project-files.ts';
 /** Budgets of the scripts that run in pages, in bytes after gzip (1 kB is 1,000). Raise them knowingly. */
 export const budgets: Readonly<Record<string, number>> = {
   'loader.js': 5_000,
-  // The design allows 60 kB for the two together: reading comes first, cards once marks are painted.
-  'reader.js': 31_000,
-  'cards.js': 29_000,
+  // The design allows 60 kB for the three together: first what is in view, then all of the page, then cards.
+  // The first is the less the sooner marks are seen: 10 kB of its source take a third of a millisecond to start.
+  'glance.js': 5_500,
+  'reader.js': 26_500,
+  'cards.js': 28_000,
   // These two come only when words are selected, or were saved of the page.
   'saving.js': 78_000,
   'finding.js': 26_000,

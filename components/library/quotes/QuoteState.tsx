@@ -1,37 +1,9 @@
 import { i18n } from '#i18n';
 import type { QuoteSighting } from '../../../core/model/saved-quote.ts';
 import { diffWords } from '../../../core/quotes/anchoring/word-diff.ts';
+import { WordDiff } from '../../shared/WordDiff.tsx';
 import { Marked } from './Marked.tsx';
 import { Moment } from './Moment.tsx';
-
-/** The quote as it was saved and as the page has it, word by word. */
-function Differences({ was, now }: { was: string; now: string }) {
-  return (
-    <p class="diff">
-      {diffWords(was, now).parts.map((part, i) => (
-        <span key={i}>
-          {part.type === 'same' ? (
-            <Marked text={part.text} />
-          ) : (
-            <>
-              {part.was !== '' && (
-                <del>
-                  <Marked text={part.was} />
-                </del>
-              )}{' '}
-              {part.now !== '' && (
-                <ins>
-                  <Marked text={part.now} />
-                </ins>
-              )}
-              <span class={`kind ${part.kind}`}> {i18n.t(`quotes.change.${part.kind}`)}</span>
-            </>
-          )}{' '}
-        </span>
-      ))}
-    </p>
-  );
-}
 
 /** Whether the page still has the words, told in words and not by colour alone. */
 export function QuoteState({ words, sighting }: { words: string; sighting: QuoteSighting }) {
@@ -41,7 +13,7 @@ export function QuoteState({ words, sighting }: { words: string; sighting: Quote
       <p>
         <b>{i18n.t(`quotes.state.${state}`)}</b> {i18n.t(`quotes.stateHint.${state}`)}
       </p>
-      {state === 'changed' && now !== undefined && <Differences was={words} now={now} />}
+      {state === 'changed' && now !== undefined && <WordDiff parts={diffWords(words, now).parts} />}
       {state === 'changed' && now === undefined && (
         <ul>
           {changes.map(({ kind, was, now }, i) => (

@@ -46,6 +46,8 @@ interface Lists {
   plainWords?: ReadonlySet<string>;
   /** "the", "a": before a surname that no noun follows, they make it a thing: "a Picasso". Folded. */
   articles?: ReadonlySet<string>;
+  /** "of": after "the" and a name it likens somebody to the bearer, "the Zorro of". Folded. */
+  likeners?: ReadonlySet<string>;
   /** Nouns after a surname that make it a building, firm or law: "Trump Tower". Folded. */
   organizationNouns: ReadonlySet<string>;
   /** Small words after a surname that make it a thing: "the Nobel laureate". Folded. */
@@ -64,6 +66,8 @@ interface Lists {
   givenNames: ReadonlySet<string>;
   /** Relatives: after them a first name may be of the family, "his son Hunter". Folded. */
   kin: ReadonlySet<string>;
+  /** "his", "their": they make a relative that of the person just named. Folded. */
+  possessives: ReadonlySet<string>;
   /** Places that are names too: Washington, Jordan. Folded. */
   places?: ReadonlySet<string>;
   /** Everyday words, and places where `places` is not given, that are surnames too. Folded. */

@@ -28,6 +28,30 @@ describe('inline elements are joined', () => {
   });
 });
 
+describe('elements are left out', () => {
+  const html =
+    '<p>one</p><div><p>two</p><p id="out">three <b>bold</b></p><p>four</p></div><p>five</p>';
+  const textsWithout = (what: 'it' | 'rest') =>
+    collectBlocks(bodyOf(html), {
+      leaveOut: (element) => (element.id === 'out' ? what : undefined),
+    }).map((block) => block.text);
+
+  test('with all that they hold', () => {
+    expect(textsWithout('it')).toEqual(['one', 'two', 'four', 'five']);
+  });
+
+  test('with what follows in the same parent', () => {
+    expect(textsWithout('rest')).toEqual(['one', 'two', 'five']);
+  });
+
+  test('inline ones are not asked about', () => {
+    const asked: string[] = [];
+    const leaveOut = ({ tagName }: Element) => void asked.push(tagName);
+    collectBlocks(bodyOf('<p>one <b>two</b><br></p>'), { leaveOut });
+    expect(asked).toEqual(['P']);
+  });
+});
+
 describe('blocks end where a reader sees a break', () => {
   test.each([
     ['<p>Ana</p><p>Ruiz</p>', ['Ana', 'Ruiz']],

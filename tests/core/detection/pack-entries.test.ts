@@ -16,6 +16,8 @@ test.each([
   ['Ana Ruiz', ['ruiz']],
   ['J. Okoye', ['okoye']],
   ['Maria Clara Berejiklian', ['berejikilian', 'maria']],
+  ['Гортензия Тейлин', ['тейлен', 'гортензией']],
+  ['William Shakespeare', ['shakespearean']],
   ['Marine Le Pen', ['pen']],
   ['Ursula von der Leyen', ['leyen']],
   ['Ludwig Van Damme', ['damme']],

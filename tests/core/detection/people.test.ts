@@ -150,6 +150,10 @@ describe('another person or thing', () => {
     ['Braun-Pivet chaired the session.', []],
     ['Yaël Braun-Pivet chaired the session.', []],
     ['Werner Braun chaired it.', ['Werner Braun = braun, full-name']],
+    // Somebody is likened to a bearer; of a surname that may be a make of things.
+    ['He, the Zlatnik of our days, left.', ['Zlatnik = zlatnik, surname-unique']],
+    ['It was a Zlatnik of silver.', []],
+    ['It is the Witkoff of phones.', []],
   ])('%s', (text, mentions) => {
     expect(tellMentions(text)).toEqual(mentions);
   });

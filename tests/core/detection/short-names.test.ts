@@ -34,6 +34,26 @@ describe('a relative', () => {
   });
 }); // prettier-ignore
 
+describe('relatives in one paragraph', () => {
+  test.each<Row>([
+    [clintons, 'Bill Clinton came late. The paper says that he met Ada Okoye there, while daughter Chelsea stayed with friends.', ['Chelsea = ChelseaClinton']],
+    [clintons, 'Bill Clinton came late. The paper says that he met Ada Okoye there, while the kids Chelsea and Ann stayed.', ['Chelsea = ChelseaClinton']],
+    // Hers, of somebody, in another paragraph, two of one name, and one with a surname.
+    [clintons, 'Bill Clinton came late. The paper says that he met Ada Okoye there, and her daughter Chelsea.', []],
+    [clintons, 'Bill Clinton came late. The paper says that he met Ada Okoye there, the mother of Chelsea.', []],
+    [clintons, 'Bill Clinton came late.\nThe paper says that somebody’s daughter Chelsea stayed.', []],
+    [['Ann Okoye', 'Eve Okoye', 'Eve Ada Okoye'], 'Ann Okoye came late. The paper says that in the town of Lima daughter Eve stayed.', []],
+    [clintons, 'Bill Clinton came late. The paper says that he met people there, and that daughter Chelsea Smith stayed.', []],
+    // Two first names, where somebody is called by the surname.
+    [['Ella Mae Okoye'], 'The Okoye house is empty. They left with five-year-old daughter Ella Mae on Monday.', ['Ella Mae = EllaMaeOkoye']],
+    [['Ella Mae Okoye'], 'The Okoye house is empty. They left with Ella Mae on Monday.', []],
+    [['Ella Mae Okoye'], 'The Okoye house is empty. They left with daughter Ella Mae Smith and son Ella Jo.', []],
+    [['Ella Mae Okoye', 'Ella Mae Smith'], 'Smith and the Okoye house. They left with daughter Ella Mae.', []],
+  ])('%j: %s', (names, text, mentions) => {
+    expect(tell(names, text, 'en')).toEqual(mentions);
+  });
+}); // prettier-ignore
+
 describe('an office and a first name', () => {
   test.each<Row>([
     [['Pete Okoye'], 'They call him “Mayor Pete”, and Okoye smiles.', ['Pete = PeteOkoye']],
@@ -68,6 +88,7 @@ describe('in languages of cases', () => {
     ['ru', bidens, 'Сын бывшего вице-президента Джо Байдена Хантер уехал. «Дорогой Хантер», — пишут ему.', ['Хантер = ХантерБайден', 'Хантер = ХантерБайден, first-name-after-full-name']],
     ['ru', ['Сергей Скрипаль', 'Юлия Скрипаль'], 'Сергей Скрипаль и его дочь Юлия уехали.', ['Юлия = ЮлияСкрипаль']],
     ['ru', bidens, 'Джо Байден увидел женщину и сказал: Хантер здесь.', []],
+    ['ru', bidens, 'Джо Байден молчит. Долго писали и о том, чего никто не видел, будто сыну избранного президента Хантеру платили.', ['Хантеру = ХантерБайден']],
     ['uk', bidens, 'Джо Байден захищає сина Гантера.', ['Гантера = ХантерБайден']],
     // A word that opens a sentence is large only for that.
     ['ru', ['Асия Биби'], 'Асия Биби свободна. Муж Асии уехал.', ['Асии = АсияБиби, first-name-after-full-name']],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../../core/detection/languages/en.ts';
 import { chooseLanguage } from '../../../../core/detection/languages/index.ts';
+import { makeDataset, makePerson } from '../../../fixtures/make.ts';
 import { tellMentions } from '../../../fixtures/news.ts';
 
 describe('choosing the language of a page', () => {
@@ -52,6 +53,15 @@ describe('short forms of first names', () => {
     ['Pete Grant left.', 'Pete Grant = grant, full-name'],
   ])('%s', (text, mention) => {
     expect(tellMentions(text)).toEqual([mention]);
+  });
+
+  test.each([
+    ['Nathaniel Okoye', 'Nate Okoye left.'],
+    ['Rebecca Okoye', 'Becky Okoye left.'],
+    ['Theodore Okoye', 'Teddy Okoye left.'],
+  ])('%s: %s', (name, text) => {
+    const dataset = makeDataset({ people: [makePerson('p', name)] });
+    expect(tellMentions(text, { dataset })).toEqual([`${text.slice(0, -6)} = p, full-name`]);
   });
 });
 

@@ -117,7 +117,10 @@ describe('names that the data has in Cyrillic only', () => {
     ],
     ['Йенс Шпан (USA Today) уехал.', ['Йенс Шпан = spahn, full-name']],
     ['Джорджа Буша-младшего ждали.', ['Джорджа Буша-младшего = bush, full-name']],
+    ['Джорджа Буша (мл.) ждали.', ['Джорджа Буша (мл.) = bush, full-name']],
+    ['Джордж Буш (ст.) уехал.', []],
     ['Джозефа Байдена ждали.', ['Джозефа Байдена = biden, full-name']],
+    ['Уильяма Клинтона ждали.', ['Уильяма Клинтона = bill, full-name']],
     // The one whom the page had called so before it named his son.
     [
       'Джо Байден прибыл.\nБайдена ждали.\nХантер Байден уехал.\nБайден остался.',
@@ -167,3 +170,44 @@ test('the row is folded: no word could be missed for its capitals or its ё', ()
   expect(russian.months).toHaveLength(12);
   expect(russian.weekdays).toHaveLength(7);
 });
+
+describe('a first name with a patronymic', () => {
+  const dataset = makeDataset({
+    people: [makePerson('orlova', 'Вера Орлова'), makePerson('gromov', 'Антон Ильич Громов')],
+  });
+
+  test.each([
+    ['Вера Орлова пришла. «Вера Николаевна», — позвали ее.', ['Вера Николаевна']],
+    ['Вера Орлова пришла. Вере Николаевне ответили.', ['Вере Николаевне']],
+    ['Антон Громов пришел. Антон Сергеевич ушел.', []],
+    ['Вера Орлова пришла. Вера Николаевна Громова ушла.', []],
+  ])('%s', (text, names) => {
+    const alone = tellMentions(text, { dataset }).filter((one) => one.includes('first-name'));
+    expect(alone.map((one) => one.split(' = ')[0])).toEqual(names);
+  });
+
+  test('a man’s is told from a surname by his father’s name', () => {
+    const people = [makePerson('lavrov', 'Сергей Лавров'), makePerson('petrov', 'Виктор Петров')];
+    const text =
+      'Сергей Лавров принял Виктора Петрова.\nСергею Викторовичу ответили.\nВиктор Янукевич ушел.';
+    expect(tellMentions(text, { dataset: makeDataset({ people }) }).slice(2)).toEqual([
+      'Сергею Викторовичу = lavrov, first-name-after-full-name',
+    ]);
+  });
+});
+
+describe('a foreign surname written by ear', () => {
+  test.each([
+    ['Гортензия Тейлин', 'Речь Гортензии Тейлен слушали.', ['Гортензии Тейлен = p, full-name-variant']],
+    ['Гортензия Хейз', 'Пришла Гортензия Хейс.', ['Гортензия Хейс = p, full-name-variant']],
+    // Another letter, another first name, one that many have, and a page of a language that knows few of them.
+    ['Гортензия Тейлин', 'Пришла Гортензия Талин.', []],
+    ['Гортензия Тейлин', 'Пришла Матильда Тейлен.', []],
+    ['Анна Тейлин', 'Пришла Анна Тейлен.', []],
+    ['Гортензия Тейлин', 'Her name is Гортензия Тейлен in Russian.', []],
+  ])('%s: %s', (name, text, mentions) => {
+    const dataset = makeDataset({ people: [makePerson('p', name)] });
+    const language = text.startsWith('Her') ? 'en' : 'ru';
+    expect(tellMentions(text, { dataset, language })).toEqual(mentions);
+  });
+}); // prettier-ignore

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { followPointer, type PointerMove } from '../../../entrypoints/cards/pointer.ts';
+
+const moveTo = (clientX: number, pointerType = 'mouse') =>
+  new PointerEvent('pointermove', { clientX, clientY: 5, pointerType });
+
+function follow() {
+  const pointer = followPointer(new AbortController().signal);
+  const moves: PointerMove[] = [];
+  pointer.onMove((move) => moves.push(move));
+  return { pointer, moves };
+}
+
+test('a pointer that came to rest before anybody followed it is heard of', () => {
+  const { pointer, moves } = follow();
+  pointer.catchUp(moveTo(40));
+  expect(moves).toMatchObject([{ x: 40, y: 5 }]);
+  expect(pointer.last()).toMatchObject({ x: 40, y: 5 });
+});
+
+test('what it did since counts more', () => {
+  const { pointer, moves } = follow();
+  window.dispatchEvent(moveTo(60));
+  pointer.catchUp(moveTo(40));
+  pointer.catchUp(undefined);
+  expect(moves).toMatchObject([{ x: 60 }]);
+});
