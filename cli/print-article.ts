@@ -1,3 +1,4 @@
+import { stripAddress } from '../core/article/strip-address.ts';
 import type { Article } from '../core/model/article.ts';
 
 /** An article's facts as the command line prints them: every key is there, `null` where nothing is said. */
@@ -11,7 +12,7 @@ export function printArticle(article: Article): object {
     publishedAtFrom: publishedAtFrom ?? null,
     updatedAt: updatedAt ?? null,
     updatedAtFrom: updatedAtFrom ?? null,
-    canonicalUrl: canonicalUrl ?? null,
+    canonicalUrl: canonicalUrl === undefined ? null : stripAddress(canonicalUrl),
     language: language ?? null,
     from: {
       title: from.title ?? null,

@@ -40,14 +40,14 @@ export default defineUnlistedScript(() => {
       if (left > 1) setTimeout(() => void offer(left - 1), lookAgainAfter);
     }
   }
-  async function offerQuoted(): Promise<void> {
+  async function bringQuoted(): Promise<void> {
     if (!(await isQuotedSite(location.hostname))) return;
     const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]');
-    await sendMessage('offerQuoted', link?.href);
+    await sendMessage('bringFinding', { url: location.href, canonical: link?.href });
   }
   globalThis.sourceContextOffer = look;
   observer.observe(document, { childList: true, subtree: true });
   look();
   // Whether or not it is an article, and though reading may be off: what was saved is seen again.
-  offerQuoted().catch(() => undefined);
+  bringQuoted().catch(() => undefined);
 });

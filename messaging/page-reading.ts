@@ -20,6 +20,8 @@ export interface Mark {
   pieces: Piece[];
   /** Where the mark is a quote: the statement whose words it repeats. */
   repeats?: string | undefined;
+  /** The reader's own, to be drawn where a page cannot look: names only own entries, or repeats a saved quote. */
+  own?: boolean | undefined;
 }
 
 /** A stretch of a block that repeats words of a statement. */
@@ -28,6 +30,8 @@ export interface RepeatedQuote {
   end: number;
   speaker: EntryKey;
   statement: string;
+  /** The statement is a quote that the reader saved. */
+  own?: boolean | undefined;
 }
 
 export interface Marks {
@@ -39,7 +43,7 @@ export interface Marks {
 
 export interface Painter extends Marks {
   /** Puts a block's marks in place of those it had. */
-  paint(block: TextBlock, marks: readonly Pick<Mark, 'mention' | 'repeats'>[]): void;
+  paint(block: TextBlock, marks: readonly Pick<Mark, 'mention' | 'repeats' | 'own'>[]): void;
   forget(block: TextBlock): void;
   clear(): void;
 }

@@ -66,12 +66,13 @@ export interface Protocol {
   /** Background to cards: the shortcut for the next (1) or previous (-1) mention was pressed. */
   walkMentions(direction: 1 | -1): void;
 
-  /** Loader to background: quotes of this site are saved; is this page, whose canonical address this is, among them? */
-  offerQuoted(canonical: string | undefined): void;
   /** Cards to background: words are selected; inject the script that saves them, and let it do this. */
   bringSaving(how: SaveHow | 'list'): void;
-  /** Cards to background: this article's key; where quotes of it are saved, inject the script that finds them. */
-  bringFinding(articleKey: string): void;
+  /**
+   * Loader and cards to background: where quotes of this page are saved, or it names entries of the reader's
+   * own, inject the script that draws them over the text.
+   */
+  bringFinding(page: { url: string; canonical?: string | undefined; own?: boolean }): void;
   /** Saving to background: who are these people? */
   describePeople(keys: EntryKey[]): KnownPerson[];
   /** Saving to background: whom may these typed letters mean? */

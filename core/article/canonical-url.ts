@@ -1,5 +1,3 @@
-import { isTracking } from './tracking-parameters.ts';
-
 /** The name that an owner registers: `courier.example`, `courier.co.uk`. */
 const registered = /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.[a-z]{2}|[^.]+)$/;
 
@@ -12,16 +10,6 @@ export function parseAddress(address: string | undefined, base?: string): URL | 
   if (address === undefined || !URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
   return /^https?:$/.test(url.protocol) ? url : undefined;
-}
-
-/** An address without fragment and tracking parameters; the rest as it was written. */
-export function stripAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  url.hash = '';
-  const tracking = [...url.searchParams].filter(([name, value]) => isTracking(name, value));
-  for (const [name] of tracking) url.searchParams.delete(name);
-  return url.href;
 }
 
 /** True where a page may call itself by an address: of its own site, and not the site's front page. */

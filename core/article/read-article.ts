@@ -1,6 +1,6 @@
 import type { Article, FactProvenance } from '../model/article.ts';
 import type { Day } from '../model/partial-date.ts';
-import { isOwnAddress, parseAddress, stripAddress } from './canonical-url.ts';
+import { isOwnAddress, parseAddress } from './canonical-url.ts';
 import { chooseDate } from './choose-date.ts';
 import { publishedSources, saidBy, updatedSources } from './date-sources.ts';
 import { readJsonLd, type JsonLdArticle } from './json-ld.ts';
@@ -122,7 +122,7 @@ export function readArticle(document: Document, address: string | undefined, tod
     publishedAtFrom: published?.from,
     updatedAt: updated?.value,
     updatedAtFrom: updated?.from,
-    canonicalUrl: canonicalUrl && stripAddress(new URL(canonicalUrl.value, own?.href).href),
+    canonicalUrl: canonicalUrl && new URL(canonicalUrl.value, own?.href).href.replace(/#.*$/s, ''),
     language: language?.value,
     from: {
       title: title?.from,

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Day } from '../model/partial-date.ts';
-import { parseAddress, stripAddress } from './canonical-url.ts';
+import { parseAddress } from './canonical-url.ts';
+import { stripAddress } from './strip-address.ts';
 import { chooseDate, type Said } from './choose-date.ts';
 import { addressDates } from './date-sources.ts';
 import { readDateline } from './dateline.ts';

@@ -31,6 +31,7 @@ export interface Article {
   /** The last change that the page tells of, of the same shape. */
   updatedAt?: string | undefined;
   updatedAtFrom?: DateProvenance | undefined;
+  /** Without its fragment; parameters that track may be in it. */
   canonicalUrl?: string | undefined;
   /** BCP 47, as the page declares it. */
   language?: string | undefined;

@@ -1,4 +1,5 @@
 import type { EntryKey } from './entry.ts';
+import { ownDatasetId } from './dataset.ts';
 
 /** How sure a rule is, from 0 to 1, and its id; `detection/rules.ts` lists them. */
 export type MentionRule =
@@ -39,4 +40,9 @@ export function isSameMention(one: Mention, other: Mention): boolean {
     one.entry === other.entry &&
     one.rule === other.rule
   );
+}
+
+/** True for a mention of nobody but entries that the reader made: that it is one is nobody else's to know. */
+export function namesOnlyOwn({ entry, candidates = [] }: Mention): boolean {
+  return (entry === null ? candidates : [entry]).every((key) => key.startsWith(`${ownDatasetId} `));
 }

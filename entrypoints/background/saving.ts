@@ -5,7 +5,7 @@ import { articleKey } from '../../core/article/article-key.ts';
 import { onMessage, sendMessage, type SaveHow } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { readQuotesOf } from '../../storage/quotes.ts';
-import { inject, targetOf, type Target } from './inject.ts';
+import { inject, targetOf } from './inject.ts';
 
 const menuId = 'save-selection';
 
@@ -29,6 +29,11 @@ async function saveIn(tabId: number, frameId: number, how: SaveHow | 'list'): Pr
   return true;
 }
 
+const pageSchema = v.object({
+  url: v.string(),
+  canonical: v.optional(v.string()),
+  own: v.optional(v.boolean()),
+});
 const howSchema = v.picklist(['offer', 'offer-by-touch', 'save', 'note', 'cite', 'list']);
 
 type Tab = Browser.tabs.Tab | undefined;
@@ -51,15 +56,12 @@ export function serveSaving(db: SourceContextDatabase): void {
     if (tab?.id !== undefined) await saveIn(tab.id, frameId ?? 0, v.parse(howSchema, data));
   });
   onMessage('listPageQuotes', ({ data: tabId }) => saveIn(tabId, 0, 'list'));
-  const findIn = async (target: Target | undefined, key: string | undefined) => {
+  onMessage('bringFinding', async ({ data, sender }) => {
+    const { url, canonical, own } = v.parse(pageSchema, data);
+    const target = targetOf(sender);
+    const key = articleKey(url, canonical);
     if (!target || key === undefined) return;
-    const quotes = await readQuotesOf(db, key);
-    if (quotes.length > 0) await inject(target, '/finding.js');
-  };
-  onMessage('bringFinding', ({ data, sender }) =>
-    findIn(targetOf(sender), v.parse(v.string(), data)),
-  );
-  onMessage('offerQuoted', ({ data, sender }) =>
-    findIn(targetOf(sender), articleKey(sender.url ?? '', v.parse(v.optional(v.string()), data))),
-  );
+    const isWanted = own === true || (await readQuotesOf(db, key)).length > 0;
+    if (isWanted) await inject(target, '/finding.js');
+  });
 }

@@ -1,4 +1,3 @@
-import { articleKey } from '../../core/article/article-key.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { readSelection } from '../../page/selection.ts';
 import type { PageReading } from '../../messaging/page-reading.ts';
@@ -20,10 +19,12 @@ export function bringSavingWhenSelected({ reading, ask, ending: { signal } }: Pa
   for (const type of ['pointerup', 'keyup', 'contextmenu'] as const)
     window.addEventListener(type, () => setTimeout(() => look('offer')), options);
   window.addEventListener('touchend', () => setTimeout(() => look('offer-by-touch')), options);
+  // Words that were selected before this script came.
+  look('offer');
 }
 
 /**
- * Brings the script that finds saved quotes again, where some are saved of this article; asked anew when a
+ * Brings the script that draws the reader's own over the text: quotes saved of this article, own names; asked anew when a
  * single-page app shows another. A page without any is told by one message, and loads nothing.
  */
 export function bringFindingWhereSaved({
@@ -34,11 +35,12 @@ export function bringFindingWhereSaved({
 }: PageReading): void {
   let asked: string | undefined;
   const look = () => {
-    const { canonicalUrl } = reading.article();
-    const key = articleKey(location.href, canonicalUrl);
-    if (key === undefined || key === asked) return;
-    asked = key;
-    ask(() => sendMessage('bringFinding', key), signal).catch(() => undefined);
+    const { canonicalUrl: canonical } = reading.article();
+    const own = reading.marks.inOrder().some((mark) => mark.own);
+    const page = { url: location.href, canonical, own };
+    if (page.url + String(own) === asked) return;
+    asked = page.url + String(own);
+    ask(() => sendMessage('bringFinding', page), signal).catch(() => undefined);
   };
   onChange(look);
   look();

@@ -6,7 +6,7 @@ import { noteSighting } from '../../core/quotes/saving/note-sighting.ts';
 import { onMessage, sendMessage } from '../../messaging/protocol.ts';
 import { ask } from '../../page/ask.ts';
 import { openStage } from '../../page/host.ts';
-import { createOverlay } from '../../page/overlay.ts';
+import { createOverlay, type Overlaid } from '../../page/overlay.ts';
 import { quoteAt } from './hit.ts';
 import { findOnPage, keyOfPage, type FoundQuoteOnPage, type Looked } from './page.ts';
 import { createQuoteCard } from './quote-card.tsx';
@@ -24,6 +24,24 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
   let looked: Looked | undefined;
   let found: FoundQuoteOnPage[] = [];
   let latest = 0;
+
+  /** Names of the reader's own, as long as the page is read; they come and go with the reader's marks. */
+  function listOwnMarks(): Overlaid[] {
+    const marks = globalThis.sourceContextPage?.reading.marks.inOrder() ?? [];
+    return marks.flatMap(({ own, pieces, repeats, mention }) =>
+      own ? { pieces, look: `own own-${repeats === undefined ? mention.kind : 'quote'}` } : [],
+    );
+  }
+
+  function draw(): void {
+    overlay.set([
+      ...found.map(({ pieces, found: { state } }) => ({
+        pieces,
+        look: state === 'changed' ? 'found-changed' : 'found',
+      })),
+      ...listOwnMarks(),
+    ]);
+  }
 
   /** Tells the store how the quotes were found; a lost one only when the page has had time to come. */
   async function noteAll(): Promise<void> {
@@ -55,12 +73,7 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
     if (token !== latest || signal.aborted) return;
     looked = all;
     found = all.found;
-    overlay.set(
-      found.map(({ pieces, found: { state } }) => ({
-        pieces,
-        look: state === 'changed' ? 'found-changed' : 'found',
-      })),
-    );
+    draw();
     await noteAll();
   }
 
@@ -115,6 +128,9 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
   signal.addEventListener('abort', () => {
     for (const remove of removers) remove();
   });
+  const page = globalThis.sourceContextPage;
+  page?.onChange(draw);
+  page?.ending.signal.addEventListener('abort', draw);
   const again = () => look().catch(() => undefined);
   watchText(again, signal);
   setTimeout(() => void again(), settlesWithin + 100);

@@ -1,5 +1,5 @@
 import type { TextBlock } from '../../core/article/text-blocks.ts';
-import { isSameMention, type Mention } from '../../core/model/mention.ts';
+import { isSameMention, namesOnlyOwn, type Mention } from '../../core/model/mention.ts';
 import type { Mark, Painter } from '../../messaging/page-reading.ts';
 
 const names = {
@@ -54,7 +54,9 @@ export function createPainter(): Painter {
         const same = before.find(
           (mark) => mark.repeats === one.repeats && isSameMention(mark.mention, one.mention),
         );
-        return Object.assign(same ?? { block, pieces: locate(block, one.mention) }, one);
+        return Object.assign(same ?? { block, pieces: locate(block, one.mention) }, one, {
+          own: one.own || namesOnlyOwn(one.mention),
+        });
       });
       marksOf.set(
         block,
@@ -70,7 +72,8 @@ export function createPainter(): Painter {
             endOffset: to,
           });
           const kind = mark.repeats === undefined ? mark.mention.kind : 'quote';
-          (highlights[kind] ?? open(kind)).add(range);
+          // A page can list its highlights; the reader's own is drawn by the finding script, out of its sight.
+          if (!mark.own) (highlights[kind] ?? open(kind)).add(range);
           ranges.push({ kind, range });
           const here = byNode.get(node);
           if (here) here.push(mark);

@@ -124,7 +124,11 @@ export async function startReading(
     painter.paint(block, [
       ...mentions.map((mention) => ({ mention })),
       // Behind the names: whoever rests on a name in a quote means the name.
-      ...quotes.map((quote) => ({ mention: quoteMention(quote), repeats: quote.statement })),
+      ...quotes.map((quote) => ({
+        mention: quoteMention(quote),
+        repeats: quote.statement,
+        own: quote.own,
+      })),
     ]);
     state.painted = all;
   }

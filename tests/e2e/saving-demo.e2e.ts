@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
 import type { ChromiumPage } from './harness/in-chromium.ts';
 import { open, untilMarked } from './harness/reader.ts';
-import { press, saveWords, seeFound, select, untilPanel } from './harness/saving.ts';
+import { press, pressUntil, saveWords, seeFound, select, untilPanel } from './harness/saving.ts';
 import { useNewsroom } from './harness/sites.ts';
 
 const addressOf = useNewsroom();
@@ -19,8 +19,7 @@ inEveryBrowser((browser) => {
   test('in Russian the quotes of a page are listed as well', async () => {
     const page = await open(browser(), addressOf('posle-ankoridzha'));
     await untilMarked(page, 'Михаил Галузин');
-    await page.press('KeyQ', 'Alt', 'Shift');
-    const list = await untilPanel(page, 'Quotes on this page');
+    const list = await pressUntil(page, 'KeyQ', 'Quotes on this page');
     expect(list).toMatch(/«[^»]+»/);
   });
 

@@ -3,7 +3,7 @@ import { inChromium, inEveryBrowser } from './harness/browsers.ts';
 import type { TestPage } from './harness/browser.ts';
 import { portData } from './harness/port-data.ts';
 import { open, pause, untilMarked } from './harness/reader.ts';
-import { countQuotes, press, seePanel, select, untilPanel } from './harness/saving.ts';
+import { countQuotes, press, pressUntil, seePanel, select, untilPanel } from './harness/saving.ts';
 import { usePages } from './harness/sites.ts';
 
 const { addressOf } = usePages();
@@ -16,8 +16,7 @@ async function saveLines(page: TestPage, from: number): Promise<void> {
     await page.evaluate((i) => {
       (globalThis as unknown as { selectLine(i: number): void }).selectLine(i);
     }, line);
-    await page.press('KeyS', 'Alt', 'Shift');
-    await untilPanel(page, /^Saved/);
+    await pressUntil(page, 'KeyS', /^Saved/);
     await page.press('Escape');
     await expect.poll(() => seePanel(page), { timeout: 8_000, interval: 10 }).not.toMatch(/^Saved/);
   }

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { audit, showAlone } from './harness/audit.ts';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
 import { bringIntoView, hover, middleOf, open, pause, untilMarked } from './harness/reader.ts';
-import { press, saveWords, seeFound, seePanel, select, untilPanel } from './harness/saving.ts';
+import {
+  press,
+  pressUntil,
+  saveWords,
+  seeFound,
+  seePanel,
+  select,
+  untilPanel,
+} from './harness/saving.ts';
 import { portData } from './harness/port-data.ts';
 import { usePages } from './harness/sites.ts';
 
@@ -74,8 +82,7 @@ inEveryBrowser(
       const page = await open(browser(), addressOf('story.html'));
       await untilMarked(page, 'Ana Ruiz');
       await select(page, 'Nobody from the unions was there to reply');
-      await page.press('KeyS', 'Alt', 'Shift');
-      await untilPanel(page, /Who said it\?[\s\S]*Eva Vega/);
+      await pressUntil(page, 'KeyS', /Who said it\?[\s\S]*Eva Vega/);
       await page.press('KeyS', 'Alt', 'Shift');
       await expect
         .poll(() => page.inCard<string>(`root.activeElement?.className ?? ''`))
@@ -93,8 +100,7 @@ inEveryBrowser(
     test('all quotes of the page are listed with their speakers and saved at once', async () => {
       const page = await open(browser(), addressOf('story.html'));
       await untilMarked(page, 'Ana Ruiz');
-      await page.press('KeyQ', 'Alt', 'Shift');
-      const list = await untilPanel(page, 'Quotes on this page');
+      const list = await pressUntil(page, 'KeyQ', 'Quotes on this page');
       expect(list).toMatch(/waited long enough[\s\S]*Eva Vega/);
       await page.inCard(
         `[...root.querySelectorAll('.list li input')].filter((one) => !one.disabled).forEach((one) => one.click())`,
@@ -201,8 +207,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           await untilPanel(page, 'earlier');
         });
         await look(async (page) => {
-          await page.press('KeyQ', 'Alt', 'Shift');
-          await untilPanel(page, 'Quotes on this page');
+          await pressUntil(page, 'KeyQ', 'Quotes on this page');
         });
         await look(async (page) => {
           await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');

@@ -1,5 +1,5 @@
 import { articleKey } from '../../article/article-key.ts';
-import { stripAddress } from '../../article/canonical-url.ts';
+import { stripAddress } from '../../article/strip-address.ts';
 import type { Article } from '../../model/article.ts';
 import type { EntryKey } from '../../model/entry.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
@@ -54,7 +54,7 @@ export function captureQuote(
     article: {
       url: address,
       key: articleKey(url, canonicalUrl) ?? address,
-      ...(canonicalUrl ? { canonicalUrl } : {}),
+      ...(canonicalUrl ? { canonicalUrl: stripAddress(canonicalUrl) } : {}),
       ...(title ? { title } : {}),
       ...(outlet ? { outlet } : {}),
       ...(publishedAt ? { publishedAt, publishedAtFrom } : {}),

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { bringIntoView } from './reader.ts';
+import { bringIntoView, pause } from './reader.ts';
 import type { TestBrowser, TestPage } from './browser.ts';
 
 /** What a person does to save words of a page, and what they see of it. */
@@ -42,11 +42,36 @@ export async function press(page: TestPage, label: string): Promise<void> {
   await page.click(area!);
 }
 
-/** Lines drawn over saved words, by their look. */
-export function seeFound(page: TestPage): Promise<string[]> {
+/** Presses a shortcut until it is heard: the script that listens comes a moment after the first marks. */
+export async function pressUntil(
+  page: TestPage,
+  key: 'KeyQ' | 'KeyS',
+  text: string | RegExp,
+): Promise<string> {
+  const answer = async () => {
+    await page.press(key, 'Alt', 'Shift');
+    const until = Date.now() + 600;
+    while (Date.now() < until && !(await seePanel(page)).match(text)) await pause(20);
+    return seePanel(page);
+  };
+  await expect.poll(answer, { timeout: 8_000, interval: 20, message: 'the panel' }).toMatch(text);
+  return seePanel(page);
+}
+
+async function seeDrawn(page: TestPage): Promise<string[]> {
   return page.inCard<string[]>(
     `[...(root?.querySelectorAll('.finding .overlay > *') ?? [])].map((one) => one.className)`,
   );
+}
+
+/** Lines drawn over saved words, by their look. */
+export async function seeFound(page: TestPage): Promise<string[]> {
+  return (await seeDrawn(page)).filter((look) => !look.startsWith('own'));
+}
+
+/** Lines drawn under names of the reader's own entries, and quotes that repeat saved ones. */
+export async function seeOwn(page: TestPage): Promise<string[]> {
+  return (await seeDrawn(page)).filter((look) => look.startsWith('own'));
 }
 
 /** Selects words and saves them, and waits until they are kept. */

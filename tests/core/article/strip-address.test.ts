@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stripAddress } from '../../../core/article/canonical-url.ts';
+import { stripAddress } from '../../../core/article/strip-address.ts';
 
 test.each([
   ['https://a.example/rain?utm_source=mail&utm_medium=x', 'https://a.example/rain'],
