@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { QuoteChange, SavedQuote } from '../../core/model/saved-quote.ts';
 import { dayOfTimestamp } from '../../core/model/partial-date.ts';
+import { archiveAddress } from '../../core/quotes/citing/archive-address.ts';
 import type { DiffPart } from '../../core/quotes/anchoring/word-diff.ts';
 import { DateText, formatDate } from '../shared/DateText.tsx';
 import { Isolated } from '../shared/Isolated.tsx';
@@ -18,6 +19,32 @@ export function nameChanges(changes: readonly QuoteChange[]): string | undefined
   const kinds = [...new Set(changes.map(({ kind }) => kind))];
   const named = kinds.flatMap((kind) => (kind === 'word' ? [] : kindNames[kind]()));
   return named.length === 0 ? undefined : i18n.t('finding.changes', [named.join(', ')]);
+}
+
+/** The words with what stood around them, and where they may still be found. */
+function Lost({ quote }: { quote: SavedQuote }) {
+  const { context, selector, article, sighting } = quote;
+  const archived = archiveAddress(article.canonicalUrl ?? article.url, article.retrievedAt);
+  const { seenAt } = sighting;
+  return (
+    <>
+      <blockquote>
+        <Isolated text={context.before} />
+        <b>
+          <Isolated text={selector.exact} />
+        </b>
+        <Isolated text={context.after} />
+      </blockquote>
+      <p class="by">{i18n.t('finding.seen', [formatDate(dayOfTimestamp(seenAt) ?? seenAt)])}</p>
+      {archived !== undefined && (
+        <p>
+          <a href={archived} target="_blank" rel="noopener noreferrer">
+            {i18n.t('finding.archive')}
+          </a>
+        </p>
+      )}
+    </>
+  );
 }
 
 export interface QuoteCardProps {
@@ -58,6 +85,7 @@ export function QuoteCard(props: QuoteCardProps) {
       <p class={`state ${state}`}>{stateTexts[state]()}</p>
       {called !== undefined && <p class="telling">{called}</p>}
       {diff && <WordDiff parts={diff} />}
+      {state === 'lost' && <Lost quote={quote} />}
       {note !== undefined && (
         <p class="note">
           <Isolated text={note} />

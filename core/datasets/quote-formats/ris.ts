@@ -6,7 +6,8 @@ function toRecord(quote: SavedQuote): string {
   const { id, title, outlet, url, published, accessed, language, note, tags, ...rest } =
     toCitation(quote);
   const lines: [string, string | undefined][] = [
-    ['TY', 'NEWS'],
+    // An article of a periodical. Of NEWS some readers keep no more than the year, of ELEC no outlet.
+    ['TY', 'MGZN'],
     ['ID', id],
     ['TI', title],
     ['T2', outlet],

@@ -141,4 +141,16 @@ describe('a saved quote on its page', () => {
     expect(screen.getByRole('dialog').textContent).toContain('It stands here as you saved it.');
     expect(screen.getByRole('dialog').textContent).toContain('Saved on March 6, 2025');
   });
+
+  test('that is lost shows what stood around it, when it was last seen, and an archive', () => {
+    const quote = makeQuote();
+    quote.sighting = { state: 'lost', checkedAt: '2025-05-01T08:00:00.000Z', seenAt: '2025-04-01T08:00:00.000Z' }; // prettier-ignore
+    render(<QuoteCard quote={quote} state="lost" {...actions} />);
+    const card = screen.getByRole('dialog');
+    expect(card.querySelector('blockquote')?.textContent).toContain('Ana Ruiz was asked twice.');
+    expect(card.textContent).toContain('Last seen on April 1, 2025');
+    const link = screen.getByRole('link', { name: 'Look in a web archive' }) as HTMLAnchorElement;
+    expect(link.href).toMatch(/^https:\/\/web\.archive\.org\/web\/20250306/);
+    expect(link.rel).toBe('noopener noreferrer');
+  });
 });

@@ -41,7 +41,7 @@ test('BibTeX', () => {
 
 test('RIS', () => {
   expect(write(ris, quote).split('\r\n')).toEqual([
-    'TY  - NEWS',
+    'TY  - MGZN',
     'ID  - q1',
     'TI  - A {day} in Lima & 5% more',
     'T2  - The Courier',

@@ -48,6 +48,13 @@ describe('a captured quote', () => {
     expect(captureQuote(page, span('  \n'), facts)).toBeUndefined();
   });
 
+  test.each([1, 24, 5_000])('may be %i characters long', (length) => {
+    const long = { ...page, text: `${'x'.repeat(100)} ${'word '.repeat(1_200)}` };
+    const quote = captureQuote(long, { start: 101, end: 101 + length }, facts)!;
+    expect(quote.selector.exact.length).toBe(length === 5_000 ? 4_999 : length);
+    expect(quote.selector.prefix.length).toBeGreaterThanOrEqual(32);
+  });
+
   test('weighs at most 4 kB beside its words, in any alphabet', () => {
     const long = { ...page, text: 'Переговоры продолжатся на следующей неделе. '.repeat(200) };
     const quote = captureQuote(long, { start: 2_000, end: 2_040 }, facts)!;
