@@ -11,9 +11,11 @@ interface WindowedListProps<T> {
 }
 
 /** Rows beyond the edges of the window that are drawn, so that scrolling shows no gap. */
-const margin = 12;
-/** Lists that are no longer are drawn whole: the browser's own search then reaches all of them. */
+const margin = 6;
+/** Lists that are no longer come to be drawn whole: the browser's own search then reaches all of them. */
 const mostWhole = 200;
+/** Milliseconds without a change until they are; a list for every stroke need not be whole. */
+const wholeAfter = 400;
 /** Browsers do not lay out elements that are much higher (Firefox: 17.9 million pixels). */
 const highest = 15_000_000;
 
@@ -33,8 +35,9 @@ const steps: Readonly<Record<string, (at: number, page: number, count: number) =
 export function WindowedList<T>(props: WindowedListProps<T>) {
   const { items, keyOf, label, children } = props;
   const list = useRef<HTMLUListElement>(null);
-  const [seen, setSeen] = useState({ from: 0, to: 30 });
+  const [seen, setSeen] = useState({ from: 0, to: 20 });
   const [current, setCurrent] = useState(0);
+  const [settled, setSettled] = useState<readonly T[]>();
   const movedRef = useRef(false);
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
   const height = props.rowHeight * scale;
@@ -57,6 +60,11 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     };
   }, [height, items]);
 
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(items), wholeAfter);
+    return () => clearTimeout(timer);
+  }, [items]);
+
   useLayoutEffect(() => {
     if (!movedRef.current) return;
     movedRef.current = false;
@@ -65,7 +73,7 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     row?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
-  const isWhole = count <= mostWhole;
+  const isWhole = count <= mostWhole && settled === items;
   const from = isWhole ? 0 : Math.min(seen.from, count);
   const to = isWhole ? count : Math.min(seen.to, count);
   const shown = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
