@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { numberFormat } from '../../shared/formats.ts';
 
 interface WindowedListProps<T> {
   items: readonly T[];
@@ -90,31 +92,36 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     setCurrent(next);
   };
   return (
-    <ul
-      ref={list}
-      class="windowed"
-      aria-label={label}
-      style={{ blockSize: `${count * height}px` }}
-      onKeyDown={onKeyDown}
-      onFocusIn={({ target }) => {
-        const row = (target as Element).closest('li');
-        if (row) setCurrent(Number(row.getAttribute('aria-posinset')) - 1);
-      }}
-    >
-      {shown.map((i) => {
-        const item = items[i] as T;
-        return (
-          <li
-            key={keyOf(item)}
-            class={i === at ? 'current' : undefined}
-            aria-setsize={items.length}
-            aria-posinset={i + 1}
-            style={{ insetBlockStart: `${i * height}px`, blockSize: `${height}px` }}
-          >
-            {children(item, i === at)}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul
+        ref={list}
+        class="windowed"
+        aria-label={label}
+        style={{ blockSize: `${count * height}px` }}
+        onKeyDown={onKeyDown}
+        onFocusIn={({ target }) => {
+          const row = (target as Element).closest('li');
+          if (row) setCurrent(Number(row.getAttribute('aria-posinset')) - 1);
+        }}
+      >
+        {shown.map((i) => {
+          const item = items[i] as T;
+          return (
+            <li
+              key={keyOf(item)}
+              class={i === at ? 'current' : undefined}
+              aria-setsize={items.length}
+              aria-posinset={i + 1}
+              style={{ insetBlockStart: `${i * height}px`, blockSize: `${height}px` }}
+            >
+              {children(item, i === at)}
+            </li>
+          );
+        })}
+      </ul>
+      {count < items.length && (
+        <p class="hint">{i18n.t('quotes.listEnds', [numberFormat().format(count)])}</p>
+      )}
+    </>
   );
 }
