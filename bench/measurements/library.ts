@@ -36,42 +36,58 @@ async function putQuotes(page: Page, count: number): Promise<void> {
     );
 }
 
-/** From a stroke in the search field to the frame that shows what it found. */
-function timeStrokes(page: Page, texts: readonly string[]): Promise<number[]> {
-  return page.evaluate(async (texts) => {
-    const field = document.querySelector<HTMLInputElement>('.search input')!;
-    const results = document.querySelector('.results')!;
-    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
-    const times: number[] = [];
-    for (const text of texts) {
-      const begun = performance.now();
-      setValue.call(field, text);
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await new Promise<void>((painted) => {
-        const observer = new MutationObserver(() => {
-          observer.disconnect();
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => painted();
-            port2.postMessage(undefined);
-          });
-        });
-        observer.observe(results, { childList: true, subtree: true, characterData: true });
-        // Where two searches find the same, nothing changes.
-        setTimeout(painted, 1_000);
+/** From a stroke in the search field to the frame that shows what it found. Milliseconds. */
+interface Stroke {
+  wall: number;
+  /** Of the page's main thread: what other work on the machine took is not in it. */
+  cpu: number;
+}
+
+/** Runs in the page; undefined where what is shown did not change. */
+async function stroke(text: string): Promise<number | undefined> {
+  const field = document.querySelector<HTMLInputElement>('.search input')!;
+  const begun = performance.now();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  return new Promise((answer) => {
+    const late = setTimeout(() => answer(undefined), 1_500);
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      clearTimeout(late);
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => answer(performance.now() - begun);
+        port2.postMessage(undefined);
       });
-      times.push(performance.now() - begun);
-      await new Promise((go) => setTimeout(go, 30));
-    }
-    return times.filter((time) => time < 1_000);
-  }, texts);
+    });
+    const results = document.querySelector('.results')!;
+    observer.observe(results, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+async function timeStrokes(page: Page, texts: readonly string[]): Promise<Stroke[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const taskTime = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const strokes: Stroke[] = [];
+  for (const text of texts) {
+    const before = await taskTime();
+    const wall = await page.evaluate(stroke, text);
+    if (wall !== undefined) strokes.push({ wall, cpu: (await taskTime()) - before });
+    await page.waitForTimeout(50);
+  }
+  await session.detach();
+  return strokes;
 }
 
 interface Opened {
   firstRows: number;
   allRows: number;
   longestTask: number;
-  strokes: number[];
+  strokes: Stroke[];
 }
 
 async function measureExtension(extension: string, count: number): Promise<Opened> {
@@ -143,16 +159,21 @@ export const library: Measurement = {
       count,
     );
     const { firstRows, allRows, longestTask, strokes } = opened;
-    const p95 = quantile(strokes, 0.95);
+    const [walls, cpus] = [strokes.map(({ wall }) => wall), strokes.map(({ cpu }) => cpu)];
+    const p95 = quantile(cpus, 0.95);
     return {
       columns: ['build, ms', 'search p50, ms', 'search p95, ms', 'found'],
       rows: [
         rowOf('words by number, with counts', ours),
         rowOf('plain includes, no forms or counts', plain),
         {
-          name: 'in the library, stroke to painted',
-          values: ['', quantile(strokes, 0.5), p95, strokes.length],
+          name: 'in the library, main thread from stroke to painted',
+          values: ['', quantile(cpus, 0.5), p95, ''],
           bar: atMost(p95, 50, 'p95 50 ms'),
+        },
+        {
+          name: 'in the library, clock from stroke to painted',
+          values: ['', quantile(walls, 0.5), quantile(walls, 0.95), strokes.length],
         },
         { name: 'longest task while typing, ms', values: ['', '', longestTask, ''] },
         { name: 'opened to first rows, ms', values: ['', '', firstRows, ''] },

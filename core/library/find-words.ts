@@ -2,11 +2,13 @@ import type { EntryKey } from '../model/entry.ts';
 import type { Query, SoughtWord } from './read-query.ts';
 import type { WordList } from './word-list.ts';
 
-/** Whether a text, as the numbers of its words, has all that a query asks for. */
-export type WordMatcher = (words: readonly number[]) => boolean;
+/** Whether a row has all that a query asks for. */
+export type WordMatcher = (row: { number: number; words: readonly number[] }) => boolean;
 
 export interface FoundWords {
   matches: WordMatcher;
+  /** The same of words that are no row's. */
+  areFound: (words: readonly number[]) => boolean;
   /** Whether a word is one of those that are looked for. */
   isSought: (number: number) => boolean;
 }
@@ -46,13 +48,14 @@ function markWords(list: WordList, sought: readonly SoughtWord[], merges: Merges
   return marks;
 }
 
-/** Makes a query ready for the words that the list has now; words that come later are not found. */
+/** Makes a query ready for the words and rows that the list has now; what comes later is not found. */
 export function findWords(
   list: WordList,
   { words: sought, phrases }: Query,
   merges: Merges = new Map(),
 ): FoundWords {
-  if (sought.length === 0) return { matches: () => true, isSought: () => false };
+  if (sought.length === 0)
+    return { matches: () => true, areFound: () => true, isSought: () => false };
   const marks = markWords(list, sought, merges);
   const all = (1 << sought.length) - 1;
   const hasPhrase = (words: readonly number[], from: number, to: number) => {
@@ -63,15 +66,15 @@ export function findWords(
     }
     return false;
   };
+  const hasPhrases = (words: readonly number[]) =>
+    phrases.every(({ from, to }) => hasPhrase(words, from, to));
+  const found = new Uint32Array(list.rowCount());
+  for (const [number, mark] of marks.entries())
+    if (mark !== 0) for (const row of list.rowsWith(number)) found[row] = (found[row] ?? 0) | mark;
   return {
     isSought: (number) => (marks[number] ?? 0) !== 0,
-    matches(words) {
-      let found = 0;
-      for (const word of words) {
-        found |= marks[word] ?? 0;
-        if (found === all) return phrases.every(({ from, to }) => hasPhrase(words, from, to));
-      }
-      return false;
-    },
+    matches: ({ number, words }) => found[number] === all && hasPhrases(words),
+    areFound: (words) =>
+      words.reduce((bits, word) => bits | (marks[word] ?? 0), 0) === all && hasPhrases(words),
   };
 }

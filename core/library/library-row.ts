@@ -25,7 +25,8 @@ export interface LibraryRow {
   kind: 'quote' | 'statement';
   /** A quote's own, or a statement's as `statementKey` makes it. */
   id: string;
-  /** The words that a search looks through. */
+  /** Its number in the list of words, and the words that a search looks through. */
+  number: number;
   words: readonly number[];
   /** What filters go by, as numbers of a list of values; the speaker is the first. */
   values: readonly number[];
@@ -87,13 +88,14 @@ function numberValues({ values }: RowLists, row: Filtered): number[] {
 }
 
 /** Texts of one row, each a field of its own, and the entries that it names. */
-function numberWords(
+function addWords(
   { words: list }: RowLists,
   texts: readonly (string | undefined)[],
   entries: readonly EntryKey[],
-): number[] {
-  const words = texts.flatMap((text) => (text === undefined ? [] : list.read(text)));
-  return [...words, ...entries.map(list.numberOf)];
+): Pick<LibraryRow, 'number' | 'words'> {
+  const read = texts.flatMap((text) => (text === undefined ? [] : list.read(text)));
+  const words = [...read, ...entries.map(list.numberOf)];
+  return { number: list.addRow(words), words };
 }
 
 export function rowOfQuote(quote: SavedQuote, lists: RowLists): LibraryRow {
@@ -112,7 +114,7 @@ export function rowOfQuote(quote: SavedQuote, lists: RowLists): LibraryRow {
   return {
     ...filtered,
     id,
-    words: numberWords(lists, texts, entries),
+    ...addWords(lists, texts, entries),
     values: numberValues(lists, filtered),
     excerpt: excerptOf(selector.exact),
     ...spanOf(date),
@@ -144,7 +146,7 @@ export function rowOfStatement(
   return {
     ...filtered,
     id: statementKey(datasetId, id),
-    words: numberWords(lists, texts, [filtered.speaker, ...filtered.about]),
+    ...addWords(lists, texts, [filtered.speaker, ...filtered.about]),
     values: numberValues(lists, filtered),
     excerpt: excerptOf(summary),
     ...spanOf(statement.date),

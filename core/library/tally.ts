@@ -66,7 +66,7 @@ export function startTally(
         if (failed !== undefined) return;
         failed = facet;
       }
-      if (!matches(row.words)) return;
+      if (!matches(row)) return;
       const isInRange = row.last >= from && row.first <= to;
       if (failed !== undefined) {
         if (isInRange) count(row, facetIds.indexOf(failed));

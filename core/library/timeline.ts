@@ -20,11 +20,15 @@ function dayOf(number: number): Day {
   return addDays('1970-01-01', number);
 }
 
+function dateOf(number: number): Date {
+  return new Date(number * 86_400_000);
+}
+
 function yearsOf(unit: TimelineUnit, years: number, most: number): Scale {
   return {
     unit,
     most,
-    binOf: (day) => Math.floor(Number(dayOf(day).slice(0, 4)) / years),
+    binOf: (day) => Math.floor(dateOf(day).getUTCFullYear() / years),
     // There is no year 0000.
     firstDayOf: (bin) => `${pad(Math.max(1, bin * years), 4)}-01-01`,
   };
@@ -41,10 +45,7 @@ const scales: readonly Scale[] = [
   {
     unit: 'month',
     most: 120,
-    binOf(day) {
-      const text = dayOf(day);
-      return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
-    },
+    binOf: (day) => dateOf(day).getUTCFullYear() * 12 + dateOf(day).getUTCMonth(),
     firstDayOf: (bin) => `${pad(Math.floor(bin / 12), 4)}-${pad((bin % 12) + 1, 2)}-01`,
   },
   yearsOf('year', 1, 80),

@@ -4,13 +4,19 @@ import type { EntryKey } from '../model/entry.ts';
 import { keysInText } from './word-keys.ts';
 
 /**
- * Every distinct word of all quotes and statements, once, with a number. A text is kept as the numbers of
- * its words: 50,000 quotes are two million small integers, which one pass compares in milliseconds, where
- * an index of tokens takes seconds to build.
+ * Every distinct word of all quotes and statements, once, with a number, and the rows that it stands in.
+ * It grows by each row that is read, in microseconds; forms and spellings are told apart only when
+ * somebody searches. (An index of tokens with all their forms takes seconds to build.)
  */
 export interface WordList {
   /** The numbers of a text's words in their order, and `gap` behind them. */
   read(text: string): number[];
+  /** Gives a row of these words a number of its own, by which it is found. */
+  addRow(words: readonly number[]): number;
+  /** One more than the largest number of a row. */
+  rowCount(): number;
+  /** The numbers of the rows that a word stands in; of rows that are gone too. */
+  rowsWith(number: number): readonly number[];
   /** Where the words of a text stand that is in the list. */
   locate(text: string): { start: number; end: number; number: number }[];
   /** The number that stands for an entry among words; found by any of its names. */
@@ -58,12 +64,15 @@ export function createWordList(): WordList {
   const folded: string[] = [''];
   const keys: (readonly string[])[] = [[]];
   const byKey = new Map<string, number[]>();
+  const rowsOf: number[][] = [[]];
+  let rows = 0;
   const entries = new Map<EntryKey, { number: number; words: readonly number[] }>();
 
   const add = (word: string): number => {
     const number = folded.length;
     numbers.set(word, number);
     folded.push(fold(word));
+    rowsOf.push([]);
     const own = keysInText(word);
     keys.push(own);
     for (const key of own) {
@@ -86,11 +95,22 @@ export function createWordList(): WordList {
       entries.set(key, (entry = { number: folded.length, words: [] }));
       folded.push('');
       keys.push([]);
+      rowsOf.push([]);
     }
     return entry;
   };
   return {
     read,
+    addRow(words) {
+      const row = rows++;
+      for (const number of words) {
+        const own = rowsOf[number];
+        if (number !== gap && own && own.at(-1) !== row) own.push(row);
+      }
+      return row;
+    },
+    rowCount: () => rows,
+    rowsWith: (number) => rowsOf[number] ?? [],
     locate: (text) =>
       wordsOf(text).map(({ start, end, word }) => ({
         start,

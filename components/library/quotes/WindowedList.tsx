@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { numberFormat } from '../../shared/formats.ts';
 
 interface WindowedListProps<T> {
   items: readonly T[];
@@ -11,9 +13,11 @@ interface WindowedListProps<T> {
 }
 
 /** Rows beyond the edges of the window that are drawn, so that scrolling shows no gap. */
-const margin = 12;
-/** Lists that are no longer are drawn whole: the browser's own search then reaches all of them. */
+const margin = 6;
+/** Lists that are no longer come to be drawn whole: the browser's own search then reaches all of them. */
 const mostWhole = 200;
+/** Milliseconds without a change until they are; a list for every stroke need not be whole. */
+const wholeAfter = 400;
 /** Browsers do not lay out elements that are much higher (Firefox: 17.9 million pixels). */
 const highest = 15_000_000;
 
@@ -33,8 +37,9 @@ const steps: Readonly<Record<string, (at: number, page: number, count: number) =
 export function WindowedList<T>(props: WindowedListProps<T>) {
   const { items, keyOf, label, children } = props;
   const list = useRef<HTMLUListElement>(null);
-  const [seen, setSeen] = useState({ from: 0, to: 30 });
+  const [seen, setSeen] = useState({ from: 0, to: 20 });
   const [current, setCurrent] = useState(0);
+  const [settled, setSettled] = useState<readonly T[]>();
   const movedRef = useRef(false);
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
   const height = props.rowHeight * scale;
@@ -57,6 +62,11 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     };
   }, [height, items]);
 
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(items), wholeAfter);
+    return () => clearTimeout(timer);
+  }, [items]);
+
   useLayoutEffect(() => {
     if (!movedRef.current) return;
     movedRef.current = false;
@@ -65,7 +75,7 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     row?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
-  const isWhole = count <= mostWhole;
+  const isWhole = count <= mostWhole && settled === items;
   const from = isWhole ? 0 : Math.min(seen.from, count);
   const to = isWhole ? count : Math.min(seen.to, count);
   const shown = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
@@ -82,31 +92,36 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     setCurrent(next);
   };
   return (
-    <ul
-      ref={list}
-      class="windowed"
-      aria-label={label}
-      style={{ blockSize: `${count * height}px` }}
-      onKeyDown={onKeyDown}
-      onFocusIn={({ target }) => {
-        const row = (target as Element).closest('li');
-        if (row) setCurrent(Number(row.getAttribute('aria-posinset')) - 1);
-      }}
-    >
-      {shown.map((i) => {
-        const item = items[i] as T;
-        return (
-          <li
-            key={keyOf(item)}
-            class={i === at ? 'current' : undefined}
-            aria-setsize={items.length}
-            aria-posinset={i + 1}
-            style={{ insetBlockStart: `${i * height}px`, blockSize: `${height}px` }}
-          >
-            {children(item, i === at)}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul
+        ref={list}
+        class="windowed"
+        aria-label={label}
+        style={{ blockSize: `${count * height}px` }}
+        onKeyDown={onKeyDown}
+        onFocusIn={({ target }) => {
+          const row = (target as Element).closest('li');
+          if (row) setCurrent(Number(row.getAttribute('aria-posinset')) - 1);
+        }}
+      >
+        {shown.map((i) => {
+          const item = items[i] as T;
+          return (
+            <li
+              key={keyOf(item)}
+              class={i === at ? 'current' : undefined}
+              aria-setsize={items.length}
+              aria-posinset={i + 1}
+              style={{ insetBlockStart: `${i * height}px`, blockSize: `${height}px` }}
+            >
+              {children(item, i === at)}
+            </li>
+          );
+        })}
+      </ul>
+      {count < items.length && (
+        <p class="hint">{i18n.t('quotes.listEnds', [numberFormat().format(count)])}</p>
+      )}
+    </>
   );
 }

@@ -8,14 +8,7 @@ import {
 import { createRowStore } from '../../../core/library/row-store.ts';
 import { createValueList } from '../../../core/library/facets.ts';
 import { createWordList } from '../../../core/library/word-list.ts';
-import { ownDatasetId } from '../../../core/model/dataset.ts';
-import {
-  aliasText,
-  entryKey,
-  splitEntryKey,
-  type Entry,
-  type EntryKey,
-} from '../../../core/model/entry.ts';
+import type { Entry } from '../../../core/model/entry.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import {
@@ -31,19 +24,10 @@ import { readOwnEntries } from '../../../storage/own-entries.ts';
 import { listSources, type EntrySource } from '../../../storage/sources.ts';
 import { watch } from '../../../storage/watch.ts';
 import { breathe } from '../breathe.ts';
-
-/** An entry as filters and pickers show it. */
-export interface LibraryEntry {
-  key: EntryKey;
-  type: 'person' | 'term';
-  name: string;
-  /** The words of all its names, by their numbers in the list. */
-  words: readonly number[];
-}
+import { createEntryNames, type EntryNames } from './entry-names.ts';
 
 /** Everything that the library lists, as far as it is read. */
-export interface Collected extends RowLists {
-  entries: ReadonlyMap<EntryKey, LibraryEntry>;
+export interface Collected extends RowLists, Pick<EntryNames, 'entries'> {
   /** Never changed once given; asked again after a change there is another. */
   rows(order: SortOrder): readonly LibraryRow[];
   find(kind: LibraryRow['kind'], id: string): LibraryRow | undefined;
@@ -72,8 +56,7 @@ export function collect(
   signal: AbortSignal,
 ): Collected {
   const lists: RowLists = { words: createWordList(), values: createValueList() };
-  const { words: list } = lists;
-  const entries = new Map<EntryKey, LibraryEntry>();
+  const names = createEntryNames(lists.words);
   const store = createRowStore();
   /** Quotes that were written while all were being read: what is being read of them may be old. */
   const written = new Set<string>();
@@ -90,20 +73,6 @@ export function collect(
     }
     await breathe();
   };
-  const nameEntry = (key: EntryKey, { type, name, aliases }: Entry) => {
-    const words = list.name(key, [name, ...aliases.map(aliasText)]);
-    entries.set(key, { key, type, name, words });
-  };
-  const followOwn = (own: readonly Entry[]) => {
-    const keys = new Set(own.map(({ id }) => entryKey(ownDatasetId, id)));
-    for (const key of entries.keys())
-      if (splitEntryKey(key).datasetId === ownDatasetId && !keys.has(key)) {
-        entries.delete(key);
-        list.name(key, []);
-      }
-    for (const entry of own) nameEntry(entryKey(ownDatasetId, entry.id), entry);
-    changed();
-  };
   const putQuotes = (quotes: readonly SavedQuote[]) => {
     for (const quote of quotes) store.put(rowOfQuote(quote, lists));
   };
@@ -111,7 +80,7 @@ export function collect(
   async function readEntries(source: EntrySource): Promise<void> {
     for (let from = 0; !signal.aborted;) {
       const read = await readEntriesFrom(db, source, from, batch.entries);
-      for (const { key, entry } of read) nameEntry(key, entry);
+      for (const { key, entry } of read) names.name(key, entry);
       const last = read.at(-1);
       if (!last || read.length < batch.entries) return;
       from = last.number + 1;
@@ -183,6 +152,10 @@ export function collect(
   }
 
   watchQuotes(db, (ids) => void followQuotes(ids), signal);
+  const followOwn = (own: readonly Entry[]) => {
+    names.setOwn(own);
+    changed();
+  };
   const follow = () => {
     if (signal.aborted) return;
     watch(
@@ -198,7 +171,7 @@ export function collect(
   });
   return {
     ...lists,
-    entries,
+    entries: names.entries,
     rows: store.inOrder,
     find: store.get,
     isComplete: () => complete,

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NameOf } from '../../../components/library/quotes/names.ts';
 import { TimelinePlot } from '../../../components/library/quotes/TimelinePlot.tsx';
@@ -20,13 +20,21 @@ interface DatesPlotProps {
 }
 
 const mostLanes = 5;
+/** Milliseconds without another stroke. */
+const drawAfter = 120;
 
 /** The timeline of what was found at any date; made only while it is open. */
 export function DatesPlot({ found, collected, choice, resolve, nameOf, choose }: DatesPlotProps) {
   const [isOpen, setOpen] = useState(isWide);
+  // The list is drawn first; a plot for every stroke would hold up the next one.
+  const [drawn, setDrawn] = useState(found);
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawn(found), drawAfter);
+    return () => clearTimeout(timer);
+  }, [found]);
   const timeline = useMemo(
-    () => (isOpen ? makeTimeline(found.dated, collected.values, resolve, mostLanes) : undefined),
-    [found, collected, isOpen, resolve],
+    () => (isOpen ? makeTimeline(drawn.dated, collected.values, resolve, mostLanes) : undefined),
+    [drawn, collected, isOpen, resolve],
   );
   return (
     <details

@@ -12,11 +12,11 @@ export function suggestEntries(
   merges: ReadonlyMap<EntryKey, EntryKey>,
   text: string,
 ): Suggestion[] {
-  const { matches } = findWords(list, readQuery(text));
+  const { areFound } = findWords(list, readQuery(text));
   const start = text.trim().toLowerCase();
   const rank = ({ name }: Suggestion) => Number(!name.toLowerCase().startsWith(start));
   return [...entries.values()]
-    .filter(({ key, words }) => !merges.has(key) && matches(words))
+    .filter(({ key, words }) => !merges.has(key) && areFound(words))
     .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
     .slice(0, mostOffered);
 }

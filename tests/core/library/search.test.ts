@@ -7,10 +7,14 @@ import { anyText } from '../../fixtures/any-text.ts';
 import { searchedTexts, searches } from '../../fixtures/searches.ts';
 
 function find(list: WordList, texts: Readonly<Record<number, readonly number[]>>, query: string) {
-  const { matches } = findWords(list, readQuery(query));
-  return Object.keys(texts)
-    .map(Number)
-    .filter((id) => matches(texts[id] ?? []));
+  const rows = Object.entries(texts).map(([id, words]) => ({
+    id: Number(id),
+    words,
+    number: list.addRow(words),
+  }));
+  const { matches, areFound } = findWords(list, readQuery(query));
+  expect(rows.map(matches)).toEqual(rows.map(({ words }) => areFound(words)));
+  return rows.filter(matches).map(({ id }) => id);
 }
 
 function matches(text: string, query: string): boolean {
@@ -95,8 +99,8 @@ test('entries that are shown as one are found by the names of both', () => {
   list.name('own a', ['Anna Weber']);
   list.name('own b', ['Ана Вебер-Руис']);
   const [a, b, c] = ['own a', 'own b', 'own c'].map((key) => [list.numberOf(key)]);
-  const { matches } = findWords(list, readQuery('anna руис'), new Map([['own a', 'own b']]));
-  expect([a, b, c].map((words) => matches(words!))).toEqual([true, true, false]);
+  const { areFound } = findWords(list, readQuery('anna руис'), new Map([['own a', 'own b']]));
+  expect([a, b, c].map((words) => areFound(words!))).toEqual([true, true, false]);
 });
 
 test('where words stand that are looked for', () => {
