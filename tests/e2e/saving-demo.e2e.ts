@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
 import type { ChromiumPage } from './harness/in-chromium.ts';
-import { open, untilMarked } from './harness/reader.ts';
+import { open, pause, untilMarked } from './harness/reader.ts';
 import { press, pressUntil, saveWords, seeFound, select, untilPanel } from './harness/saving.ts';
 import { useNewsroom } from './harness/sites.ts';
 
@@ -67,3 +67,29 @@ inChromium(
   },
   { hasTouch: true, viewport: { width: 360, height: 640 } },
 );
+
+inEveryBrowser((browser) => {
+  test('in a live blog words of an update are saved, and stay found while it grows', async () => {
+    const page = await open(browser(), addressOf('kremlin-visit', '?every=600'));
+    await untilMarked(page, 'Yury Ushakov');
+    await expect
+      .poll(() => page.evaluate(() => document.body.innerText), { timeout: 10_000 })
+      .toContain('The list is now complete');
+    await saveWords(page, 'The list is now complete', '#feed');
+    const drawn = async () => (await seeFound(page)).length;
+    await expect.poll(drawn).toBeGreaterThan(0);
+    await page.reload();
+    await expect.poll(drawn, { timeout: 15_000 }).toBeGreaterThan(0);
+  });
+});
+
+inChromium((browser) => {
+  test('a page of which nothing is saved loads no code that finds', async () => {
+    const page = await open(browser(), addressOf('who-said-momentum'));
+    await untilMarked(page, 'Sergei Ryabkov');
+    await pause(2_000);
+    expect(await page.inCard('globalThis.sourceContextPage?.served')).toBe(true);
+    expect(await page.inCard('globalThis.sourceContextFinding === undefined')).toBe(true);
+    expect(await page.inCard('globalThis.sourceContextSaving === undefined')).toBe(true);
+  });
+});
