@@ -176,6 +176,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
         });
         expect(await overflow()).toBeLessThanOrEqual(0);
         expect(await audit(page)).toEqual([]);
+        // Below the filters rows are out of view, and in the document only a moment later.
+        await expect.poll(() => seenRows(page)).toContain(second);
         await press(page, '.windowed .row', 'treaty');
         await expect.poll(() => textOf(page, '.detail h2')).toBe('Lavrov');
         expect(await overflow()).toBeLessThanOrEqual(0);
@@ -184,7 +186,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
         expect(await overflow()).toBeLessThanOrEqual(0);
         await press(page, '.detail button', 'Close');
         await press(page, '.detail button', 'Close');
-        expect(await seenRows(page)).toContain(second);
+        await expect.poll(() => seenRows(page)).toContain(second);
       });
     },
     { colorScheme },
