@@ -4,6 +4,7 @@ import { makeQuote } from '../fixtures/make-quote.ts';
 import { audit } from './harness/audit.ts';
 import type { TestBrowser, TestPage } from './harness/browser.ts';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
+import type { ChromiumPage } from './harness/in-chromium.ts';
 import { focusField, press, putQuotes, seenRows, untilRead, untilRows } from './harness/library.ts';
 
 const selector = (exact: string) => ({
@@ -48,11 +49,20 @@ const quotes: SavedQuote[] = [
   }),
 ];
 
-/** The library with three quotes, opened at a place of it. */
-async function open(browser: TestBrowser, place: string): Promise<TestPage> {
+/** More than are ever drawn whole, all saved before the others. */
+const old = Array.from({ length: 300 }, (_, i) =>
+  makeQuote({ id: `old-${i}`, savedAt: '2020-01-01T08:00:00.000Z' }),
+);
+
+/** The library with three quotes and others, opened at a place of it. */
+async function open(
+  browser: TestBrowser,
+  place: string,
+  others: readonly SavedQuote[] = [],
+): Promise<TestPage> {
   const before = await browser.openExtensionPage('library.html');
   await untilRead(before);
-  await putQuotes(before, quotes);
+  await putQuotes(before, [...quotes, ...others]);
   await before.close();
   const page = await browser.openExtensionPage(`library.html#${place}`);
   onTestFinished(() => page.close());
@@ -165,9 +175,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       });
 
       test('nothing is cut off sideways in 360 pixels', async () => {
-        const page = (await open(browser(), 'quotes')) as TestPage & {
-          page: { setViewportSize(size: object): Promise<void> };
-        };
+        const page = (await open(browser(), 'quotes')) as ChromiumPage;
         await page.page.setViewportSize({ width: 360, height: 740 });
         const overflow = () =>
           page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -176,6 +184,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
         });
         expect(await overflow()).toBeLessThanOrEqual(0);
         expect(await audit(page)).toEqual([]);
+        // Below the filters rows are out of view, and in the document only a moment later.
+        await expect.poll(() => seenRows(page)).toContain(second);
         await press(page, '.windowed .row', 'treaty');
         await expect.poll(() => textOf(page, '.detail h2')).toBe('Lavrov');
         expect(await overflow()).toBeLessThanOrEqual(0);
@@ -184,7 +194,20 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
         expect(await overflow()).toBeLessThanOrEqual(0);
         await press(page, '.detail button', 'Close');
         await press(page, '.detail button', 'Close');
-        expect(await seenRows(page)).toContain(second);
+        await expect.poll(() => seenRows(page)).toContain(second);
+      });
+
+      test('of a long list rows are drawn when what stands above them closes', async () => {
+        const page = (await open(browser(), 'quotes', old)) as ChromiumPage;
+        await page.page.setViewportSize({ width: 360, height: 740 });
+        const show = (filters: boolean) =>
+          page.evaluate((filters) => {
+            document.querySelector<HTMLDetailsElement>('.filters')!.open = filters;
+          }, filters);
+        await show(true);
+        await expect.poll(() => seenRows(page)).toHaveLength(1);
+        await show(false);
+        await expect.poll(async () => (await seenRows(page)).length).toBeGreaterThan(5);
       });
     },
     { colorScheme },

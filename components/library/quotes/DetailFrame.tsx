@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Isolated } from '../../shared/Isolated.tsx';
 
@@ -13,7 +13,8 @@ interface DetailFrameProps {
 export function DetailFrame({ title, onClose, children }: DetailFrameProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // At once: a frame later somebody may be typing in a field already.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article
       class="detail"

@@ -56,7 +56,11 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     look();
     addEventListener('scroll', look, { passive: true });
     addEventListener('resize', look);
+    // What stands above may open and close.
+    const growing = new ResizeObserver(look);
+    growing.observe(document.body);
     return () => {
+      growing.disconnect();
       removeEventListener('scroll', look);
       removeEventListener('resize', look);
     };

@@ -4,7 +4,7 @@ import { EmptyNote } from '../../../components/library/quotes/EmptyNote.tsx';
 import { Filters } from '../../../components/library/quotes/Filters.tsx';
 import { SearchBar } from '../../../components/library/quotes/SearchBar.tsx';
 import { countPhrase } from '../../../components/shared/plural.ts';
-import { everything, isNarrowed } from '../../../core/library/choice.ts';
+import { everything, isNarrowed, writeChoice } from '../../../core/library/choice.ts';
 import type { EntryKey } from '../../../core/model/entry.ts';
 import { readMerges } from '../../../storage/merges.ts';
 import { useLive } from '../live.ts';
@@ -121,6 +121,11 @@ export function Listing(props: ListingProps) {
             <button type="button" onClick={clear}>
               {i18n.t('quotes.clear')}
             </button>
+          )}
+          {found.counts.kind.has('quote') && (
+            <a href={`#exchange?${writeChoice({ ...choice, id: undefined })}`}>
+              {i18n.t('quotes.export')}
+            </a>
           )}
         </div>
         {collected.problem() !== undefined && (
