@@ -128,7 +128,7 @@ export function capturePage(
         span,
         {
           id: crypto.randomUUID(),
-          speaker: speakerFrom(quote, (key) => people.get(key)?.name),
+          speaker: speakerFrom(quote, joined.text, (key) => people.get(key)?.name),
           saidAt: saidAt(quote),
           about,
           ...own,

@@ -33,17 +33,20 @@ describe('which quote a selection is', () => {
 });
 
 describe('who is filled in unasked', () => {
+  const text = 'The editor, Olga Smirnova, agreed. “So be it,” Whoever said. He left.';
   const nameOf = (key: string) => (key === 'test ruiz' ? 'Ana Ruiz' : undefined);
   test.each<[string, FoundQuote | undefined, string | undefined]>([
     ['a pronoun that is resolved', ruiz, 'Ana Ruiz'],
     ['a name that is in no dataset', vega, 'Eva Vega'],
     ['a name with a particle', found(0, 9, 'Ursula von der Leyen'), 'Ursula von der Leyen'],
+    ['a surname that the page has amid a sentence', found(0, 9, 'Smirnova'), 'Smirnova'],
+    ['a word that only begins sentences', found(0, 9, 'Whoever'), undefined],
     ['a pronoun', found(0, 9, 'He'), undefined],
     ['a role', found(0, 9, 'The Foreign Ministry spokesman'), undefined],
     ['a Russian pronoun', found(0, 9, 'Он'), undefined],
     ['a guess', { ...ruiz, prefill: false }, undefined],
     ['nobody', undefined, undefined],
   ])('%s', (_, quote, name) => {
-    expect(speakerFrom(quote, nameOf)?.name).toBe(name);
+    expect(speakerFrom(quote, text, nameOf)?.name).toBe(name);
   });
 });
