@@ -5,7 +5,7 @@ import type { Article } from '../core/model/article.ts';
 import type { EntryKey } from '../core/model/entry.ts';
 import type { Mention } from '../core/model/mention.ts';
 import type { Day } from '../core/model/partial-date.ts';
-import type { sendMessage } from './protocol.ts';
+import type { onMessage, sendMessage } from './protocol.ts';
 
 /**
  * What two scripts in one page share: the reader reads and marks, and leaves this in the isolated world
@@ -57,7 +57,9 @@ export interface Glance {
   seen: ReadonlyMap<TextBlock, readonly Mention[]>;
   /** Asks the background, again where it was ended before it answered. */
   ask<T>(question: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** The messaging library is carried into a page once, by its first script. */
   sendMessage: typeof sendMessage;
+  onMessage: typeof onMessage;
   /** Where the pointer went last, before there was a script that opens cards. */
   lastMove(): PointerEvent | undefined;
 }
@@ -81,6 +83,8 @@ export interface PageReading {
   /** Asks the background, again where it was ended before it answered. */
   ask<T>(question: () => Promise<T>, signal: AbortSignal): Promise<T>;
   lastMove: Glance['lastMove'];
+  sendMessage: typeof sendMessage;
+  onMessage: typeof onMessage;
   /** Does a piece of work for each item, in slices that leave the page its time. */
   inSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<void>;
   /** Marks quotes beside the names, in place of those marked before. */

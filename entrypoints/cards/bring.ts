@@ -1,4 +1,3 @@
-import { sendMessage } from '../../messaging/protocol.ts';
 import { readSelection } from '../../page/selection.ts';
 import type { PageReading } from '../../messaging/page-reading.ts';
 
@@ -6,7 +5,12 @@ import type { PageReading } from '../../messaging/page-reading.ts';
  * Brings the script that saves quotes when words are first selected; from then on it watches for itself.
  * A click that selects nothing brings nothing.
  */
-export function bringSavingWhenSelected({ reading, ask, ending: { signal } }: PageReading): void {
+export function bringSavingWhenSelected({
+  reading,
+  ask,
+  sendMessage,
+  ending: { signal },
+}: PageReading): void {
   const listening = new AbortController();
   signal.addEventListener('abort', () => listening.abort());
   const look = (how: 'offer' | 'offer-by-touch') => {
@@ -30,6 +34,7 @@ export function bringSavingWhenSelected({ reading, ask, ending: { signal } }: Pa
 export function bringFindingWhereSaved({
   reading,
   ask,
+  sendMessage,
   onChange,
   ending: { signal },
 }: PageReading): void {

@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageReading } from '../../messaging/page-reading.ts';
-import { sendMessage } from '../../messaging/protocol.ts';
 import { endWhenSwitchedOff } from './switched-off.ts';
 import { createCardView, type CardView } from './card-view.tsx';
 import css from '../../components/card/card.css?inline';
@@ -69,12 +68,12 @@ function serve(page: PageReading): void {
     requestIdleCallback(() => void (signal.aborted || view.rehearse()));
   };
   const save = (how: 'save' | 'list') =>
-    void page.ask(() => sendMessage('bringSaving', how), signal).catch(() => undefined);
+    void page.ask(() => page.sendMessage('bringSaving', how), signal).catch(() => undefined);
   serveKeyboard(hover, walk, host, save, signal);
   serveTouch(hover, reading, host, signal);
   bringSavingWhenSelected(page);
   bringFindingWhereSaved(page);
-  servePopup(reading, materials, hover, walk, signal);
+  servePopup(page, materials, hover, walk);
   onChange((changed) => {
     const state = hover.state();
     if (state.name !== 'idle' && !state.mention.pieces.some(({ node }) => node.isConnected))

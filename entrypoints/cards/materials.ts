@@ -4,7 +4,6 @@ import type { CardMaterial } from '../../core/model/card.ts';
 import { splitEntryKey, type EntryKey } from '../../core/model/entry.ts';
 import type { Day } from '../../core/model/partial-date.ts';
 import type { Mark, PageReading } from '../../messaging/page-reading.ts';
-import { sendMessage } from '../../messaging/protocol.ts';
 
 /** Of each entry so many statements, those nearest to the article's day: all that nearly anyone has. */
 const mostStatements = 2_000;
@@ -25,7 +24,7 @@ export interface Materials {
 }
 
 /** What of the reader's work the materials are fetched by. */
-export type ReadPage = Pick<PageReading, 'ask' | 'inSlices' | 'ending'> & {
+export type ReadPage = Pick<PageReading, 'ask' | 'inSlices' | 'ending' | 'sendMessage'> & {
   reading: Pick<PageReading['reading'], 'blocks' | 'day'> & {
     marks: Pick<PageReading['reading']['marks'], 'inOrder'>;
   };
@@ -33,7 +32,7 @@ export type ReadPage = Pick<PageReading, 'ask' | 'inSlices' | 'ending'> & {
 
 /** @param onCards told when cards have come that were not there before */
 export function createMaterials(
-  { reading, ask, inSlices, ending: { signal } }: ReadPage,
+  { reading, ask, inSlices, sendMessage, ending: { signal } }: ReadPage,
   onCards: () => void,
 ): Materials {
   const materials = new Map<EntryKey, CardMaterial>();

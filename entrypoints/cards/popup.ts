@@ -1,11 +1,10 @@
 import { dayOfTimestamp } from '../../core/model/partial-date.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { PageEntry } from '../../core/model/page-entry.ts';
-import { onMessage } from '../../messaging/protocol.ts';
 import { rectsOf } from '../../page/rects.ts';
 import type { Materials } from './materials.ts';
 import type { Hover } from './hover.ts';
-import type { Mark, Reading } from '../../messaging/page-reading.ts';
+import type { Mark, PageReading, Reading } from '../../messaging/page-reading.ts';
 import type { Walk } from './walk.ts';
 
 /** The entries of the page in order of appearance, each with its first mark that can be seen. */
@@ -40,11 +39,10 @@ function listEntries(
 
 /** Answers the toolbar popup and the browser's shortcuts. */
 export function servePopup(
-  reading: Reading,
+  { reading, onMessage, ending: { signal } }: Pick<PageReading, 'reading' | 'onMessage' | 'ending'>,
   materials: Materials,
   hover: Hover,
   walk: Walk,
-  signal: AbortSignal,
 ): void {
   const removers = [
     onMessage('summarisePage', () => {

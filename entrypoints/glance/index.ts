@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Glance } from '../../messaging/page-reading.ts';
-import { sendMessage } from '../../messaging/protocol.ts';
+import { onMessage, sendMessage } from '../../messaging/protocol.ts';
 import { ask } from '../../page/ask.ts';
 import { followMoves } from './follow-moves.ts';
 import { idle } from './idle.ts';
@@ -25,6 +25,7 @@ async function glance(ending: AbortController): Promise<void> {
     seen,
     ask,
     sendMessage,
+    onMessage,
     lastMove,
   };
   await idle();

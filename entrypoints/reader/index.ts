@@ -6,7 +6,7 @@ import { watchPage } from './watch-page.ts';
 
 /** Reads and marks all of the page, and follows its changes; the cards script comes once it is marked. */
 async function read(glance: Glance): Promise<void> {
-  const { ending, ask, sendMessage, lastMove } = glance;
+  const { ending, ask, sendMessage, onMessage, lastMove } = glance;
   const { signal } = ending;
   const ours = new WeakSet<Node>();
   const listeners: ((changed: boolean) => void)[] = [];
@@ -27,6 +27,8 @@ async function read(glance: Glance): Promise<void> {
     inSlices,
     markQuotes,
     lastMove,
+    sendMessage,
+    onMessage,
     ignore: (element) => ours.add(element),
     onChange: (listener) => listeners.push(listener),
   };

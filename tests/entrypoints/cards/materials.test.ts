@@ -4,7 +4,7 @@ import type { Mark } from '../../../messaging/page-reading.ts';
 import { addToTopic, type Topic } from '../../../core/cards/rank.ts';
 import type { CardMaterial } from '../../../core/model/card.ts';
 import type { Mention } from '../../../core/model/mention.ts';
-import { onMessage } from '../../../messaging/protocol.ts';
+import { onMessage, sendMessage } from '../../../messaging/protocol.ts';
 import { makePerson, makeStatement } from '../../fixtures/make.ts';
 
 interface Request {
@@ -60,7 +60,11 @@ function open(keys: (string | string[])[], day = () => '2025-08-15') {
     for (const item of items) work(item);
   };
   const ending = new AbortController();
-  return { cards: createMaterials({ reading, ask, inSlices, ending }, onCards), marks, onCards };
+  return {
+    cards: createMaterials({ reading, ask, inSlices, sendMessage, ending }, onCards),
+    marks,
+    onCards,
+  };
 }
 
 test('cards come in the order of the page, a few at a time, each asked for once', async () => {

@@ -4,7 +4,7 @@ import type { Hover } from '../../../entrypoints/cards/hover.ts';
 import { servePopup } from '../../../entrypoints/cards/popup.ts';
 import type { Walk } from '../../../entrypoints/cards/walk.ts';
 import type { Mark, Reading } from '../../../messaging/page-reading.ts';
-import { sendMessage } from '../../../messaging/protocol.ts';
+import { onMessage, sendMessage } from '../../../messaging/protocol.ts';
 import { makePerson } from '../../fixtures/make.ts';
 
 const text = '“We wait for an answer from them,” said Ana Ruiz. Ruiz left.';
@@ -28,7 +28,8 @@ test('the popup lists who is named; a quote that repeats a statement is no menti
   const reading = { marks: { inOrder: () => marks, marksIn: () => [] }, article: () => ({ title: 'A day' }) };
   const materials = { byEntry: new Map([['t ruiz', material]]), topic: () => new Map(), fetch: () => {} };
   const ending = new AbortController();
-  servePopup(reading as unknown as Reading, materials, {} as Hover, {} as Walk, ending.signal);
+  const page = { reading: reading as unknown as Reading, onMessage, ending };
+  servePopup(page, materials, {} as Hover, {} as Walk);
   const { entries } = await sendMessage('summarisePage', undefined);
   ending.abort();
   expect(entries).toEqual([
