@@ -13,6 +13,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'core',
+          // Plain functions keep no state; a world for each file would take twice as long.
+          isolate: false,
           ...patience,
           environment: 'node',
           include: ['tests/{core,storage,messaging,cli,starter,scripts,project}/**/*.test.ts'],

@@ -70,7 +70,7 @@ inChromium(
 
 inEveryBrowser((browser) => {
   test('in a live blog words of an update are saved, and stay found while it grows', async () => {
-    const page = await open(browser(), addressOf('kremlin-visit', '?every=600'));
+    const page = await open(browser(), addressOf('kremlin-visit', '?every=250'));
     await untilMarked(page, 'Yury Ushakov');
     await expect
       .poll(() => page.evaluate(() => document.body.innerText), { timeout: 10_000 })
