@@ -3,7 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from './browser/chromium.ts';
 import { restOn } from './browser/hover-text.ts';
-import { lookInsideCard } from './browser/inside-card.ts';
+import type { Page } from 'playwright-core';
+import { lookInsideCard, type InsideCard } from './browser/inside-card.ts';
+import { saveWords, untilFoundAgain } from './browser/save-words.ts';
 import { serveNewsroom } from './newsroom/server.ts';
 import { hasDisplay } from './browsers.mjs';
 
@@ -41,6 +43,7 @@ async function openWindow(): Promise<void> {
   await page.goto(first?.url ?? newsroom.origin);
   console.log(`Chromium shows "${first?.title}" with Source Context.`);
   console.log('Rest the pointer on an underlined name; Alt+Shift+J walks the names by key.');
+  console.log('Select words to save them as a quote; the toolbar button leads to the library.');
   console.log(`All articles: ${newsroom.origin}   Close the window to end.`);
   await new Promise((closed) => context.on('close', closed));
   await close().catch(() => undefined);
@@ -69,8 +72,23 @@ async function tourWithoutWindow(): Promise<void> {
     console.log(card.replace(/\n{2,}/g, '\n').replace(/^/gm, '   '));
     console.log(`\n   Picture: output/demo/${picture.split('/').at(-1)}\n`);
   }
+  await saveOne(page, inside);
   await close();
   await newsroom.close();
+}
+
+/** Saves words of the page that is open, and comes back to it. */
+async function saveOne(page: Page, inside: InsideCard): Promise<void> {
+  const saved = await saveWords(page, inside, '#summit');
+  await page.screenshot({ path: `${pictures}/5-saved.png` });
+  console.log('── A paragraph saved as a quote\n');
+  console.log(saved.replace(/\n{2,}/g, '\n').replace(/^/gm, '   '));
+  await page.reload();
+  await untilFoundAgain(page, inside);
+  await page.evaluate(() => document.querySelector('#summit')?.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${pictures}/6-found-again.png` });
+  console.log('\n   Pictures: output/demo/5-saved.png, and on the next visit 6-found-again.png\n');
 }
 
 build();
