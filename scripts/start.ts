@@ -79,13 +79,14 @@ async function tourWithoutWindow(): Promise<void> {
 
 /** Saves words of the page that is open, and comes back to it. */
 async function saveOne(page: Page, inside: InsideCard): Promise<void> {
-  const saved = await saveWords(page, inside, '#summit');
+  const paragraph = page.locator('article p', { hasText: 'non-nuclear' });
+  const saved = await saveWords(page, inside, paragraph);
   await page.screenshot({ path: `${pictures}/5-saved.png` });
   console.log('── A paragraph saved as a quote\n');
   console.log(saved.replace(/\n{2,}/g, '\n').replace(/^/gm, '   '));
   await page.reload();
   await untilFoundAgain(page, inside);
-  await page.evaluate(() => document.querySelector('#summit')?.scrollIntoView({ block: 'center' }));
+  await paragraph.evaluate((node) => node.scrollIntoView({ block: 'center' }));
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${pictures}/6-found-again.png` });
   console.log('\n   Pictures: output/demo/5-saved.png, and on the next visit 6-found-again.png\n');

@@ -1,29 +1,34 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { InsideCard } from './inside-card.ts';
 
-async function untilSeen(page: Page, look: () => Promise<string>, what: string): Promise<string> {
-  const until = Date.now() + 8_000;
+/** Looks, and does something before each look, until there is something to see. */
+async function untilSeen(
+  page: Page,
+  look: () => Promise<string>,
+  what: string,
+  before: () => Promise<void> = async () => {},
+): Promise<string> {
+  const until = Date.now() + 10_000;
   while (Date.now() < until) {
+    await before();
+    await page.waitForTimeout(400);
     const seen = await look();
     if (seen !== '') return seen;
-    await page.waitForTimeout(50);
   }
   throw new Error(`${what} did not come.`);
 }
 
-/** Selects a text element of the page and saves it by the shortcut; answers with what the panel says. */
-export async function saveWords(page: Page, inside: InsideCard, selector: string): Promise<string> {
-  await page.evaluate((wanted) => {
-    const element = document.querySelector(wanted);
-    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    if (element) getSelection()?.selectAllChildren(element);
-  }, selector);
-  // The script that hears the shortcut comes a moment after the first marks.
-  await page.waitForTimeout(1_000);
-  await page.keyboard.press('Alt+Shift+S');
+/** Selects an element of the page and saves its words by the shortcut; answers with what the panel says. */
+export async function saveWords(page: Page, inside: InsideCard, element: Locator): Promise<string> {
+  await element.evaluate((node) => {
+    node.scrollIntoView({ block: 'center', behavior: 'instant' });
+    getSelection()?.selectAllChildren(node);
+  });
   const panel = () =>
     inside.evaluate<string>(`root?.querySelector('.saving [role="dialog"]')?.innerText ?? ''`);
-  return untilSeen(page, panel, 'The panel that says what was saved');
+  // The script that hears the shortcut comes a moment after the first marks.
+  const press = () => page.keyboard.press('Alt+Shift+S');
+  return untilSeen(page, panel, 'The panel that says what was saved', press);
 }
 
 /** Waits until saved words are drawn over the page's text. */
