@@ -65,10 +65,11 @@ export interface NamedPage {
 /** Every name may look at the whole page: a full name anywhere unlocks its surname everywhere. */
 export function resolvePeople(blocks: readonly BlockHits[], lexicon: Lexicon): NamedPage {
   const context = readPageContext(blocks, lexicon);
-  const people = blocks.map(({ names }, block) =>
-    names.flatMap((hit) => resolvePerson(hit, block, context) ?? []),
-  );
-  return { people, context };
+  return { people: blocks.map((hits, block) => resolveNames(hits, block, context)), context };
+}
+
+function resolveNames({ names }: BlockHits, block: number, context: PageContext): Mention[] {
+  return names.flatMap((hit) => resolvePerson(hit, block, context) ?? []);
 }
 
 /** The mentions of a block that stand by their own names alone: what a page shows first. */
@@ -80,32 +81,36 @@ export function markNames({ terms }: BlockHits, people: readonly Mention[]): Men
 
 /**
  * The mentions of a page, one block after the other, worked out as they are asked for: a page of 10,000
- * blocks takes more than a frame. Offsets are within each block's text.
+ * blocks takes more than a frame. Undefined is a step on the way. Offsets are within each block's text.
  * @param articleDay the article's own day; undefined where the page has none
  */
 export function* resolveBlocks(
   blocks: readonly BlockHits[],
   lexicon: Lexicon,
   articleDay: Day | undefined,
-): Generator<Mention[], undefined> {
-  const { people, context } = resolvePeople(blocks, lexicon);
+): Generator<Mention[] | undefined, undefined> {
+  const context = readPageContext(blocks, lexicon);
   const twiceNamed = listTwiceNamed(lexicon);
-  const named = blocks.map((hits, i) => {
+  yield undefined;
+  const named: Mention[][] = [];
+  for (const [i, hits] of blocks.entries()) {
     const full = [
-      ...(people[i] ?? []),
+      ...resolveNames(hits, i, context),
       ...findRareNames(hits, lexicon),
       ...findCouples(hits, lexicon),
       ...findAdjectives(hits, context),
     ];
-    return [
+    named.push([
       ...full,
       ...findShortNames(hits, full, context),
       ...findRelatives(hits, full, twiceNamed, lexicon),
-    ];
-  });
+    ]);
+    yield undefined;
+  }
   const firstNames = findFirstNames(blocks, named, context);
   const peopleOnPage = new Set(named.flat().flatMap((mention) => mention.entry ?? []));
   const surnames = listSurnames(context, peopleOnPage);
+  yield undefined;
   for (const [i, hits] of blocks.entries()) {
     const everyone = [
       ...(named[i] ?? []),
@@ -125,5 +130,7 @@ export function resolvePage(
   lexicon: Lexicon,
   articleDay: Day | undefined,
 ): Mention[][] {
-  return [...resolveBlocks(blocks, lexicon, articleDay)];
+  return [...resolveBlocks(blocks, lexicon, articleDay)].filter(
+    (mentions) => mentions !== undefined,
+  );
 }

@@ -106,12 +106,14 @@ export async function startReading(
       state.hits ? [{ block, state, hits: state.hits }] : [],
     );
     const hits = blocks.map((one) => one.hits);
-    const mentions = resolveBlocks(hits, lexicon, facts.publishedDay());
+    let done = 0;
     await inSlices(
-      blocks,
-      ({ block, state }) => {
-        state.mentions = mentions.next().value ?? [];
-        paintBlock(block, state);
+      resolveBlocks(hits, lexicon, facts.publishedDay()),
+      (mentions) => {
+        const one = mentions && blocks[done++];
+        if (!one) return;
+        one.state.mentions = mentions;
+        paintBlock(one.block, one.state);
       },
       signal,
     );
