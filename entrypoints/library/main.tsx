@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { Shell, type Notice } from '../../components/library/Shell.tsx';
+import { Shell, type Notice } from '../../components/shared/Shell.tsx';
 import { change, type Edit } from '../../storage/change.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { readPlace } from './place.ts';
@@ -55,6 +55,9 @@ function draw(): void {
   document.title = `${view.title()} – ${i18n.t('extension.name')}`;
   render(
     <Shell
+      title={i18n.t('library.title')}
+      parts={i18n.t('library.parts')}
+      elsewhere={{ href: '/options.html', title: i18n.t('settings.title') }}
       places={libraryViews.map((one) => ({ id: one.id, title: one.title() }))}
       current={view.id}
       notice={notice}
