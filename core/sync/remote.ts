@@ -20,6 +20,22 @@ export interface Remote {
   watch?(changed: () => void, signal: AbortSignal): void;
 }
 
+const vaultPath = /^(?:[A-Za-z0-9][\w.-]*\/)*[A-Za-z0-9][\w.-]*$/;
+
+/**
+ * The path of a file, where it is one that every place can hold. Paths are made by the engine alone, so any
+ * other is a bug.
+ */
+export function checkVaultPath(path: string): string {
+  if (!vaultPath.test(path)) throw new TypeError(`Not a path of a vault: "${path}"`);
+  return path;
+}
+
+/** The path of a folder; "" is the vault's own. */
+export function checkVaultFolder(folder: string): string {
+  return folder === '' ? folder : checkVaultPath(folder);
+}
+
 /** Why a remote did not do what it was asked; each has its own plain message and loses nothing. */
 export const remoteFailures = [
   /** No answer: offline, a wrong address, or a certificate that the browser does not trust. */
