@@ -7,6 +7,19 @@ import type { Ledger } from '../core/datasets/pack/ledger.ts';
 import type { PackProblem, Shrinking } from '../core/datasets/pack/problem.ts';
 import type { Place, Shelf } from '../core/datasets/shelve.ts';
 import type { Statement } from '../core/model/statement.ts';
+import type { Correction } from '../core/model/correction.ts';
+import type { Setting } from '../core/model/setting.ts';
+import type {
+  BooksRow,
+  ConflictRow,
+  DeviceRow,
+  LogRow,
+  ParkedRow,
+  RecordRow,
+  UnshownRow,
+} from './log-rows.ts';
+import { stampOldRows } from './stamp-old-rows.ts';
+import type { JournalRow, VaultRow } from './vault-rows.ts';
 
 /**
  * Rows of a published dataset carry the number of their generation. A new revision is written as a
@@ -122,6 +135,17 @@ export class SourceContextDatabase extends Dexie {
   declare packs: Table<PackRow, string>;
   declare quotes: Table<SavedQuote, string>;
   declare merges: Table<Merge, EntryKey>;
+  declare corrections: Table<Correction, string>;
+  declare settings: Table<Setting, string>;
+  declare records: Table<RecordRow, [string, string]>;
+  declare unshown: Table<UnshownRow, [string, string]>;
+  declare operations: Table<LogRow, number>;
+  declare conflicts: Table<ConflictRow, [string, string, string, string]>;
+  declare parked: Table<ParkedRow, string>;
+  declare device: Table<DeviceRow, 'this'>;
+  declare books: Table<BooksRow, string>;
+  declare vaults: Table<VaultRow, string>;
+  declare journal: Table<JournalRow, number>;
 
   constructor(name = 'source-context') {
     super(name);
@@ -137,6 +161,21 @@ export class SourceContextDatabase extends Dexie {
       quotes: 'id, savedAt, article.key, speaker.entry, *about',
       merges: 'from, into',
     });
+    this.version(3)
+      .stores({
+        corrections: 'id',
+        settings: 'id',
+        records: '[kind+id]',
+        unshown: '[kind+id], [why+since]',
+        operations: 'number',
+        conflicts: '[kind+id+field+lost.at], noticed',
+        parked: 'line',
+        device: 'id',
+        books: 'vault',
+        vaults: 'id',
+        journal: '++number, [vault+number]',
+      })
+      .upgrade(stampOldRows);
     this.version(4)
       .stores({
         amendments: '[generation+id], [generation+speaker], *about',
