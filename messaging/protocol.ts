@@ -113,6 +113,17 @@ export interface Protocol {
   confirmPack(agreed: { id: string; version: number }): void;
   /** Settings to background: let go of a pack, or of a dataset from a file; nothing reads it from now on. */
   unsubscribePack(id: string): void;
+
+  /**
+   * Settings to background: sync this vault now, or all that are not paused. `confirm` is the token of what
+   * the reader was shown and agreed to; with `adopt` they want the vault begun at its place (again). How it
+   * goes stands in the store.
+   */
+  syncVault(request: { id?: string; confirm?: string; adopt?: boolean }): void;
+  /** Settings to background: end the sync of this vault that is under way; what was done by then stays. */
+  stopVault(id: string): void;
+  /** Library and settings to background: something was edited; send it soon to the vaults that wait for it. */
+  noteEdit(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,3 +1,17 @@
+import type { Wrap } from '../core/sync/passphrase.ts';
+import type { Outcome } from '../core/sync/outcome.ts';
+import type { VaultState } from '../core/sync/vault-state.ts';
+
+/** What opens a vault and its place. */
+export interface VaultSecrets {
+  /** Of the remote's form: passwords, the handle of a folder. */
+  fields: Record<string, unknown>;
+  /** The vault's key: 64 hex digits. */
+  key: string;
+  /** The key closed by the passphrase, as it lies in the vault too. */
+  wrap?: Wrap | undefined;
+}
+
 /**
  * A vault as this device knows it. What is secret of it (its key, the password of its remote) lies in this
  * row and nowhere else: not among the synced settings, and in a backup only where the person asks for it.
@@ -10,13 +24,11 @@ export interface VaultRow {
   remote: string;
   /** What that row's form asked for, but for what is secret. */
   settings: Record<string, unknown>;
-  /** Passwords, the vault's key, the handle of a folder. */
-  secrets: Record<string, unknown>;
+  secrets: VaultSecrets;
   paused: boolean;
   /** Milliseconds. */
   added: number;
-  /** How the last sync ended, as the one who ran it tells it. */
-  state?: unknown;
+  state: VaultState;
 }
 
 /** What one sync did. */
@@ -25,6 +37,5 @@ export interface JournalRow {
   vault: string;
   /** Milliseconds. */
   at: number;
-  /** What came of it, as the one who ran it tells it. */
-  outcome: unknown;
+  outcome: Outcome;
 }

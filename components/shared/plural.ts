@@ -26,6 +26,8 @@ type Counted =
   | 'settings.written'
   | 'settings.statements'
   | 'settings.quotes'
+  | 'settings.outcome.sent'
+  | 'settings.outcome.received'
   | 'settings.vaults.waiting'
   | 'settings.newsroom.wrote';
 

@@ -30,7 +30,10 @@ function packFacts(pack: PackRow): Partial<DatasetItem> {
   };
 }
 
-function toItem({ id, origin, head, enabled, entries, pack }: DatasetFacts, busy: boolean): DatasetItem {
+function toItem(
+  { id, origin, head, enabled, entries, pack }: DatasetFacts,
+  busy: boolean,
+): DatasetItem {
   return {
     id,
     origin,
