@@ -5,7 +5,14 @@ import type { DeviceRow, LogRow } from './log-rows.ts';
 /** The log of what vaults are to be told. */
 
 export function logTables(db: SourceContextDatabase): Table[] {
-  return [db.operations, db.device, db.books];
+  return [db.operations, db.device, db.books, db.vaults];
+}
+
+/** How far each vault has been told. One that was never synced will be told the full state, and what follows. */
+async function readTold(db: SourceContextDatabase): Promise<Map<string, number>> {
+  const added = (await db.vaults.toCollection().primaryKeys()).map((id) => [id, 0] as const);
+  const synced = (await db.books.toArray()).map(({ vault, told }) => [vault, told] as const);
+  return new Map([...added, ...synced]);
 }
 
 /**
@@ -18,7 +25,7 @@ export async function appendToLog(
   lines: readonly Omit<LogRow, 'number' | 'from'>[],
   from: string | null,
 ): Promise<void> {
-  const listeners = (await db.books.toCollection().primaryKeys()).filter((vault) => vault !== from);
+  const listeners = [...(await readTold(db)).keys()].filter((vault) => vault !== from);
   const isHeard = listeners.length > 0 && lines.length > 0;
   if (isHeard)
     await db.operations.bulkAdd(
@@ -29,9 +36,9 @@ export async function appendToLog(
 
 /** Forgets the lines that every vault has been told. */
 export async function trimLog(db: SourceContextDatabase): Promise<void> {
-  const told = (await db.books.toArray()).map((row) => row.told);
+  const told = [...(await readTold(db)).values()];
   await db.operations
     .where('number')
-    .belowOrEqual(told.length === 0 ? Infinity : Math.min(...told))
+    .belowOrEqual(Math.min(Infinity, ...told))
     .delete();
 }

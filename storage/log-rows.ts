@@ -1,4 +1,4 @@
-import type { Row } from '../core/sync/fields.ts';
+import type { Row, Values } from '../core/sync/fields.ts';
 import type { Register } from '../core/sync/operation.ts';
 import type { RowKindName } from '../core/sync/row-kinds.ts';
 import type { Stamp } from '../core/sync/stamp.ts';
@@ -23,7 +23,10 @@ export interface UnshownRow {
   kind: RowKindName;
   id: string;
   why: 'removed' | 'unreadable';
-  row: Row;
+  /** By field, as the registers have them. */
+  values: Values;
+  /** What only this device keeps of it. */
+  local: Row;
   /** Milliseconds. */
   since: number;
 }

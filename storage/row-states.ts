@@ -1,9 +1,17 @@
 import type { Table } from 'dexie';
-import { toRegisters, toRow, toStamps, toValues, type Row } from '../core/sync/fields.ts';
+import {
+  isLocal,
+  toRegisters,
+  toRow,
+  toStamps,
+  toValues,
+  type Row,
+  type Values,
+} from '../core/sync/fields.ts';
 import { isStanding, type Fields } from '../core/sync/merge-fields.ts';
 import { removed, type Register } from '../core/sync/operation.ts';
 import { parseRow } from '../core/sync/row-schemas.ts';
-import { rowKinds, type RowKindName } from '../core/sync/row-kinds.ts';
+import type { RowKindName } from '../core/sync/row-kinds.ts';
 import type { SourceContextDatabase } from './database.ts';
 import type { RecordRow, UnshownRow } from './log-rows.ts';
 import { rowTables } from './row-tables.ts';
@@ -50,10 +58,9 @@ export function byKind<T extends { kind: RowKindName }>(all: Iterable<T>): Map<R
   return groups;
 }
 
-function fieldsOf(kind: RowKindName, record: RecordRow, row: Row): Fields {
-  const values = toValues(kind, row);
-  if (record.removed !== undefined) values[removed] = record.removed;
-  return toRegisters(values, record);
+function fieldsOf(record: RecordRow, values: Values): Fields {
+  const deletion = record.removed === undefined ? {} : { [removed]: record.removed };
+  return toRegisters({ ...values, ...deletion }, record);
 }
 
 /** The rows of records that are at hand. */
@@ -77,7 +84,8 @@ export async function readStatesOf(
   return refs.map(({ kind, id }) => {
     const key = refKey({ kind, id });
     const [record, row, aside] = [recordOf.get(key), rows.get(key), unshown.get(key)];
-    const fields = record ? fieldsOf(kind, record, row ?? aside?.row ?? {}) : {};
+    const values = row ? toValues(kind, row) : (aside?.values ?? {});
+    const fields = record ? fieldsOf(record, values) : {};
     return { kind, id, row, unshown: aside, fields };
   });
 }
@@ -92,24 +100,45 @@ export async function readStates(
   return new Map(states.map((state) => [refKey(state), state]));
 }
 
-function localOf(kind: RowKindName, row: Row | undefined): Row {
-  const local: readonly string[] = rowKinds[kind].local;
-  return Object.fromEntries(Object.entries(row ?? {}).filter(([name]) => local.includes(name)));
+function localOf(kind: RowKindName, row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => isLocal(kind, name)));
+}
+
+function valuesOf(fields: Fields): Values {
+  const values: Values = {};
+  for (const [name, { value }] of Object.entries(fields))
+    if (name !== removed && value !== null) values[name] = value;
+  return values;
+}
+
+/** A row out of its fields, also where they make none that may be shown. */
+export function rowOf({ kind, fields, row, unshown }: Omit<RowState, 'id'>): Row {
+  const local = row ? localOf(kind, row) : unshown?.local;
+  return { ...toRow(kind, fields), ...local };
+}
+
+/** The registers must be found again in the row, or it may not be shown: a field may be hidden by another. */
+function holdsAll(kind: RowKindName, row: Row, values: Values): boolean {
+  const held = toValues(kind, row);
+  return Object.entries(values).every(([name, value]) => held[name] === value);
 }
 
 /** Where a row belongs now: shown as it is, or aside and why. */
-function settleRow(news: RowNews, now: number): { row: Row } | { unshown: UnshownRow } {
-  const { before, fields } = news;
+function settleRow(
+  { before, fields, row: given }: RowNews,
+  now: number,
+): { row: Row } | { unshown: UnshownRow } {
   const { kind, id } = before;
   const stands = isStanding(fields);
-  if (stands && news.row) return { row: news.row };
-  const local = localOf(kind, before.row ?? before.unshown?.row);
-  const values = { ...toRow(kind, fields), ...local };
-  const row = stands ? parseRow(kind, id, values) : undefined;
+  if (stands && given) return { row: given };
+  const values = valuesOf(fields);
+  const made = rowOf({ ...before, fields });
+  const row = stands && holdsAll(kind, made, values) ? parseRow(kind, id, made) : undefined;
   if (row) return { row };
   const why = stands ? 'unreadable' : 'removed';
   const since = before.unshown?.why === why ? before.unshown.since : now;
-  return { unshown: { kind, id, why, row: values, since } };
+  const local = before.row ? localOf(kind, before.row) : (before.unshown?.local ?? {});
+  return { unshown: { kind, id, why, values, local, since } };
 }
 
 function recordOf({ before: { kind, id }, fields }: RowNews): RecordRow {

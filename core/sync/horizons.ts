@@ -11,6 +11,9 @@ export const activeFor = 180 * day;
  */
 export const longAway = 90 * day;
 
+/** An idle device notes so often that it is up to date. */
+export const noteReadingAfter = day;
+
 /** Rows in one transaction and in one segment: 2,000 take some 0.2 s in a browser. */
 export const sliceSize = 2_000;
 

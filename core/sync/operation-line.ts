@@ -1,5 +1,5 @@
 import { canonicalText } from './canonical-text.ts';
-import { splitField } from './fields.ts';
+import { isFieldName, splitField } from './fields.ts';
 import { operationVersion, type Operation, type Register } from './operation.ts';
 import { isRowKind, rowKinds } from './row-kinds.ts';
 import { deviceOf, isStamp, stampAfter, type Stamp } from './stamp.ts';
@@ -18,7 +18,6 @@ const mostSigns = 1_000_000;
 const mostFields = 5_000;
 const deepest = 40;
 
-const namePattern = /^[A-Za-z][A-Za-z0-9]{0,59}$/;
 const idPattern = /^[^\p{C}]{1,400}$/u;
 
 function isMember(kind: string, field: string): boolean {
@@ -79,8 +78,7 @@ function parseCell(kind: string, cell: unknown, expected: Stamp): [string, Regis
   const [field, shown, at, over] = cell as unknown[];
   if (typeof field !== 'string' || shown === undefined) return 'a field has no name or no value';
   const { name, member } = splitField(field);
-  // What stands in every object of JavaScript is no name of ours.
-  if (!namePattern.test(name) || name in Object.prototype) return 'a field has a hostile name';
+  if (!isFieldName(name)) return 'a field has a hostile name';
   const stamp = at === undefined || at === 0 ? expected : at;
   if (typeof stamp !== 'string' || !isStamp(stamp)) return `${name} has no stamp`;
   if (over !== undefined && !(typeof over === 'string' && isStamp(over)))

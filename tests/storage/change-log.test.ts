@@ -100,8 +100,8 @@ test('deleted rows are kept aside, and are whole again when they come back', asy
     5_000,
   );
   expect(await db.unshown.toArray()).toMatchObject([
-    { kind: 'entry', id: 'r', why: 'removed', since: 5_000, row: { name: 'Ana Ruiz' } },
-    { kind: 'quote', id: 'q1', why: 'removed', since: 5_000, row: quote },
+    { kind: 'entry', id: 'r', why: 'removed', since: 5_000, values: { name: 'Ana Ruiz' } },
+    { kind: 'quote', id: 'q1', why: 'removed', since: 5_000, local: { sighting: quote.sighting } },
   ]);
   await change(db, undo);
   expect(await db.unshown.count()).toBe(0);

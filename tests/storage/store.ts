@@ -66,10 +66,11 @@ export async function findDisagreements(db: SourceContextDatabase): Promise<stri
   const { last = '', logged } = (await db.device.get('this')) ?? { logged: 0 };
   for (const record of await db.records.toArray()) {
     const key = `${record.kind} ${record.id}`;
-    const row = shown.get(key) ?? aside.get(key)?.row;
+    const row = shown.get(key);
+    const values = row ? toValues(record.kind, row) : aside.get(key)?.values;
     if (shown.has(key) && aside.has(key)) wrong.push(`${key} is shown and is not`);
     if (shown.has(key) && record.removed && !hasLaterEdit(record)) wrong.push(`${key} is deleted`);
-    const fields = Object.keys(row ? toValues(record.kind, row) : {});
+    const fields = Object.keys(values ?? {});
     for (const field of fields)
       if (!(field in record.at)) wrong.push(`${key}: ${field} has no stamp`);
     for (const at of Object.values(record.at))
