@@ -76,6 +76,8 @@ function open(filledIn: Settings, { fetch, now }: RemoteDeps): Remote {
     const signer = new AwsV4Signer({
       method,
       url,
+      // Else a server would guess one by the name.
+      headers: body ? { 'Content-Type': 'application/octet-stream' } : {},
       service: 's3',
       region: filledIn.region || 'us-east-1',
       accessKeyId: filledIn.accessKeyId,
