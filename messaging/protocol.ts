@@ -116,10 +116,10 @@ export interface Protocol {
 
   /**
    * Settings to background: sync this vault now, or all that are not paused. `confirm` is the token of what
-   * the reader was shown and agreed to; with `adopt` they want the vault begun at its place (again). How it
-   * goes stands in the store.
+   * the reader was shown and agreed to; with `adopt` they want the vault begun at its place (again); with
+   * `again` all of it is read once more, because rows were lost here. How it goes stands in the store.
    */
-  syncVault(request: { id?: string; confirm?: string; adopt?: boolean }): void;
+  syncVault(request: { id?: string; confirm?: string; adopt?: boolean; again?: boolean }): void;
   /** Settings to background: end the sync of this vault that is under way; what was done by then stays. */
   stopVault(id: string): void;
   /** Library and settings to background: something was edited; send it soon to the vaults that wait for it. */

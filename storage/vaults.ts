@@ -1,97 +1,52 @@
-import { isIdle, afterSync, type Running, type VaultState } from '../core/sync/vault-state.ts';
-import type { Outcome } from '../core/sync/outcome.ts';
+import { trimLog } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
 import type { JournalRow, VaultRow } from './vault-rows.ts';
 
-/** The vaults of this device, and what each sync did. */
+/** The vaults of this device, and what each sync with them did. */
 
-/** Older lines of the journal are of no help to anybody. */
-const mostJournal = 500;
-
+/** In the order in which they were added. */
 export function listVaults(db: SourceContextDatabase): Promise<VaultRow[]> {
-  return db.vaults.toArray().then((rows) => rows.sort((a, b) => a.added - b.added));
+  return db.vaults.toCollection().sortBy('added');
 }
 
-export function readVault(db: SourceContextDatabase, id: string): Promise<VaultRow | undefined> {
-  return db.vaults.get(id);
+/** To be called before the first sync: edits from now on are kept for it. */
+export async function addVault(db: SourceContextDatabase, vault: VaultRow): Promise<void> {
+  await db.vaults.put(vault);
 }
 
-export async function addVault(db: SourceContextDatabase, row: VaultRow): Promise<void> {
-  await db.vaults.put(row);
-}
-
-/** What a person, or a new permission, changes of a vault. One that was left meanwhile stays left. */
-export async function changeVault(
+/** Changes some fields of a vault; one that was left meanwhile stays away. */
+export async function updateVault(
   db: SourceContextDatabase,
   id: string,
-  changes: Partial<Pick<VaultRow, 'name' | 'paused' | 'settings' | 'secrets'>>,
+  changes: Partial<Omit<VaultRow, 'id'>>,
 ): Promise<void> {
-  await db.vaults.update(id, changes);
+  await db.transaction('rw', db.vaults, async () => {
+    const row = await db.vaults.get(id);
+    if (row) await db.vaults.put({ ...row, ...changes });
+  });
 }
 
-/** Forgets a vault and what was known of it; rows stay as they are, and so does the vault for others. */
-export function leaveVault(db: SourceContextDatabase, id: string): Promise<void> {
-  return db.transaction('rw', db.vaults, db.books, db.journal, async () => {
+/** Forgets a vault with its key and books. What was read from it stays. */
+export async function removeVault(db: SourceContextDatabase, id: string): Promise<void> {
+  await db.transaction('rw', db.vaults, db.books, db.operations, db.journal, async () => {
     await db.vaults.delete(id);
     await db.books.delete(id);
-    await db.journal.where('[vault+number]').between([id, -Infinity], [id, Infinity]).delete();
+    await db.journal.where('[vault+number]').between([id, 0], [id, Infinity]).delete();
+    await trimLog(db);
   });
 }
 
-async function changeState(
+/** What the last syncs did, the newest first; of one vault or of all. */
+export function listJournal(
   db: SourceContextDatabase,
-  id: string,
-  change: (state: VaultState) => VaultState,
-): Promise<void> {
-  const row = await db.vaults.get(id);
-  if (row) await db.vaults.put({ ...row, state: change(row.state) });
-}
-
-/** How far a sync is; undefined where none runs. */
-export function noteRunning(
-  db: SourceContextDatabase,
-  id: string,
-  running: Running | undefined,
-): Promise<void> {
-  return db.transaction('rw', db.vaults, () =>
-    changeState(db, id, ({ running: _, ...kept }) => (running ? { ...kept, running } : kept)),
-  );
-}
-
-/** No sync outlives the background that ran it. */
-export function noteNoneRuns(db: SourceContextDatabase): Promise<void> {
-  return db.transaction('rw', db.vaults, async () => {
-    for (const { id, state } of await db.vaults.toArray())
-      if (state.running) await changeState(db, id, ({ running: _, ...kept }) => kept);
-  });
-}
-
-async function readLastLine(
-  db: SourceContextDatabase,
-  vault: string,
-): Promise<JournalRow | undefined> {
-  return db.journal.where('[vault+number]').between([vault, -Infinity], [vault, Infinity]).last();
-}
-
-/** A sync ended: its vault's state and its line of the journal, together. Idle ones in a row are one line. */
-export function noteOutcome(
-  db: SourceContextDatabase,
-  vault: string,
-  outcome: Outcome,
-  now: number,
-): Promise<void> {
-  return db.transaction('rw', db.vaults, db.journal, async () => {
-    await changeState(db, vault, (state) => afterSync(state, outcome, now));
-    const last = isIdle(outcome) ? await readLastLine(db, vault) : undefined;
-    if (last && isIdle(last.outcome)) await db.journal.put({ ...last, at: now });
-    else await db.journal.add({ vault, at: now, outcome });
-    const surplus = (await db.journal.count()) - mostJournal;
-    if (surplus > 0)
-      await db.journal.bulkDelete(await db.journal.orderBy('number').limit(surplus).primaryKeys());
-  });
-}
-
-/** The newest first. */
-export function readJournal(db: SourceContextDatabase): Promise<JournalRow[]> {
-  return db.journal.orderBy('number').reverse().toArray();
+  most: number,
+  vault?: string,
+): Promise<JournalRow[]> {
+  const rows =
+    vault === undefined
+      ? db.journal.toCollection()
+      : db.journal.where('[vault+number]').between([vault, 0], [vault, Infinity]);
+  // A collection of the store, not an array.
+  // oxlint-disable-next-line unicorn/no-array-reverse
+  return rows.reverse().limit(most).toArray();
 }

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { DatasetList } from '../../components/settings/datasets/DatasetList.tsx';
-import { describePackProblem } from '../../components/settings/datasets/describe-pack-problem.ts';
+import { describePackProblem } from '../../components/packs/problem-text.ts';
 import type { DatasetItem } from '../../components/settings/datasets/model.ts';
 import { OwnPanel } from '../../components/settings/datasets/OwnPanel.tsx';
 import { SubscribePanel } from '../../components/settings/datasets/SubscribePanel.tsx';

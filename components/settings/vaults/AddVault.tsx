@@ -5,12 +5,11 @@ import { KindList } from './KindList.tsx';
 import type { AddState, FormValues } from './model.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { PlaceConfirm } from './PlaceConfirm.tsx';
-import { RemoteForm, type FieldTexts } from './RemoteForm.tsx';
+import { RemoteForm } from './RemoteForm.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 
 export interface AddVaultProps {
   state: AddState;
-  texts: FieldTexts;
   chooseFolder(): Promise<FileSystemDirectoryHandle | undefined>;
   onOpen(): void;
   onKind(kind: string): void;
@@ -35,7 +34,7 @@ function Step({ state, ...on }: AddVaultProps) {
     case 'choosing':
       return <KindList state={state} {...on} />;
     case 'filling':
-      return <RemoteForm key={state.kind} state={state} {...on} onSubmit={on.onValues} />;
+      return <RemoteForm key={state.form.kind} form={state.form} {...on} onSubmit={on.onValues} />;
     case 'confirming':
       return <PlaceConfirm place={state.place} byHand={state.byHand} {...on} />;
     case 'trying':

@@ -2,18 +2,11 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { TextField } from '../TextField.tsx';
-import type { AddState, FormField, FormValues } from './model.ts';
-
-/** The interface's words for the fields of the table of remotes. */
-export interface FieldTexts {
-  label(field: string): string;
-  /** undefined where the label says all. */
-  hint(kind: string, field: string): string | undefined;
-}
+import { fieldTexts } from './field-texts.ts';
+import type { FormField, FormValues, PlaceForm } from './model.ts';
 
 export interface RemoteFormProps {
-  state: Extract<AddState, { is: 'filling' }>;
-  texts: FieldTexts;
+  form: PlaceForm;
   /** Asks the person for a folder; undefined where they chose none. */
   chooseFolder(): Promise<FileSystemDirectoryHandle | undefined>;
   onSubmit(values: FormValues): void;
@@ -76,8 +69,8 @@ function Field(props: FieldProps) {
 }
 
 /** The form of a kind of place, made out of its row in the table of remotes. */
-export function RemoteForm({ state, texts, chooseFolder, onSubmit, onCancel }: RemoteFormProps) {
-  const [values, setValues] = useState<FormValues>(state.values);
+export function RemoteForm({ form, chooseFolder, onSubmit, onCancel }: RemoteFormProps) {
+  const [values, setValues] = useState<FormValues>(form.values);
   return (
     <form
       class="stack"
@@ -87,14 +80,13 @@ export function RemoteForm({ state, texts, chooseFolder, onSubmit, onCancel }: R
         onSubmit(values);
       }}
     >
-      {state.fromCode && <p>{i18n.t('settings.add.fromCode')}</p>}
-      {state.fields.map((field) => (
+      {form.fromCode && <p>{i18n.t('settings.add.fromCode')}</p>}
+      {form.fields.map((field) => (
         <Field
           key={field.name}
           field={field}
-          label={texts.label(field.name)}
-          hint={texts.hint(state.kind, field.name)}
-          fault={state.faults[field.name]}
+          {...fieldTexts(form.kind, field.name)}
+          fault={form.faults[field.name]}
           value={values[field.name]}
           chooseFolder={chooseFolder}
           onValue={(value) => setValues((before) => ({ ...before, [field.name]: value }))}

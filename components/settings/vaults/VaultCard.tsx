@@ -8,21 +8,29 @@ import { Confirmed } from '../Confirmed.tsx';
 import { Progress } from '../Progress.tsx';
 import { TextField } from '../TextField.tsx';
 import { DeviceList } from './DeviceList.tsx';
-import type { VaultItem } from './model.ts';
-import { NewPassphrase } from './NewPassphrase.tsx';
+import type { EditState, FormValues, VaultItem } from './model.ts';
+import { PlaceEdit } from './PlaceEdit.tsx';
 
 export interface VaultActions {
   onSync(id: string): void;
   onStop(id: string): void;
   onPause(id: string, paused: boolean): void;
   onRename(id: string, name: string): void;
+  /** Gives this device a name that all its vaults' devices see. */
+  onNameDevice(device: string, name: string): void;
   onLeave(id: string): void;
+  onEdit(id: string): void;
+  onEdited(id: string, values: FormValues): void;
+  /** Called during the click, so that the browser may be asked. */
+  onEditConfirmed(id: string): void;
+  onEditCancelled(): void;
+  chooseFolder(): Promise<FileSystemDirectoryHandle | undefined>;
   /** Called during the click, so that the browser may be asked. */
   onAllow(id: string): void;
   onConfirm(id: string): void;
   onRefuse(id: string): void;
+  onAdopt(id: string): void;
   onShowCode(id: string): void;
-  onPassphrase(id: string, passphrase: string): void;
   /** Of a vault that is carried by hand. */
   onTakeOut(id: string): void;
   onBringIn(id: string, file: File): void;
@@ -33,6 +41,8 @@ export interface VaultCardProps extends VaultActions {
   now: number;
   /** The code for the next device, once it was asked for. */
   code?: string | undefined;
+  /** While its place is being changed. */
+  edit?: EditState | undefined;
 }
 
 function Status({ vault, now }: { vault: VaultItem; now: number }) {
@@ -123,27 +133,6 @@ function Code({ vault, code, onShowCode }: Pick<VaultCardProps, 'vault' | 'code'
   );
 }
 
-function Passphrase({ vault, onPassphrase }: Pick<VaultCardProps, 'vault' | 'onPassphrase'>) {
-  const [open, setOpen] = useState(false);
-  if (!open)
-    return (
-      <button type="button" onClick={() => setOpen(true)}>
-        {i18n.t('settings.vaults.passphrase')}
-      </button>
-    );
-  return (
-    <NewPassphrase
-      hint={i18n.t('settings.vaults.passphraseHint')}
-      yes={i18n.t('settings.vaults.passphrase')}
-      onCancel={() => setOpen(false)}
-      onPassphrase={(passphrase) => {
-        setOpen(false);
-        onPassphrase(vault.id, passphrase);
-      }}
-    />
-  );
-}
-
 function ByHand({ vault, onTakeOut, onBringIn }: VaultCardProps) {
   return (
     <div class="actions">
@@ -166,7 +155,7 @@ function ByHand({ vault, onTakeOut, onBringIn }: VaultCardProps) {
 }
 
 function Buttons(props: VaultCardProps) {
-  const { vault, onSync, onPause, onAllow } = props;
+  const { vault, onSync, onPause, onAllow, onAdopt } = props;
   if (vault.byHand) return <ByHand {...props} />;
   return (
     <div class="actions">
@@ -182,6 +171,11 @@ function Buttons(props: VaultCardProps) {
           onClick={() => onSync(vault.id)}
         >
           {i18n.t('settings.vaults.sync')}
+        </button>
+      )}
+      {vault.mayAdopt && (
+        <button type="button" onClick={() => onAdopt(vault.id)}>
+          {i18n.t('settings.vaults.adopt')}
         </button>
       )}
       <button type="button" onClick={() => onPause(vault.id, !vault.paused)}>
@@ -215,13 +209,13 @@ export function VaultCard(props: VaultCardProps) {
       )}
       <Asking {...props} />
       <Buttons {...props} />
-      <DeviceList devices={vault.devices} now={now} />
+      <DeviceList devices={vault.devices} now={now} onNameDevice={props.onNameDevice} />
       <details class="more">
         <summary>{i18n.t('settings.vaults.more')}</summary>
         <div class="stack">
           <Name {...props} />
           <Code {...props} />
-          <Passphrase {...props} />
+          {!vault.byHand && <PlaceEdit {...props} />}
           <Confirmed
             label={i18n.t('settings.vaults.leave')}
             question={i18n.t('settings.vaults.leaveQuestion')}

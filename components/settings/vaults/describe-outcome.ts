@@ -1,11 +1,22 @@
 import { i18n } from '#i18n';
 import type { DeviceFault, Outcome } from '../../../core/sync/outcome.ts';
+import type { RemoteError } from '../../../core/sync/remote.ts';
 import { isIdle } from '../../../core/sync/vault-state.ts';
 import { countPhrase } from '../../shared/plural.ts';
 import type { VaultNote } from './model.ts';
 
 /** What a device is called; undefined where nobody has given it a name. */
 export type DeviceNames = (device: string) => string | undefined;
+
+/** Why a place did not do what it was asked, in a sentence that says what to do; and its own words. */
+export function describeFailure({
+  failure,
+  place,
+  detail: { told },
+}: Pick<RemoteError, 'failure' | 'place' | 'detail'>): string {
+  const text = i18n.t(`sync.failure.${failure}`, [place]);
+  return told === undefined ? text : `${text} ${i18n.t('settings.outcome.told', [told])}`;
+}
 
 function describeState(outcome: Outcome): VaultNote {
   const { state, sent, received, place, failure, storeFailure } = outcome;
@@ -15,16 +26,13 @@ function describeState(outcome: Outcome): VaultNote {
       ...(sent > 0 ? [countPhrase('settings.outcome.sent', sent)] : []),
       ...(received > 0 ? [countPhrase('settings.outcome.received', received)] : []),
     ];
-    return { tone: 'fine', text: counts.join(' ') || i18n.t('settings.outcome.state.done') };
-  }
-  if (state === 'failed' && failure) {
-    const { told } = failure.detail;
-    const text = i18n.t(`sync.failure.${failure.failure}`, [place]);
     return {
-      tone: 'warning',
-      text: told === undefined ? text : `${text} ${i18n.t('settings.outcome.told', [told])}`,
+      tone: 'fine',
+      text: counts.join(' ') || i18n.t('settings.outcome.state.done', [place]),
     };
   }
+  if (state === 'failed' && failure)
+    return { tone: 'warning', text: describeFailure({ ...failure, place }) };
   if (state === 'store' && storeFailure)
     return { tone: 'warning', text: i18n.t(`settings.outcome.store.${storeFailure}`) };
   const isPersons = state === 'stopped' || state === 'ask';

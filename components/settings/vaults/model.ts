@@ -47,6 +47,8 @@ export interface VaultItem {
   notes: readonly VaultNote[];
   /** What would happen to rows here; waits for a yes. */
   asks?: Impact | undefined;
+  /** It is no longer at its place, and may be put there again. */
+  mayAdopt: boolean;
   devices: readonly DeviceItem[];
 }
 
@@ -66,19 +68,26 @@ export interface FormField {
 /** What a person has filled in: texts, and a folder or file that they have chosen. */
 export type FormValues = Readonly<Record<string, unknown>>;
 
+/** What is asked of a place, and what was filled in so far. */
+export interface PlaceForm {
+  kind: string;
+  fields: readonly FormField[];
+  values: FormValues;
+  /** What is wrong, by field. */
+  faults: Readonly<Record<string, string>>;
+  /** A code from another device filled in the rest. */
+  fromCode: boolean;
+}
+
+/** How changing a vault's place stands. */
+export type EditState =
+  { is: 'filling'; form: PlaceForm } | { is: 'confirming'; place: string; byHand: boolean };
+
 /** How adding a vault stands. */
 export type AddState =
   | { is: 'closed' }
   | { is: 'choosing'; kinds: readonly KindChoice[]; codeFault?: string | undefined }
-  | {
-      is: 'filling';
-      kind: string;
-      fields: readonly FormField[];
-      values: FormValues;
-      faults: Readonly<Record<string, string>>;
-      /** A code from another device filled in the rest. */
-      fromCode: boolean;
-    }
+  | { is: 'filling'; form: PlaceForm }
   | { is: 'confirming'; place: string; byHand: boolean }
   | { is: 'trying'; place: string }
   /** Nothing of ours is there; `foreign`: but files of others are. */

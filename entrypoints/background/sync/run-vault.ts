@@ -1,5 +1,5 @@
 import { openSeal, secretFromText } from '../../../core/sync/passphrase.ts';
-import { sync } from '../../../core/sync/sync.ts';
+import { sync, type SyncOptions } from '../../../core/sync/sync.ts';
 import type { Books } from '../../../core/sync/books.ts';
 import type { Outcome, SyncState } from '../../../core/sync/outcome.ts';
 import type { RemoteFailure } from '../../../core/sync/remote.ts';
@@ -8,13 +8,12 @@ import type { SyncStore } from '../../../core/sync/sync-store.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { openSyncStore } from '../../../storage/sync-store.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
-import { noteRunning } from '../../../storage/vaults.ts';
+import { noteRunning } from '../../../storage/vault-states.ts';
+import { updateVault } from '../../../storage/vaults.ts';
 import { findPlace, mayReach } from './access.ts';
 
-export interface SyncHow {
-  confirm?: string | undefined;
-  adopt?: boolean | undefined;
-}
+/** What a person has agreed to. */
+export type SyncHow = Pick<SyncOptions, 'confirm' | 'adopt' | 'again'>;
 
 /** Bars move no faster than eyes follow; each move is a write. Milliseconds. */
 const tellEvery = 500;
@@ -79,5 +78,13 @@ export async function runVault(
     fetch: (...request) => fetch(...request),
     now: Date.now,
   });
-  return sync(remote, countedStore(db, row), keys, { now: Date.now, random, signal, ...how });
+  const outcome = await sync(remote, countedStore(db, row), keys, {
+    now: Date.now(),
+    random,
+    signal,
+    ...how,
+  });
+  // What is carried by hand is as long as the file that a person reads or writes next.
+  if (place.kind.byHand) await updateVault(db, row.id, { secrets: row.secrets });
+  return outcome;
 }

@@ -6,12 +6,12 @@ import { countWaiting } from '../../../storage/outbox.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
 import {
-  listVaults,
   noteNoneRuns,
   noteOutcome,
   noteRunning,
   readVault,
-} from '../../../storage/vaults.ts';
+} from '../../../storage/vault-states.ts';
+import { listVaults } from '../../../storage/vaults.ts';
 import { watch } from '../../../storage/watch.ts';
 import { requireOwnPage } from '../own-page.ts';
 import { stayAwake } from '../stay-awake.ts';
@@ -22,9 +22,10 @@ const alarm = 'sync';
 
 const text = v.pipe(v.string(), v.maxLength(200));
 const request = v.object({
-  id: v.optional(text),
-  confirm: v.optional(text),
-  adopt: v.optional(v.boolean()),
+  id: v.exactOptional(text),
+  confirm: v.exactOptional(text),
+  adopt: v.exactOptional(v.boolean()),
+  again: v.exactOptional(v.boolean()),
 });
 
 /**
