@@ -7,6 +7,7 @@ import { serveQuotes } from './quotes.ts';
 import { serveReading } from './reading.ts';
 import { serveSaving } from './saving.ts';
 import { serveStarter } from './starter.ts';
+import { serveSync } from './sync/sync.ts';
 
 /** May be ended at any moment: nothing here outlives a message but what the store holds. */
 export default defineBackground({
@@ -18,6 +19,7 @@ export default defineBackground({
     serveReading();
     serveQuotes(db);
     serveSaving(db);
+    serveSync(db);
     serveCommands();
     servePacks(db);
   },

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Shell, type Notice } from '../../components/shared/Shell.tsx';
 import { change, type Edit } from '../../storage/change.ts';
+import { sendMessage } from '../../messaging/protocol.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { readPlace } from './place.ts';
 import type { ViewProps } from './view.ts';
@@ -16,7 +17,10 @@ let notice: Notice | undefined;
 /** Tells of a write that failed; whoever asked for it goes no further, and nothing was written. */
 async function write(edits: readonly Edit[]): Promise<Edit[]> {
   try {
-    return await change(db, edits);
+    const undo = await change(db, edits);
+    // The background may sleep; nobody waits for it.
+    void sendMessage('noteEdit').catch(() => undefined);
+    return undo;
   } catch (error) {
     tell({ text: i18n.t('library.notSaved', [error instanceof Error ? error.message : '']) });
     throw error;

@@ -1,8 +1,12 @@
 import { i18n } from '#i18n';
+import { DatasetsSection } from './datasets-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import type { SettingsSection } from './section.ts';
+import { VaultsSection } from './vaults/vaults-section.tsx';
 
 /** The parts of the settings, in the order they are offered. A new one is a file and a row. */
 export const settingsSections: readonly SettingsSection[] = [
+  { id: 'vaults', title: () => i18n.t('settings.section.vaults'), View: VaultsSection },
+  { id: 'datasets', title: () => i18n.t('settings.section.datasets'), View: DatasetsSection },
   { id: 'reading', title: () => i18n.t('settings.section.reading'), View: ReadingSection },
 ];

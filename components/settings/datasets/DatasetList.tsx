@@ -105,15 +105,13 @@ function Item(
   return (
     <li class="item" data-dataset={item.id}>
       <Switch
-        label={
-          <>
-            <Isolated text={item.title} />{' '}
-            <span class="badge">{i18n.t(`settings.datasets.origin.${item.origin}`)}</span>
-          </>
-        }
+        label={<Isolated text={item.title} />}
         on={item.enabled}
         onChange={(enabled) => on.onEnable(item.id, enabled)}
       />
+      <p>
+        <span class="badge">{i18n.t(`settings.datasets.origin.${item.origin}`)}</span>
+      </p>
       {item.description !== undefined && (
         <p>
           <Isolated text={item.description} />

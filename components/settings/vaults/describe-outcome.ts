@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { DeviceFault, Outcome } from '../../../core/sync/outcome.ts';
+import type { DeviceFault, DeviceFaultKind, Outcome } from '../../../core/sync/outcome.ts';
 import type { RemoteError } from '../../../core/sync/remote.ts';
 import { isIdle } from '../../../core/sync/vault-state.ts';
 import { countPhrase } from '../../shared/plural.ts';
@@ -42,9 +42,23 @@ function describeState(outcome: Outcome): VaultNote {
   };
 }
 
+/** Message names may hold no hyphens. */
+const faultKeys = {
+  altered: 'altered',
+  forged: 'forged',
+  stranger: 'stranger',
+  'no-key': 'noKey',
+  newer: 'newer',
+  withheld: 'withheld',
+  'rolled-back': 'rolledBack',
+  missing: 'missing',
+  refused: 'refused',
+  clock: 'clock',
+} as const satisfies Record<DeviceFaultKind, string>;
+
 function describeFault({ device, kind }: DeviceFault, names: DeviceNames): VaultNote {
   const name = names(device) ?? device.slice(0, 8);
-  return { tone: 'warning', text: i18n.t(`settings.outcome.fault.${kind}`, [name]) };
+  return { tone: 'warning', text: i18n.t(`settings.outcome.fault.${faultKeys[kind]}`, [name]) };
 }
 
 /** What came of a sync, in sentences: what was done, what is wrong, and what to do about it. */
