@@ -47,13 +47,22 @@ export type Edit =
   | { table: 'settings'; id: string; put: Setting }
   | { table: 'settings'; id: string; remove: true };
 
-export const kindOfTable = {
+const kindOfTable = {
   quotes: 'quote',
   entries: 'entry',
   merges: 'merge',
   corrections: 'correction',
   settings: 'setting',
 } as const satisfies Record<Edit['table'], RowKindName>;
+
+const tableOfKind = Object.fromEntries(
+  Object.entries(kindOfTable).map(([table, kind]) => [kind, table]),
+) as Record<RowKindName, Edit['table']>;
+
+/** The edit after which a row of any kind is so; the row has passed the door of its kind. */
+export function editTo(kind: RowKindName, id: string, put: Row): Edit {
+  return { table: tableOfKind[kind], id, put } as unknown as Edit;
+}
 
 function refOf({ table, id }: Edit) {
   return { kind: kindOfTable[table], id };
