@@ -16,8 +16,9 @@ import {
   textOf,
   untilText,
 } from './harness/forms.ts';
-import { dismiss, hover, marks, open, untilMarked } from './harness/reader.ts';
-import { seeOwn } from './harness/saving.ts';
+import { dismiss, hover, marks, open, pause, untilMarked } from './harness/reader.ts';
+import { saveWords, seeOwn } from './harness/saving.ts';
+import { flip } from './harness/switches.ts';
 import { useNewsroom } from './harness/sites.ts';
 
 const addressOf = useNewsroom();
@@ -179,6 +180,29 @@ inEveryBrowser((browser) => {
         () => document.querySelector<HTMLButtonElement>('.import-preview .primary')?.disabled,
       ),
     ).toBe(true);
+  });
+});
+
+inChromium((browser) => {
+  test('own names go when reading is switched off; words saved of the page stay', async () => {
+    const library = await openLibrary(browser(), 'entries?add=person&name=Maren%20Holloway');
+    await pressNamed(library, 'Save');
+    await untilText(library, 'Maren Holloway was saved.');
+    const article = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(article, 'Mikhail Galuzin');
+    await saveWords(article, 'a fresh start between Russia', 'article');
+    // The loader now brings the script that draws, before there is a reader.
+    await article.reload();
+    await untilMarked(article, 'Mikhail Galuzin');
+    await article.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => seeOwn(article), { timeout: 8_000 }).toContain('own own-person');
+    // What looks once more when a page has settled would hide that nothing else looks.
+    await pause(3_500);
+    const popup = await browser().openPopup(article);
+    await flip(popup, /On 127\.0\.0\.1/);
+    await expect.poll(() => seeOwn(article), { timeout: 2_000 }).toEqual([]);
+    await flip(popup, /On 127\.0\.0\.1/);
+    await popup.close();
   });
 });
 
