@@ -3,6 +3,7 @@ import findingCss from '../../components/saving/finding.css?inline';
 import panelCss from '../../components/saving/saving.css?inline';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
 import { noteSighting } from '../../core/quotes/saving/note-sighting.ts';
+import type { Finding, PageReading } from '../../messaging/page-reading.ts';
 import { onMessage, sendMessage } from '../../messaging/protocol.ts';
 import { ask } from '../../page/ask.ts';
 import { openStage } from '../../page/host.ts';
@@ -13,9 +14,8 @@ import { createQuoteCard } from './quote-card.tsx';
 import { settlesWithin, watchText } from './watch-text.ts';
 
 /** Finds the quotes saved of this article again, and shows where they stand. */
-export function serveFinding(signal: AbortSignal): { refresh(): void } {
+export function serveFinding(signal: AbortSignal): Finding {
   const stage = openStage('saving finding', panelCss + findingCss);
-  globalThis.sourceContextPage?.ignore(stage.host);
   const overlay = createOverlay(stage, signal);
   signal.addEventListener('abort', () => stage.remove());
   const began = performance.now();
@@ -128,13 +128,20 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
   signal.addEventListener('abort', () => {
     for (const remove of removers) remove();
   });
-  const page = globalThis.sourceContextPage;
-  page?.onChange(draw);
-  page?.ending.signal.addEventListener('abort', draw);
+  const followed = new WeakSet<PageReading>();
+  function follow(page: PageReading): void {
+    if (followed.has(page)) return;
+    followed.add(page);
+    page.ignore(stage.host);
+    page.onChange(draw);
+    page.ending.signal.addEventListener('abort', draw, { signal });
+    draw();
+  }
+  if (globalThis.sourceContextPage) follow(globalThis.sourceContextPage);
   const again = () => look().catch(() => undefined);
   watchText(again, signal);
   setTimeout(() => void again(), settlesWithin + 100);
   const refresh = () => void look(true).catch(() => undefined);
   refresh();
-  return { refresh };
+  return { refresh, follow };
 }
