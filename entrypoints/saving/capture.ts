@@ -32,15 +32,12 @@ import type { SelectedRange } from '../../page/selection.ts';
 /** The page as it stands now, with whom it names and who says what in it. */
 export interface PageCapture {
   joined: JoinedText;
-  /** Of the whole text. */
-  mentions: Mention[];
   found: readonly FoundQuote[];
-  people: ReadonlyMap<EntryKey, KnownPerson>;
   spanOf(range: SelectedRange): Span | undefined;
   /** Who is named nearest to a stretch, those before it first. */
   listNear(span: Span): EntryKey[];
   /** A stretch as a quote; its speaker and date are filled in where the text tells them. */
-  capture(span: Span, own?: Pick<SavedQuote, 'note' | 'tags'>): SavedQuote | undefined;
+  capture(span: Span): SavedQuote | undefined;
 }
 
 function localToday(): Day {
@@ -103,9 +100,7 @@ export function capturePage(
   };
   return {
     joined,
-    mentions,
     found,
-    people,
     listNear({ start, end }) {
       // Whoever is named behind the words is further off: speakers are mostly named before.
       const far = (one: Mention) => (one.start < end ? Math.max(0, start - one.end) : 3 * (one.start - end)); // prettier-ignore
@@ -113,7 +108,7 @@ export function capturePage(
       return [...new Set(near.flatMap(({ entry }) => entry ?? []))];
     },
     spanOf: (range) => spanOfSelection(joined, range),
-    capture(span, own) {
+    capture(span) {
       const quote = chooseFound(span, found);
       const about = mentions.flatMap(({ entry, start, end }) =>
         entry !== null && start < span.end && end > span.start ? [entry] : [],
@@ -131,7 +126,6 @@ export function capturePage(
           speaker: speakerFrom(quote, joined.text, (key) => people.get(key)?.name),
           saidAt: saidAt(quote),
           about,
-          ...own,
         },
       );
     },
