@@ -8,7 +8,7 @@ export async function flip(popup: TestPage, label: RegExp): Promise<void> {
       popup.evaluate((source) => {
         const wanted = new RegExp(source);
         const control = [...document.querySelectorAll<HTMLElement>('[role="switch"]')].find((one) =>
-          wanted.test(
+          wanted.exec(
             `${one.ariaLabel ?? ''} ${one.textContent} ${(one as HTMLInputElement).labels?.[0]?.textContent ?? ''}`,
           ),
         );
