@@ -12,12 +12,7 @@ import type { EntryKey } from '../../core/model/entry.ts';
 import type { FoundQuote } from '../../core/model/found-quote.ts';
 import type { KnownPerson } from '../../core/model/known-person.ts';
 import type { Mention } from '../../core/model/mention.ts';
-import {
-  dayOfTimestamp,
-  formatDay,
-  type Day,
-  type PartialDate,
-} from '../../core/model/partial-date.ts';
+import { dayOfTimestamp, type PartialDate } from '../../core/model/partial-date.ts';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
 import type { Span } from '../../core/model/span.ts';
 import { findQuotes } from '../../core/quotes/find-quotes.ts';
@@ -28,6 +23,7 @@ import { speakerFrom } from '../../core/quotes/saving/speaker-from.ts';
 import { readDays, whenSaid } from '../../core/quotes/when-said.ts';
 import { spanOfSelection } from './span-of-selection.ts';
 import type { SelectedRange } from '../../page/selection.ts';
+import { localToday } from '../../page/today.ts';
 
 /** The page as it stands now, with whom it names and who says what in it. */
 export interface PageCapture {
@@ -38,11 +34,6 @@ export interface PageCapture {
   listNear(span: Span): EntryKey[];
   /** A stretch as a quote; its speaker and date are filled in where the text tells them. */
   capture(span: Span): SavedQuote | undefined;
-}
-
-function localToday(): Day {
-  const now = new Date();
-  return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 /** What the reader has marked, as stretches of the whole text. */
