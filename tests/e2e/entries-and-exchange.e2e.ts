@@ -184,6 +184,25 @@ inEveryBrowser((browser) => {
 });
 
 inChromium((browser) => {
+  test('the reader’s own name for a published person is marked where no page can look', async () => {
+    const library = await openLibrary(browser(), 'exchange');
+    await untilText(library, 'There are no quotes to export yet.');
+    const entries = [{ type: 'person' as const, ...makePerson('holloway', 'Maren Holloway') }];
+    const merges = [{ from: 'own holloway', into: 'starter galuzin' }];
+    const text = json.write?.([], { entries, merges }) ?? '';
+    await importFiles(library, { name: 'own.json', text });
+    await pressNamed(library, 'Import');
+    await untilText(library, '2 rows were written.');
+    const article = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(article, 'Mikhail Galuzin');
+    await expect.poll(() => seeOwn(article), { timeout: 8_000 }).toContain('own own-person');
+    expect((await hover(article, 'Maren Holloway')).name).toBe('Mikhail Galuzin');
+    expect(await marks(article)).not.toContain('Maren Holloway');
+    expect(await marks(article)).toContain('Mikhail Galuzin');
+    await pressNamed(library, 'Undo this import');
+    await untilText(library, 'The import was undone.');
+  });
+
   test('own names go when reading is switched off; words saved of the page stay', async () => {
     const library = await openLibrary(browser(), 'entries?add=person&name=Maren%20Holloway');
     await pressNamed(library, 'Save');

@@ -98,6 +98,8 @@ test('a merged entry is the one it was merged into, with the names of both', asy
   const { entries } = await findStoredCandidates(db, ['lavrov', 'lawrow']);
   expect(entries).toMatchObject([{ key: 'press lavrov', name: 'Sergey Lavrov' }]);
   expect(entries[0]?.patterns.length).toBeGreaterThan(1);
+  const own = entries[0]?.patterns.slice(entries[0].ownFrom).map(({ words }) => words);
+  expect(own).toEqual([['lawrow']]);
   const [material] = await readCardMaterials(db, ['press lavrov'], '2026-01-01', 50);
   expect(material?.statements).toMatchObject([
     { id: 'q1', speaker: 'lavrov', own: { quote: 'q1' } },
