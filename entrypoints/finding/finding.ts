@@ -93,7 +93,9 @@ export function serveFinding(signal: AbortSignal): Finding {
   window.addEventListener(
     'click',
     (event) => {
-      const hit = stage.contains(event.target) ? undefined : quoteAt(found, event);
+      // A page that makes up clicks would learn by the cards that open what was saved of it.
+      if (!event.isTrusted || stage.contains(event.target)) return;
+      const hit = quoteAt(found, event);
       if (hit) card.open(hit);
     },
     { capture: true, passive: true, signal },
