@@ -6,6 +6,7 @@ import { servePacks } from './packs.ts';
 import { serveQuotes } from './quotes.ts';
 import { serveReading } from './reading.ts';
 import { serveSaving } from './saving.ts';
+import { serveSettings } from './settings.ts';
 import { serveStarter } from './starter.ts';
 
 /** May be ended at any moment: nothing here outlives a message but what the store holds. */
@@ -19,6 +20,7 @@ export default defineBackground({
     serveQuotes(db);
     serveSaving(db);
     serveCommands();
+    serveSettings(db);
     servePacks(db);
   },
 });
