@@ -1,4 +1,6 @@
+import type { QuotedArticle } from '../core/model/saved-quote.ts';
 import { canonicalText } from '../core/sync/canonical-text.ts';
+import type { Row } from '../core/sync/fields.ts';
 import type { Operation } from '../core/sync/operation.ts';
 import { seeStamp, type Stamp } from '../core/sync/stamp.ts';
 import type { Impact, ParkedLine } from '../core/sync/sync-store.ts';
@@ -45,10 +47,9 @@ function conflictsOf(rows: readonly MergedRow[], noticed: number) {
   );
 }
 
-function articleKeysOf(operations: readonly Operation[]): string[] {
-  const articles = operations.map(({ fields }) => fields['article']?.value);
-  const keys = articles.map((article) => (article as { key?: unknown } | null | undefined)?.key);
-  return [...new Set(keys.filter((key) => typeof key === 'string'))];
+function articleKeysOf(rows: readonly (Row | undefined)[]): string[] {
+  const articles = rows.map((row) => row?.['article'] as QuotedArticle | undefined);
+  return articles.flatMap((article) => article?.key ?? []);
 }
 
 /**
@@ -62,17 +63,16 @@ export async function applyOperations(
   const known = coming.operations.filter(isKnown);
   const unknown = coming.operations.filter((one) => !isKnown(one)).map((one) => canonicalText(one));
   const parked = [...coming.parked, ...unknown].map((line) => ({ line, vault: from ?? '' }));
-  // Before the quotes are there: a site too many costs a question, one too few hides a quote.
-  await addQuotedSites(articleKeysOf(known));
   const standing = await countStanding(db);
   const tables = tablesOf(
     db,
     known.map(({ kind }) => kind),
   );
-  return db.transaction('rw', [...tables, ...logTables(db), db.conflicts, db.parked], async () => {
+  const all = [...tables, ...logTables(db), db.conflicts, db.parked];
+  const { impact, shown } = await db.transaction('rw', all, async () => {
     const rows = await mergeOperations(db, known);
     const changed = rows.filter((row) => row.changed.size > 0);
-    await writeStates(db, changed, now);
+    const shown = await writeStates(db, changed, now);
     await db.conflicts.bulkPut(conflictsOf(rows, now));
     if (parked.length > 0) await db.parked.bulkPut(parked);
     const device = await readDevice(db.device);
@@ -83,6 +83,9 @@ export async function applyOperations(
     }));
     await appendToLog(db, { ...device, last: seeAll(device.last, known, now) }, lines, from);
     await keepBooks?.();
-    return impactOf(rows, standing);
+    return { impact: impactOf(rows, standing), shown };
   });
+  // What could not be listed is listed when the browser starts next.
+  await addQuotedSites(articleKeysOf(shown)).catch(() => undefined);
+  return impact;
 }

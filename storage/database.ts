@@ -3,10 +3,6 @@ import type { DatasetHead } from '../core/model/dataset.ts';
 import type { Entry, EntryId, EntryKey } from '../core/model/entry.ts';
 import type { Merge } from '../core/model/merge.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
-import type { Ledger } from '../core/datasets/pack/ledger.ts';
-import type { PackProblem, Shrinking } from '../core/datasets/pack/problem.ts';
-import type { Place, Shelf } from '../core/datasets/shelve.ts';
-import type { Statement } from '../core/model/statement.ts';
 import type { Correction } from '../core/model/correction.ts';
 import type { Setting } from '../core/model/setting.ts';
 import type {
@@ -20,6 +16,10 @@ import type {
 } from './log-rows.ts';
 import { stampOldRows } from './stamp-old-rows.ts';
 import type { JournalRow, VaultRow } from './vault-rows.ts';
+import type { Ledger } from '../core/datasets/pack/ledger.ts';
+import type { PackProblem, Shrinking } from '../core/datasets/pack/problem.ts';
+import type { Place, Shelf } from '../core/datasets/shelve.ts';
+import type { Statement } from '../core/model/statement.ts';
 
 /**
  * Rows of a published dataset carry the number of their generation. A new revision is written as a

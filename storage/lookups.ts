@@ -54,8 +54,9 @@ export async function findStoredCandidates(
   words: Iterable<string>,
 ): Promise<Candidates> {
   const keys = keysOf(words);
+  const tables = [db.datasets, db.indexes, db.entries, db.corrections, db.merges];
   // An index and the entries whose numbers it holds are of one moment.
-  return db.transaction('r', [db.datasets, db.indexes, db.entries, db.merges], async () => {
+  return db.transaction('r', tables, async () => {
     const found: Candidates = { entries: [], crowded: [] };
     for (const source of await listSources(db)) {
       const index = await db.indexes.get(source.generation);
@@ -180,8 +181,8 @@ export async function readCardMaterials(
   day: Day,
   most: number,
 ): Promise<CardMaterial[]> {
-  const { datasets, entries, shelves, registers, amendments, quotes, merges } = db;
-  const tables = [datasets, entries, shelves, registers, amendments, quotes, merges];
+  const { datasets, entries, shelves, registers, amendments, corrections, quotes, merges } = db;
+  const tables = [datasets, entries, shelves, registers, amendments, corrections, quotes, merges];
   return db.transaction('r', tables, async () => {
     const sources = new Map((await listSources(db)).map((source) => [source.id, source]));
     const opened = new Map<string, SourceStatements>();

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Place } from '../core/datasets/shelve.ts';
 import type { EntryId } from '../core/model/entry.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
+import { correctRows, openCorrections } from './corrections.ts';
 import type { AmendmentRow, EntryRow, ShelfRow, SourceContextDatabase } from './database.ts';
 import type { EntrySource } from './sources.ts';
 
@@ -10,50 +11,56 @@ import type { EntrySource } from './sources.ts';
  * them here, so that no reader sees some with it and some without.
  */
 
-export function readEntryRow(
+export async function readEntryRow(
   db: SourceContextDatabase,
-  { generation }: EntrySource,
+  source: EntrySource,
   id: EntryId,
 ): Promise<EntryRow | undefined> {
-  return db.entries.where('[generation+id]').equals([generation, id]).first();
+  return (await readEntryRows(db, source, [id]))[0];
 }
 
 /** Those that are gone are left out. */
-export function readEntryRows(
+export async function readEntryRows(
   db: SourceContextDatabase,
-  { generation }: EntrySource,
+  source: EntrySource,
   ids: Iterable<EntryId>,
 ): Promise<EntryRow[]> {
-  return db.entries
+  const rows = await db.entries
     .where('[generation+id]')
-    .anyOf(Array.from(ids, (id) => [generation, id]))
+    .anyOf(Array.from(ids, (id) => [source.generation, id]))
     .toArray();
+  return correctRows(db, source, rows);
 }
 
 /** Entries by their numbers in the packed index; those that are gone are left out. */
 export async function readEntryRowsAt(
   db: SourceContextDatabase,
-  { generation }: EntrySource,
+  source: EntrySource,
   numbers: readonly number[],
 ): Promise<EntryRow[]> {
   const rows = await db.entries.bulkGet(
-    numbers.map((number): [number, number] => [generation, number]),
+    numbers.map((number): [number, number] => [source.generation, number]),
   );
-  return rows.filter((row) => row !== undefined);
+  return correctRows(
+    db,
+    source,
+    rows.filter((row) => row !== undefined),
+  );
 }
 
 /** In the order of their numbers, from a number on. */
-export function readEntryRowsFrom(
+export async function readEntryRowsFrom(
   db: SourceContextDatabase,
-  { generation }: EntrySource,
+  source: EntrySource,
   number: number,
   count: number,
 ): Promise<EntryRow[]> {
-  return db.entries
+  const rows = await db.entries
     .where('[generation+number]')
-    .between([generation, number], [generation, Infinity])
+    .between([source.generation, number], [source.generation, Infinity])
     .limit(count)
     .toArray();
+  return correctRows(db, source, rows);
 }
 
 /** The statements of a dataset with what lies over them, as of one moment. */
@@ -95,8 +102,10 @@ function statementsOf(rows: readonly AmendmentRow[]): Statement[] {
 
 export async function openStatements(
   db: SourceContextDatabase,
-  { generation, isAmended }: EntrySource,
+  source: EntrySource,
 ): Promise<SourceStatements> {
+  const { generation, isAmended } = source;
+  const correct = await openCorrections(db, source);
   const all = () =>
     db.amendments
       .where('[generation+id]')
@@ -104,9 +113,9 @@ export async function openStatements(
   const amended = new Set(isAmended ? (await all().primaryKeys()).map(([, id]) => id) : []);
   /** @param read the amendments that belong among these statements */
   const lay = async (under: Statement[], read: () => Promise<AmendmentRow[]>) => {
-    if (!isAmended) return under;
+    if (!isAmended) return correct(under);
     const over = statementsOf(await read());
-    return [...under.filter(({ id }) => !amended.has(id)), ...over].sort(newestFirst);
+    return correct([...under.filter(({ id }) => !amended.has(id)), ...over].sort(newestFirst));
   };
   return {
     async bySpeaker(speaker) {
@@ -129,8 +138,10 @@ export async function openStatements(
         db.amendments.where('about').equals(`${generation} ${entry}`).toArray(),
       );
     },
-    onShelves: (shelves) =>
-      shelves.flatMap(({ statements }) => statements).filter(({ id }) => !amended.has(id)),
-    besideShelves: async () => (isAmended ? statementsOf(await all().toArray()) : []),
+    onShelves(shelves) {
+      const statements = shelves.flatMap((shelf) => shelf.statements);
+      return correct(statements.filter(({ id }) => !amended.has(id)));
+    },
+    besideShelves: async () => (isAmended ? correct(statementsOf(await all().toArray())) : []),
   };
 }

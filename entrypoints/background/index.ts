@@ -6,6 +6,7 @@ import { servePacks } from './packs.ts';
 import { serveQuotes } from './quotes.ts';
 import { serveReading } from './reading.ts';
 import { serveSaving } from './saving.ts';
+import { serveSettings } from './settings.ts';
 import { serveStarter } from './starter.ts';
 import { serveSync } from './sync/sync.ts';
 
@@ -21,6 +22,7 @@ export default defineBackground({
     serveSaving(db);
     serveSync(db);
     serveCommands();
+    serveSettings(db);
     servePacks(db);
   },
 });

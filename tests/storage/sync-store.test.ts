@@ -30,7 +30,7 @@ const edits: Edit[] = [
     id: 'press ana',
     put: { id: 'press ana', description: 'Harbour master' },
   },
-  { table: 'settings', id: 'reading', put: { id: 'reading', everywhere: false } },
+  { table: 'settings', id: 'reading', put: { id: 'reading', everywhere: false, sitesOff: ['a'] } },
 ];
 
 const storeOf = (db: SourceContextDatabase) => openSyncStore<{ turn: number }>(db, () => 1_000);
