@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { DatasetsSection } from './datasets-section.tsx';
+import { HistorySection } from './history/history-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import type { SettingsSection } from './section.ts';
 import { VaultsSection } from './vaults/vaults-section.tsx';
@@ -8,5 +9,6 @@ import { VaultsSection } from './vaults/vaults-section.tsx';
 export const settingsSections: readonly SettingsSection[] = [
   { id: 'vaults', title: () => i18n.t('settings.section.vaults'), View: VaultsSection },
   { id: 'datasets', title: () => i18n.t('settings.section.datasets'), View: DatasetsSection },
+  { id: 'history', title: () => i18n.t('settings.section.history'), View: HistorySection },
   { id: 'reading', title: () => i18n.t('settings.section.reading'), View: ReadingSection },
 ];

@@ -18,6 +18,8 @@ export interface AddVaultProps {
   onConnect(): void;
   onCreate(passphrase: string): void;
   onJoin(typed: string): void;
+  /** Back to the form, with what was filled in. */
+  onBack(): void;
   onCancel(): void;
 }
 
@@ -65,8 +67,8 @@ function Step({ state, ...on }: AddVaultProps) {
         <div class="told">
           <p class="fault">{state.text}</p>
           <div class="actions">
-            <button type="button" onClick={on.onOpen}>
-              {i18n.t('settings.add.again')}
+            <button type="button" class="primary" onClick={on.onBack}>
+              {i18n.t('settings.add.back')}
             </button>
             <button type="button" onClick={on.onCancel}>
               {i18n.t('settings.cancel')}

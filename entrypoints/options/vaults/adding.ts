@@ -33,6 +33,8 @@ export interface Adding {
   connect(): Promise<void>;
   create(passphrase: string): Promise<void>;
   join(typed: string): Promise<void>;
+  /** To the form, with what was filled in. */
+  back(): void;
   cancel(): void;
 }
 
@@ -57,6 +59,7 @@ function listKinds(): KindChoice[] {
 
 export function createAdding({ show, keep, isKnown }: AddingTools): Adding {
   let kind = '';
+  let filled: FormValues = {};
   let code: VaultSecret | undefined;
   let place: ChosenPlace | undefined;
   let markers: EpochMarker[] = [];
@@ -65,7 +68,7 @@ export function createAdding({ show, keep, isKnown }: AddingTools): Adding {
   function begin(): void {
     stopping.abort();
     stopping = new AbortController();
-    [kind, code, place, markers] = ['', undefined, undefined, []];
+    [kind, filled, code, place, markers] = ['', {}, undefined, undefined, []];
   }
 
   function fill(values: FormValues, faults: Record<string, string> = {}): void {
@@ -149,6 +152,7 @@ export function createAdding({ show, keep, isKnown }: AddingTools): Adding {
       fill(read.address.fields);
     },
     async fillIn(values) {
+      filled = values;
       try {
         const chosen = await choosePlace(kind, values);
         if (!chosen.ok) return fill(values, chosen.faults);
@@ -188,6 +192,7 @@ export function createAdding({ show, keep, isKnown }: AddingTools): Adding {
           fault: i18n.t(secret ? 'settings.add.otherVault' : 'settings.add.wrongPassphrase'),
         });
     },
+    back: () => fill(filled),
     cancel() {
       begin();
       show({ is: 'closed' });

@@ -56,6 +56,7 @@ function useAdding({ db, run, say }: SectionProps) {
       onConnect={() => run(() => adding.connect())}
       onCreate={(passphrase) => run(() => adding.create(passphrase))}
       onJoin={(typed) => run(() => adding.join(typed))}
+      onBack={adding.back}
       onCancel={adding.cancel}
     />
   );
