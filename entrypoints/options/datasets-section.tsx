@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { DatasetList } from '../../components/settings/datasets/DatasetList.tsx';
 import { describePackProblem } from '../../components/packs/problem-text.ts';
@@ -12,6 +11,7 @@ import { orderDatasets, setDatasetEnabled } from '../../storage/datasets.ts';
 import type { PackRow } from '../../storage/database.ts';
 import { countOwnEntries } from '../../storage/own-entries.ts';
 import { countQuotes } from '../../storage/quotes.ts';
+import { askFor } from './access.ts';
 import { useLive, useNow } from './live.ts';
 import type { SectionProps } from './section.ts';
 
@@ -66,7 +66,7 @@ function useSubscribing({ run, say }: SectionProps) {
   const [problem, setProblem] = useState<string>();
   const subscribe = (address: string) => {
     const { protocol, hostname } = new URL(address);
-    const asked = browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+    const asked = askFor([`${protocol}//${hostname}/*`]);
     setBusy(true);
     setProblem(undefined);
     run(async () => {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Shell, type Notice } from '../../components/shared/Shell.tsx';
 import { SourceContextDatabase } from '../../storage/database.ts';
+import { watchAccess } from './access.ts';
 import type { SectionProps } from './section.ts';
 import { settingsSections } from './sections.ts';
 
@@ -57,5 +58,6 @@ function draw(): void {
   );
 }
 
+watchAccess();
 window.addEventListener('hashchange', draw);
 draw();

@@ -189,7 +189,7 @@ function Buttons(props: VaultCardProps) {
 export function VaultCard(props: VaultCardProps) {
   const { vault, now, onStop, onLeave } = props;
   return (
-    <li class="item" data-vault={vault.id}>
+    <li class="item" data-vault={vault.id} data-synced={vault.syncedAt}>
       <h4>
         <Isolated text={vault.name} />{' '}
         <span class="hint">

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type {
   AddState,
@@ -19,6 +18,7 @@ import {
 import { RemoteError } from '../../../core/sync/remote.ts';
 import { findRemoteKind, remoteKinds } from '../../../core/sync/remotes/index.ts';
 import { freshVaultState } from '../../../core/sync/vault-state.ts';
+import { askFor } from '../access.ts';
 import { choosePlace, type ChosenPlace } from './chosen-place.ts';
 import { lookAtPlace } from './look-at-place.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
@@ -165,9 +165,7 @@ export function createAdding({ show, keep, isKnown }: AddingTools): Adding {
     },
     async connect() {
       if (!place) return;
-      const { origins } = place;
-      const isAllowed = origins.length === 0 || (await browser.permissions.request({ origins }));
-      if (isAllowed) await look(place);
+      if (await askFor(place.origins)) await look(place);
       else {
         const withheld = new RemoteError('withheld', place.place);
         show({ is: 'refused', text: describeFailure(withheld) });

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { FormValues, PlaceForm } from '../../../components/settings/vaults/model.ts';
 import type { VaultListProps } from '../../../components/settings/vaults/VaultList.tsx';
@@ -8,6 +7,7 @@ import { sendMessage } from '../../../messaging/protocol.ts';
 import { readVault } from '../../../storage/vault-states.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
 import { updateVault } from '../../../storage/vaults.ts';
+import { askFor } from '../access.ts';
 import { choosePlace, type ChosenPlace } from './chosen-place.ts';
 import type { SectionProps } from '../section.ts';
 
@@ -59,8 +59,7 @@ export function useEditing({ db, run, say }: SectionProps) {
     onEditConfirmed(id: string) {
       const place = chosen.current;
       if (!place) return;
-      const { origins } = place;
-      const asked = origins.length === 0 || browser.permissions.request({ origins });
+      const asked = askFor(place.origins);
       run(async () => {
         if (await asked) await keep(id, place);
       });

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { VaultActions } from '../../../components/settings/vaults/VaultCard.tsx';
 import type { VaultListProps } from '../../../components/settings/vaults/VaultList.tsx';
@@ -15,6 +14,7 @@ import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { readVault } from '../../../storage/vault-states.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
 import { removeVault, updateVault } from '../../../storage/vaults.ts';
+import { askFor } from '../access.ts';
 import { download } from '../download.ts';
 import type { SectionProps } from '../section.ts';
 import { nameDevice } from './device-names.ts';
@@ -85,9 +85,7 @@ export function useVaultActions(
       const origins = originsOf(row);
       // Both ask only during a click, so nothing is awaited before.
       const asked =
-        origins.length > 0
-          ? browser.permissions.request({ origins })
-          : askForFolder(row.secrets.fields['folder']);
+        origins.length > 0 ? askFor(origins) : askForFolder(row.secrets.fields['folder']);
       run(async () => {
         if (await asked) await sendMessage('syncVault', { id });
       });
