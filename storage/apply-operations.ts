@@ -2,6 +2,7 @@ import type { QuotedArticle } from '../core/model/saved-quote.ts';
 import { canonicalText } from '../core/sync/canonical-text.ts';
 import type { Row } from '../core/sync/fields.ts';
 import type { Operation } from '../core/sync/operation.ts';
+import { rowKindNames } from '../core/sync/row-kinds.ts';
 import { seeStamp, type Stamp } from '../core/sync/stamp.ts';
 import type { Impact, ParkedLine } from '../core/sync/sync-store.ts';
 import { appendToLog, logTables } from './change-log.ts';
@@ -63,7 +64,7 @@ export async function applyOperations(
   const known = coming.operations.filter(isKnown);
   const unknown = coming.operations.filter((one) => !isKnown(one)).map((one) => canonicalText(one));
   const parked = [...coming.parked, ...unknown].map((line) => ({ line, vault: from ?? '' }));
-  const standing = await countStanding(db);
+  const standing = await countStanding(db, rowKindNames);
   const tables = tablesOf(
     db,
     known.map(({ kind }) => kind),

@@ -14,7 +14,7 @@ import type {
   RecordRow,
   UnshownRow,
 } from './log-rows.ts';
-import { stampOldRows } from './stamp-old-rows.ts';
+import { stampRows } from './stamp-rows.ts';
 import type { JournalRow, VaultRow } from './vault-rows.ts';
 import type { Ledger } from '../core/datasets/pack/ledger.ts';
 import type { PackProblem, Shrinking } from '../core/datasets/pack/problem.ts';
@@ -175,7 +175,7 @@ export class SourceContextDatabase extends Dexie {
         vaults: 'id',
         journal: '++number, [vault+number]',
       })
-      .upgrade(stampOldRows);
+      .upgrade(stampRows);
     this.version(4)
       .stores({
         amendments: '[generation+id], [generation+speaker], *about',

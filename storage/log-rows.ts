@@ -74,4 +74,6 @@ export interface DeviceRow {
   last?: Stamp | undefined;
   /** The number of the last line of the log, whether or not that is still there. */
   logged: number;
+  /** Grows with every write: equal numbers are equal data. */
+  writes: number;
 }

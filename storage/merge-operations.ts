@@ -54,8 +54,11 @@ export async function mergeOperations(
   return [...merged.values()];
 }
 
-export async function countStanding(db: SourceContextDatabase): Promise<number> {
-  const counts = await Promise.all(Object.values(rowTables).map((table) => table.count(db)));
+export async function countStanding(
+  db: SourceContextDatabase,
+  kinds: readonly RowKindName[],
+): Promise<number> {
+  const counts = await Promise.all(kinds.map((kind) => rowTables[kind].count(db)));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

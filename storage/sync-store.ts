@@ -1,3 +1,4 @@
+import { rowKindNames } from '../core/sync/row-kinds.ts';
 import { StoreError, type SyncStore } from '../core/sync/sync-store.ts';
 import { applyOperations } from './apply-operations.ts';
 import type { SourceContextDatabase } from './database.ts';
@@ -42,7 +43,7 @@ export function openSyncStore<Books>(
       ),
     preview: (operations) =>
       orStoreError(async () => {
-        const standing = await countStanding(db);
+        const standing = await countStanding(db, rowKindNames);
         const known = operations.filter(isKnown);
         const tables = tablesOf(
           db,

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { SourceContextDatabase } from '../../storage/database.ts';
+import { serveBackup } from './backup.ts';
 import { serveCommands } from './commands.ts';
 import { serveLookups } from './lookups.ts';
 import { servePacks } from './packs.ts';
@@ -24,5 +25,6 @@ export default defineBackground({
     serveCommands();
     serveSettings(db);
     servePacks(db);
+    serveBackup(db);
   },
 });

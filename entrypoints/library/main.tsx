@@ -4,6 +4,7 @@ import { Shell, type Notice } from '../../components/shared/Shell.tsx';
 import { change, type Edit } from '../../storage/change.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
+import { askToPersist } from '../../storage/persist.ts';
 import { readPlace } from './place.ts';
 import type { ViewProps } from './view.ts';
 import { libraryViews } from './views.ts';
@@ -17,10 +18,12 @@ let notice: Notice | undefined;
 /** Tells of a write that failed; whoever asked for it goes no further, and nothing was written. */
 async function write(edits: readonly Edit[]): Promise<Edit[]> {
   try {
-    const undo = await change(db, edits);
-    // The background may sleep; nobody waits for it.
+    const inverse = await change(db, edits);
+    // Who makes something here wants it kept; asked once, and nothing waits for the answer.
+    void askToPersist({ again: false }).catch(() => false);
+    // The background may sleep; nothing waits for it either.
     void sendMessage('noteEdit').catch(() => undefined);
-    return undo;
+    return inverse;
   } catch (error) {
     tell({ text: i18n.t('library.notSaved', [error instanceof Error ? error.message : '']) });
     throw error;
