@@ -79,10 +79,12 @@ interface Slice {
   operations: Operation[];
   parked: ParkedLine[];
   links: Link[];
+  /** Segments with something in them. */
+  filled: number;
   chain: Partial<Chain>;
 }
 
-const emptySlice = (): Slice => ({ operations: [], parked: [], links: [], chain: {} });
+const emptySlice = (): Slice => ({ operations: [], parked: [], links: [], filled: 0, chain: {} });
 
 /** Rows and books in one transaction; of a segment that is longer than a slice, the books go with its end. */
 async function commit(run: Run, books: Books, { operations, parked }: Slice): Promise<void> {
@@ -114,8 +116,9 @@ export async function applyFetched(run: Run, fetched: Fetched): Promise<boolean>
   let slice = emptySlice();
   let opened = 0;
   const flush = async () => {
-    const { links, chain } = slice;
-    const books = isSnapshot ? run.books : noteLinks(run.books, device, links, chain);
+    const { links, filled, chain } = slice;
+    const read = { ...run.books, loose: run.books.loose + filled };
+    const books = isSnapshot ? run.books : noteLinks(read, device, links, chain);
     if (links.length > 0) await commit(run, books, slice);
     slice = emptySlice();
   };
@@ -126,6 +129,7 @@ export async function applyFetched(run: Run, fetched: Fetched): Promise<boolean>
     slice.operations.push(...lines.operations);
     slice.parked.push(...lines.parked);
     slice.links.push(step.at);
+    if (lines.operations.length > 0) slice.filled++;
     slice.chain = isSnapshot ? {} : noteHeader(run, device, header, signer);
   }
   await flush();

@@ -70,6 +70,8 @@ export interface Books {
   devices: Record<string, Chain>;
   /** By hash. */
   snapshots: Record<string, Snapshot>;
+  /** Segments with something in them that came together since the last snapshot. */
+  loose: number;
   /** Snapshots that this device's last segment said to have. */
   told: string[];
   /** When the vault was read to its end the last time; milliseconds. */
@@ -87,6 +89,7 @@ export function openBooks(device: string, now: number, endOfLog: number): Books 
     full: { after: undefined, upTo: endOfLog, begun: false },
     devices: {},
     snapshots: {},
+    loose: 0,
     told: [],
     readAt: now,
   };

@@ -70,7 +70,7 @@ export async function noteSnapshots(run: Run): Promise<void> {
   }
   const isNews = Object.keys(snapshots).some((hash) => !Object.hasOwn(books.snapshots, hash));
   if (isNews || kept.length < Object.keys(books.snapshots).length)
-    await saveBooks(run, { ...run.books, snapshots });
+    await saveBooks(run, { ...run.books, snapshots, ...(isNews && { loose: 0 }) });
 }
 
 /** The snapshot that helps most, of those that lie there: the one that covers the most segments. */

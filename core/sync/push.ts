@@ -63,10 +63,12 @@ async function sendSegment(
 ): Promise<SyncState | undefined> {
   const { own } = run.books;
   const has = snapshotsHere(run.books);
+  const loose = run.books.loose + Math.min(content.operations.length, 1);
   const place = { use: 'segment', ...nextPlace(run.books) } as const;
   await freeze(run, place, { at: run.now, has }, content, (at) => ({
     ...then,
     told: has,
+    loose,
     own: { ...own, chain: [...own.chain, at] },
   }));
   const state = await sendPending(run);

@@ -46,13 +46,8 @@ export function isSnapshotDue(run: Run): boolean {
   const { books } = run;
   if (books.making) return true;
   if (books.own.chain.length === 0) return false;
-  const covers = bestSnapshot(run)?.covers ?? {};
-  const loose = Object.entries(reachOf(books)).reduce(
-    (sum, [device, at]) => sum + Math.max(0, numberOf(at) - numberOf(covers[device] ?? '0.')),
-    0,
-  );
   const isFirst = activeDevices(run).every((device) => device > books.device);
-  return loose >= run.limits.snapshot * (isFirst ? 1 : 2);
+  return books.loose >= run.limits.snapshot * (isFirst ? 1 : 2);
 }
 
 /** Writes all that stands here as a snapshot, part by part, and announces it when all parts lie there. */
@@ -83,7 +78,7 @@ export async function writeSnapshot(run: Run): Promise<SyncState | undefined> {
     const hash = parts.at(-1) ?? noHash;
     const announced = { device, parts: parts.length, hash };
     await run.remote.put(announcementPath(announced), new Uint8Array(), run.signal);
-    const { making: _, ...books } = run.books;
+    const { making: _, ...books } = { ...run.books, loose: 0 };
     const snapshot: Snapshot = { ...announced, covers: making.covers, isRead: true, own: parts };
     await saveBooks(run, { ...books, snapshots: { ...books.snapshots, [hash]: snapshot } });
   }
