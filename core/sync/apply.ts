@@ -1,12 +1,12 @@
 import { askFrom } from './horizons.ts';
 import { mostAhead } from './stamp.ts';
-import { noteLinks, type Books, type Chain } from './books.ts';
+import { noteGiven, noteLacks, noteLinks, type Books, type Chain } from './books.ts';
 import { hashOf, toUtf8 } from './bytes.ts';
-import type { Link } from './heads.ts';
+import type { Head, Link } from './heads.ts';
 import type { Operation } from './operation.ts';
 import type { Impact, ParkedLine } from './sync-store.ts';
 import { tellFault, type Run } from './run.ts';
-import type { SegmentHeader, ReadSegment } from './segment.ts';
+import type { ReadHeader, ReadSegment } from './segment.ts';
 import { openStep, type Step } from './walk.ts';
 
 /** What was fetched of one chain and is to be applied, oldest first. */
@@ -81,10 +81,20 @@ interface Slice {
   links: Link[];
   /** Segments with something in them. */
   filled: number;
+  gives: Head[];
+  lacks: Head[];
   chain: Partial<Chain>;
 }
 
-const emptySlice = (): Slice => ({ operations: [], parked: [], links: [], filled: 0, chain: {} });
+const emptySlice = (): Slice => ({
+  operations: [],
+  parked: [],
+  links: [],
+  filled: 0,
+  gives: [],
+  lacks: [],
+  chain: {},
+});
 
 /** Rows and books in one transaction; of a segment that is longer than a slice, the books go with its end. */
 async function commit(run: Run, books: Books, { operations, parked }: Slice): Promise<void> {
@@ -102,7 +112,13 @@ async function commit(run: Run, books: Books, { operations, parked }: Slice): Pr
   run.outcome.received += operations.length;
 }
 
-function noteHeader(run: Run, device: string, { at, has }: SegmentHeader, signer?: string) {
+function noteSlice(books: Books, device: string, slice: Slice): Books {
+  const { links, filled, gives, lacks, chain } = slice;
+  const read = { ...books, loose: books.loose + filled };
+  return noteLacks(noteGiven(noteLinks(read, device, links, chain), gives), lacks);
+}
+
+function noteHeader(run: Run, device: string, { at, has }: ReadHeader, signer?: string) {
   if (at > run.now + mostAhead) tellFault(run, { device, kind: 'clock' });
   return { heardAt: Math.min(at, run.now), has, signer } satisfies Partial<Chain>;
 }
@@ -116,10 +132,8 @@ export async function applyFetched(run: Run, fetched: Fetched): Promise<boolean>
   let slice = emptySlice();
   let opened = 0;
   const flush = async () => {
-    const { links, filled, chain } = slice;
-    const read = { ...run.books, loose: run.books.loose + filled };
-    const books = isSnapshot ? run.books : noteLinks(read, device, links, chain);
-    if (links.length > 0) await commit(run, books, slice);
+    const books = isSnapshot ? run.books : noteSlice(run.books, device, slice);
+    if (slice.links.length > 0) await commit(run, books, slice);
     slice = emptySlice();
   };
   for await (const [step, { header, lines, signer }] of openAll(run, fetched)) {
@@ -130,6 +144,8 @@ export async function applyFetched(run: Run, fetched: Fetched): Promise<boolean>
     slice.parked.push(...lines.parked);
     slice.links.push(step.at);
     if (lines.operations.length > 0) slice.filled++;
+    slice.gives.push(...header.gives);
+    slice.lacks.push(...header.lacks);
     slice.chain = isSnapshot ? {} : noteHeader(run, device, header, signer);
   }
   await flush();

@@ -1,4 +1,12 @@
-import { hashOfLink, lastNumber, numberOf, type Announced, type Link } from './heads.ts';
+import {
+  hashOfLink,
+  lastNumber,
+  numberOf,
+  splitHead,
+  type Announced,
+  type Head,
+  type Link,
+} from './heads.ts';
 import { rememberedLinks } from './horizons.ts';
 import { noHash } from './segment.ts';
 import type { Bytes } from './bytes.ts';
@@ -36,6 +44,8 @@ export interface FullState {
   /** The place of the log that it contains. */
   upTo: number;
   begun: boolean;
+  /** Heads that others lack and this device has. */
+  gives: Head[];
 }
 
 /** A snapshot that is being written. */
@@ -55,6 +65,8 @@ export interface Books {
   /** Markers of the vault that were read, and those that another has taken the place of. */
   epochs: string[];
   replaced: string[];
+  /** Markers that nobody can read, such as one cut short, and how often they were tried. */
+  odd: Record<string, number>;
   /** A marker that is being written. */
   founding?: { epoch: string; bytes: Bytes } | undefined;
   /** The key closed by the passphrase, to be put there again if the place is wiped. */
@@ -74,6 +86,10 @@ export interface Books {
   loose: number;
   /** Snapshots that this device's last segment said to have. */
   told: string[];
+  /** Heads whose chains could not be read: once, once more, and told to the others. */
+  lacking: Record<Head, 'noticed' | 'noticed again' | 'told'>;
+  /** Heads that others said to lack, and this device has. */
+  owed: Head[];
   /** When the vault was read to its end the last time; milliseconds. */
   readAt: number;
 }
@@ -83,13 +99,16 @@ export function openBooks(device: string, now: number, endOfLog: number): Books 
     device,
     epochs: [],
     replaced: [],
+    odd: {},
     own: { chain: [], markers: [] },
     sent: 0,
     // Rows may be older than the vault: the log alone would not tell of them.
-    full: { after: undefined, upTo: endOfLog, begun: false },
+    full: { after: undefined, upTo: endOfLog, begun: false, gives: [] },
     devices: {},
     snapshots: {},
     loose: 0,
+    lacking: {},
+    owed: [],
     told: [],
     readAt: now,
   };
@@ -126,6 +145,28 @@ export function noteLinks(
 export function knows(books: Books, device: string, at: Link): boolean {
   if (device === books.device && books.own.chain.includes(at)) return true;
   return chainOf(books, device).known.includes(at);
+}
+
+/** The books after a full state was applied that contains what could not be read. */
+export function noteGiven(books: Books, gives: readonly Head[]): Books {
+  let noted = books;
+  for (const head of gives) {
+    const [device, at] = splitHead(head);
+    if (device === books.device) continue;
+    const { [head]: _, ...lacking } = noted.lacking;
+    const owed = noted.owed.filter((one) => one !== head);
+    const covered = Math.max(chainOf(noted, device).covered, numberOf(at));
+    noted = noteLinks({ ...noted, lacking, owed }, device, [at], { covered });
+  }
+  return noted;
+}
+
+/** The books after another device said what it lacks. */
+export function noteLacks(books: Books, lacks: readonly Head[]): Books {
+  const owed = lacks.filter(
+    (head) => !books.owed.includes(head) && knows(books, ...splitHead(head)),
+  );
+  return owed.length > 0 ? { ...books, owed: [...books.owed, ...owed] } : books;
 }
 
 /** Whether everything that a snapshot contains is here. */
@@ -165,7 +206,7 @@ export function rename(books: Books, device: string): Books {
 /** The books of a device that publishes all it has, since what it wrote is gone. */
 export function beginFull(books: Books, endOfLog: number): Books {
   const { pending: _, making: __, ...kept } = books;
-  return { ...kept, full: { after: undefined, upTo: endOfLog, begun: false } };
+  return { ...kept, full: { after: undefined, upTo: endOfLog, begun: false, gives: kept.owed } };
 }
 
 /** The books of a device that lost rows and reads all of the vault once more. */

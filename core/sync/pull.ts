@@ -1,6 +1,7 @@
 import { applyFetched, mayApply, type Fetched } from './apply.ts';
 import { chainOf, knows, noteLinks, rename, type Books, type Snapshot } from './books.ts';
-import { headPath, numberOf, toLink, type Announced, type Link } from './heads.ts';
+import { canonicalText } from './canonical-text.ts';
+import { headPath, numberOf, toHead, toLink, type Announced, type Link } from './heads.ts';
 import type { HeadPlan } from './judge-heads.ts';
 import { makeName, saveBooks, tellFault, type Run } from './run.ts';
 import { openStep, walkBack, type Trail, type Walk } from './walk.ts';
@@ -120,6 +121,22 @@ export async function pullSnapshot(run: Run, snapshot: Snapshot): Promise<boolea
   return true;
 }
 
+/** What could not be read now; what could be is lacked no more. */
+function noteLacking(
+  books: Books,
+  walked: readonly { device: string; at: Link; walk: Walk }[],
+): Books {
+  const lacking: Books['lacking'] = {};
+  for (const { device, at, walk } of walked) {
+    if (walk.ok) continue;
+    const before = books.lacking[toHead(device, at)];
+    lacking[toHead(device, at)] =
+      before === undefined ? 'noticed' : before === 'told' ? 'told' : 'noticed again';
+  }
+  const isSame = canonicalText(lacking) === canonicalText(books.lacking);
+  return isSame ? books : { ...books, lacking };
+}
+
 /**
  * Reads what others wrote and this device has not seen. What is altered or held back is named and left out;
  * all else is applied.
@@ -127,9 +144,9 @@ export async function pullSnapshot(run: Run, snapshot: Snapshot): Promise<boolea
  */
 export async function pull(run: Run, unknown: HeadPlan['unknown']): Promise<boolean> {
   const walkAll = async () => {
-    const walked: { device: string; walk: Walk }[] = [];
+    const walked: { device: string; at: Link; walk: Walk }[] = [];
     for (const { device, at } of unknown)
-      walked.push({ device, walk: await walkBack(run, trailOf(run, device), at) });
+      walked.push({ device, at, walk: await walkBack(run, trailOf(run, device), at) });
     return walked;
   };
   const best = bestSnapshot(run);
@@ -145,9 +162,13 @@ export async function pull(run: Run, unknown: HeadPlan['unknown']): Promise<bool
   }
 
   const fetched: Fetched[] = [];
-  for (const { device, walk } of walked)
-    if (walk.ok) fetched.push({ device, steps: walk.steps });
-    else tellFault(run, { device, kind: walk.kind, n: walk.n });
+  let noted = noteLacking(run.books, walked);
+  for (const { device, at, walk } of walked)
+    if (!walk.ok) tellFault(run, { device, kind: walk.kind, n: walk.n });
+    else if (walk.steps.length > 0) fetched.push({ device, steps: walk.steps });
+    // All of it is here by a snapshot; only the marker was left.
+    else noted = noteLinks(noted, device, [at]);
+  if (noted !== run.books) await saveBooks(run, noted);
   if (fetched.length === 0) return true;
   if (!(await mayApply(run, fetched))) return false;
   for (const one of fetched) await applyFetched(run, one);
