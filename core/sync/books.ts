@@ -65,7 +65,7 @@ export interface Books {
   /** Markers of the vault that were read, and those that another has taken the place of. */
   epochs: string[];
   replaced: string[];
-  /** Markers that nobody can read, such as one cut short, and how often they were tried. */
+  /** Markers and snapshots that cannot be read, such as one cut short, and how often that was tried. */
   odd: Record<string, number>;
   /** A marker that is being written. */
   founding?: { epoch: string; bytes: Bytes } | undefined;
@@ -90,6 +90,8 @@ export interface Books {
   lacking: Record<Head, 'noticed' | 'noticed again' | 'told'>;
   /** Heads that others said to lack, and this device has. */
   owed: Head[];
+  /** The last heads that a full state was given for, by whomever: nobody needs to give them again. */
+  given: Head[];
   /** When the vault was read to its end the last time; milliseconds. */
   readAt: number;
 }
@@ -109,6 +111,7 @@ export function openBooks(device: string, now: number, endOfLog: number): Books 
     loose: 0,
     lacking: {},
     owed: [],
+    given: [],
     told: [],
     readAt: now,
   };
@@ -141,15 +144,25 @@ export function noteLinks(
   return { ...books, devices: { ...books.devices, [device]: noted } };
 }
 
+/** The books after an old marker was met of which all is here; it says nothing of what is newest. */
+export function noteLeftover(books: Books, device: string, at: Link): Books {
+  const chain = chainOf(books, device);
+  const known = [at, ...chain.known].slice(-rememberedLinks);
+  return { ...books, devices: { ...books.devices, [device]: { ...chain, known } } };
+}
+
 /** Whether a segment is applied here, as far as is remembered. */
 export function knows(books: Books, device: string, at: Link): boolean {
   if (device === books.device && books.own.chain.includes(at)) return true;
   return chainOf(books, device).known.includes(at);
 }
 
+const mostGiven = 50;
+
 /** The books after a full state was applied that contains what could not be read. */
 export function noteGiven(books: Books, gives: readonly Head[]): Books {
   let noted = books;
+  if (gives.length > 0) noted = { ...noted, given: [...books.given, ...gives].slice(-mostGiven) };
   for (const head of gives) {
     const [device, at] = splitHead(head);
     if (device === books.device) continue;
@@ -164,7 +177,7 @@ export function noteGiven(books: Books, gives: readonly Head[]): Books {
 /** The books after another device said what it lacks. */
 export function noteLacks(books: Books, lacks: readonly Head[]): Books {
   const owed = lacks.filter(
-    (head) => !books.owed.includes(head) && knows(books, ...splitHead(head)),
+    (head) => ![...books.owed, ...books.given].includes(head) && knows(books, ...splitHead(head)),
   );
   return owed.length > 0 ? { ...books, owed: [...books.owed, ...owed] } : books;
 }
@@ -190,23 +203,29 @@ export function snapshotsHere(books: Books): string[] {
     .sort();
 }
 
-/**
- * The books of a device that found itself copied (a restored profile, or two that run from one): a new name.
- * What it wrote under the old one stays there, as that of another device; what it had not sent, it sends anew.
- */
-export function rename(books: Books, device: string): Books {
-  const { device: old, own, pending: _, making: __, ...kept } = books;
-  const renamed: Books = { ...kept, device, own: { chain: [], markers: [] }, told: [] };
-  if (renamed.full) renamed.full = { ...renamed.full, after: undefined, begun: false };
-  for (const [hash, { own: _parts, ...snapshot }] of Object.entries(renamed.snapshots))
-    renamed.snapshots = { ...renamed.snapshots, [hash]: snapshot };
-  return noteLinks(renamed, old, own.chain.slice(-rememberedLinks), { heardAt: books.readAt });
-}
-
 /** The books of a device that publishes all it has, since what it wrote is gone. */
 export function beginFull(books: Books, endOfLog: number): Books {
   const { pending: _, making: __, ...kept } = books;
   return { ...kept, full: { after: undefined, upTo: endOfLog, begun: false, gives: kept.owed } };
+}
+
+/**
+ * The books of a device that found itself copied (a restored profile, or two that run from one): a new name,
+ * and all that it has. What it wrote under the old one stays there, as that of another device.
+ */
+export function rename(books: Books, device: string, endOfLog: number): Books {
+  const { device: old, own } = books;
+  const others = Object.entries(books.snapshots).map(
+    ([hash, { own: _, ...snapshot }]) => [hash, snapshot] as const,
+  );
+  const renamed: Books = {
+    ...beginFull(books, endOfLog),
+    device,
+    own: { chain: [], markers: [] },
+    snapshots: Object.fromEntries(others),
+    told: [],
+  };
+  return noteLinks(renamed, old, own.chain.slice(-rememberedLinks), { heardAt: books.readAt });
 }
 
 /** The books of a device that lost rows and reads all of the vault once more. */

@@ -1,12 +1,10 @@
 import { chainOf, beginFull } from './books.ts';
 import { proveMarker, readMarker, writeMarker, type EpochMarker } from './epoch-marker.ts';
 import { epochPath, type Heads } from './heads.ts';
+import { triesToRead } from './horizons.ts';
 import type { SyncState } from './outcome.ts';
 import type { Remote } from './remote.ts';
 import { makeName, putSafely, saveBooks, type Run } from './run.ts';
-
-/** A marker that cannot be read may be half written, or half read; after that it is left alone. */
-const tries = 3;
 
 /** More markers than a vault ever has at once; the rest of a flood is not asked for. */
 const mostMarkers = 20;
@@ -86,7 +84,7 @@ export async function findVault(run: Run): Promise<SyncState | undefined> {
   if (founding && heads.epochs.includes(founding.epoch)) return found(run, founding.epoch);
 
   const isKnown = heads.epochs.some((epoch) => known.includes(epoch));
-  const isOdd = (epoch: string) => isKnown && (run.books.odd[epoch] ?? 0) >= tries;
+  const isOdd = (epoch: string) => isKnown && (run.books.odd[epoch] ?? 0) >= triesToRead;
   const unknown = heads.epochs.filter((epoch) => !known.includes(epoch) && !isOdd(epoch));
   const { markers, isNewer } = await readMarkers(remote, unknown, signal);
   const learned: { epoch: string; after: string[] }[] = [];

@@ -8,11 +8,11 @@ import {
   segmentPath,
   type Link,
 } from './heads.ts';
-import { activeFor } from './horizons.ts';
+import { activeFor, triesToRead } from './horizons.ts';
 import type { SyncState } from './outcome.ts';
 import { bestSnapshot, walkSnapshot } from './pull.ts';
 import { freeze, isTooLong, sendPending } from './push.ts';
-import { saveBooks, type Run } from './run.ts';
+import { saveBooks, tellFault, type Run } from './run.ts';
 import { noHash } from './segment.ts';
 import { openStep } from './walk.ts';
 
@@ -90,16 +90,24 @@ function isAcknowledged(run: Run, { hash }: Snapshot): boolean {
   return activeDevices(run).every((device) => chainOf(run.books, device).has.includes(hash));
 }
 
-/** Reads a snapshot to its end without applying it, before anything is given up for it. */
+/**
+ * Reads a snapshot to its end once more, right before something is given up for it. One that is damaged
+ * counts for nothing from then on, and another is written.
+ */
 async function verify(run: Run, snapshot: Snapshot): Promise<boolean> {
-  if (snapshot.isRead) return true;
+  const { device, hash } = snapshot;
   const walk = await walkSnapshot(run, snapshot);
-  if (!walk.ok) return false;
-  for (const step of walk.steps) if (!(await openStep(run, step)).ok) return false;
-  const { books } = run;
-  const verified = { ...snapshot, isRead: true };
-  await saveBooks(run, { ...books, snapshots: { ...books.snapshots, [snapshot.hash]: verified } });
-  return true;
+  let kind = walk.ok ? undefined : walk.kind;
+  for (const step of walk.ok ? walk.steps : []) {
+    const opened = await openStep(run, step);
+    if (!opened.ok) kind = opened.why;
+  }
+  if (!kind) return true;
+  tellFault(run, { device, kind });
+  const { [hash]: _, ...snapshots } = run.books.snapshots;
+  const odd = { ...run.books.odd, [hash]: triesToRead };
+  await saveBooks(run, { ...run.books, snapshots, odd, loose: run.limits.snapshot });
+  return false;
 }
 
 /** True where a snapshot contains all that another one does. */

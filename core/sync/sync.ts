@@ -42,17 +42,19 @@ async function goThrough(run: Run): Promise<SyncState> {
   const isLongAway = run.now - run.books.readAt > longAway;
   if (!run.books.full && (isLongAway || (await isWiped(run, plan.behind))))
     await saveBooks(run, { ...beginFull(run.books, await run.store.endOfLog()), readAt: run.now });
+  const isPublished = run.books.full !== undefined;
   const stuck = (await sendPending(run)) ?? (await pushState(run));
   if (stuck) return stuck;
 
   await noteSnapshots(run);
-  await checkLower(run, plan.lower);
+  const isLess = await checkLower(run, plan.lower);
   const isPulled = await pull(run, plan.unknown);
   const isRead = isPulled && !run.outcome.faults.some(({ kind }) => hindering.has(kind));
   if (isRead && (plan.unknown.length > 0 || run.now - run.books.readAt > noteReadingAfter))
     await saveBooks(run, { ...run.books, readAt: run.now });
 
-  if (run.books.owed.length > 0)
+  // What others lack, or the place lost of somebody who may never come back, is put there by who has it.
+  if (run.books.owed.length > 0 || (isLess && !isPublished))
     await saveBooks(run, beginFull(run.books, await run.store.endOfLog()));
   const unsent = (await pushState(run)) ?? (await pushEdits(run)) ?? (await pushWord(run));
   if (unsent) return unsent;

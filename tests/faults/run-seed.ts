@@ -1,10 +1,12 @@
 import { canonicalText } from '../../core/sync/canonical-text.ts';
+import { hindering } from '../../core/sync/outcome.ts';
 import { mostAhead } from '../../core/sync/stamp.ts';
 import { events, isShown } from './events.ts';
 import { canary, makeWorld, syncAgreeing, tell, type World } from './world.ts';
 
-/** Rounds after which all devices have to agree. */
-const mostRounds = 4;
+/** Rounds after which all devices have to agree; what the place lost for good is asked for and given first. */
+const rounds = 4;
+const roundsAfterLoss = 8;
 
 function heal(world: World): void {
   for (const [path, bytes] of world.tampered) world.place.files.set(path, bytes);
@@ -46,7 +48,9 @@ function findLosses(world: World): string[] {
             canonicalText(one.value) === canonicalText(register.value),
         );
       if (!isThere && !isLost && !isTwin)
-        broken.push(`I2 ${device.name} lacks ${id}.${field} of ${at}`);
+        broken.push(
+          `I2 ${device.name} lacks ${id}.${field} of ${at} = ${canonicalText(value)}, has ${canonicalText(register)}`,
+        );
       if (!world.deleted.has(`${kind} ${id}`) && !isShown(device, `${kind} ${id}`))
         broken.push(`I5 ${device.name} does not show ${id}`);
     }
@@ -65,10 +69,12 @@ export async function runSeed(
   }
   const broken = findPlaintext(world);
   heal(world);
-  for (let round = 0; round < mostRounds; round++)
+  let isLoss = false;
+  for (let round = 0; round < (isLoss ? roundsAfterLoss : rounds); round++)
     for (const device of world.devices) {
       world.now += 1_000;
-      const { state } = await syncAgreeing(world, device);
+      const { state, faults } = await syncAgreeing(world, device);
+      if (faults.some(({ kind }) => hindering.has(kind))) isLoss = true;
       if (state !== 'done') broken.push(`${device.name} ends with ${state} in good weather`);
     }
   const digests = new Set(world.devices.map(({ store }) => store.digest()));
