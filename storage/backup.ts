@@ -2,12 +2,12 @@ import { writeBackup, type BackedUpVault } from '../core/sync/backup.ts';
 import type { Operation } from '../core/sync/operation.ts';
 import type { RowKindName } from '../core/sync/row-kinds.ts';
 import type { Impact, ParkedLine, StatePage } from '../core/sync/sync-store.ts';
+import { freshVaultState } from '../core/sync/vault-state.ts';
 import { applyOperations } from './apply-operations.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { countStanding, impactOf, isKnown, mergeOperations } from './merge-operations.ts';
 import { readState } from './outbox.ts';
 import { byKind, tablesOf } from './row-states.ts';
-import type { VaultRow } from './vault-rows.ts';
 import { addVault, listVaults } from './vaults.ts';
 
 /** Everything that a person made, out of the store and back into it. */
@@ -34,7 +34,8 @@ function toPlain(value: unknown): unknown {
 }
 
 export async function readPlainVaults(db: SourceContextDatabase): Promise<BackedUpVault[]> {
-  return (await listVaults(db)).map((row) => toPlain(row) as BackedUpVault);
+  // How its syncs went is no part of it.
+  return (await listVaults(db)).map(({ state: _, ...row }) => toPlain(row) as BackedUpVault);
 }
 
 export interface ExportOptions {
@@ -104,5 +105,6 @@ export async function importVaults(
   vaults: readonly BackedUpVault[],
 ): Promise<void> {
   const known = new Set((await listVaults(db)).map(({ id }) => id));
-  for (const vault of vaults) if (!known.has(vault.id)) await addVault(db, vault as VaultRow);
+  for (const vault of vaults)
+    if (!known.has(vault.id)) await addVault(db, { ...vault, state: freshVaultState });
 }

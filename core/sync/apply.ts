@@ -1,12 +1,12 @@
-import { askFrom, sliceSize } from './horizons.ts';
+import { askFrom } from './horizons.ts';
 import { mostAhead } from './stamp.ts';
-import { noteLinks, type Books, type Chain } from './books.ts';
+import { noteGiven, noteLacks, noteLinks, type Books, type Chain } from './books.ts';
 import { hashOf, toUtf8 } from './bytes.ts';
-import type { Link } from './heads.ts';
+import type { Head, Link } from './heads.ts';
 import type { Operation } from './operation.ts';
 import type { Impact, ParkedLine } from './sync-store.ts';
 import { tellFault, type Run } from './run.ts';
-import type { SegmentHeader, ReadSegment } from './segment.ts';
+import type { ReadHeader, ReadSegment } from './segment.ts';
 import { openStep, type Step } from './walk.ts';
 
 /** What was fetched of one chain and is to be applied, oldest first. */
@@ -52,7 +52,7 @@ async function weigh(run: Run, all: readonly Fetched[]): Promise<Impact> {
     };
     for await (const [, { lines }] of openAll(run, fetched)) {
       coming.push(...lines.operations);
-      if (coming.length >= sliceSize) await add();
+      if (coming.length >= run.limits.slice) await add();
     }
     if (coming.length > 0) await add();
   }
@@ -79,18 +79,31 @@ interface Slice {
   operations: Operation[];
   parked: ParkedLine[];
   links: Link[];
+  /** Segments with something in them. */
+  filled: number;
+  gives: Head[];
+  lacks: Head[];
   chain: Partial<Chain>;
 }
 
-const emptySlice = (): Slice => ({ operations: [], parked: [], links: [], chain: {} });
+const emptySlice = (): Slice => ({
+  operations: [],
+  parked: [],
+  links: [],
+  filled: 0,
+  gives: [],
+  lacks: [],
+  chain: {},
+});
 
 /** Rows and books in one transaction; of a segment that is longer than a slice, the books go with its end. */
 async function commit(run: Run, books: Books, { operations, parked }: Slice): Promise<void> {
-  for (let from = 0; from === 0 || from < operations.length; from += sliceSize) {
+  const { slice } = run.limits;
+  for (let from = 0; from === 0 || from < operations.length; from += slice) {
     run.signal.throwIfAborted();
-    const isLast = from + sliceSize >= operations.length;
+    const isLast = from + slice >= operations.length;
     const coming = {
-      operations: operations.slice(from, from + sliceSize),
+      operations: operations.slice(from, from + slice),
       parked: isLast ? parked : [],
     };
     await run.store.apply(run.keys.vault, coming, isLast ? books : run.books);
@@ -99,7 +112,13 @@ async function commit(run: Run, books: Books, { operations, parked }: Slice): Pr
   run.outcome.received += operations.length;
 }
 
-function noteHeader(run: Run, device: string, { at, has }: SegmentHeader, signer?: string) {
+function noteSlice(books: Books, device: string, slice: Slice): Books {
+  const { links, filled, gives, lacks, chain } = slice;
+  const read = { ...books, loose: books.loose + filled };
+  return noteLacks(noteGiven(noteLinks(read, device, links, chain), gives), lacks);
+}
+
+function noteHeader(run: Run, device: string, { at, has }: ReadHeader, signer?: string) {
   if (at > run.now + mostAhead) tellFault(run, { device, kind: 'clock' });
   return { heardAt: Math.min(at, run.now), has, signer } satisfies Partial<Chain>;
 }
@@ -113,18 +132,20 @@ export async function applyFetched(run: Run, fetched: Fetched): Promise<boolean>
   let slice = emptySlice();
   let opened = 0;
   const flush = async () => {
-    const { links, chain } = slice;
-    const books = isSnapshot ? run.books : noteLinks(run.books, device, links, chain);
-    if (links.length > 0) await commit(run, books, slice);
+    const books = isSnapshot ? run.books : noteSlice(run.books, device, slice);
+    if (slice.links.length > 0) await commit(run, books, slice);
     slice = emptySlice();
   };
   for await (const [step, { header, lines, signer }] of openAll(run, fetched)) {
     opened++;
     if (lines.refused.length > 0) tellFault(run, { device, kind: 'refused', n: step.place.n });
-    if (slice.operations.length + lines.operations.length > sliceSize) await flush();
+    if (slice.operations.length + lines.operations.length > run.limits.slice) await flush();
     slice.operations.push(...lines.operations);
     slice.parked.push(...lines.parked);
     slice.links.push(step.at);
+    if (lines.operations.length > 0) slice.filled++;
+    slice.gives.push(...header.gives);
+    slice.lacks.push(...header.lacks);
     slice.chain = isSnapshot ? {} : noteHeader(run, device, header, signer);
   }
   await flush();

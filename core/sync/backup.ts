@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fail, succeed, type Result } from '../model/result.ts';
 import { parseLines, writeLine } from './operation-line.ts';
 import type { Operation } from './operation.ts';
+import { wrapSchema } from './passphrase.ts';
 import type { ParkedLine, StatePage } from './sync-store.ts';
 
 /**
@@ -68,7 +69,7 @@ const vaultSchema = v.looseObject({
   name: v.string(),
   remote: v.string(),
   settings: fields,
-  secrets: fields,
+  secrets: v.object({ fields, key: v.string(), wrap: v.optional(wrapSchema) }),
   paused: v.boolean(),
   added: v.number(),
 });

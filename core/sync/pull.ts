@@ -1,6 +1,16 @@
 import { applyFetched, mayApply, type Fetched } from './apply.ts';
-import { chainOf, knows, noteLinks, rename, type Books, type Snapshot } from './books.ts';
-import { headPath, numberOf, toLink, type Announced, type Link } from './heads.ts';
+import {
+  chainOf,
+  knows,
+  noteLeftover,
+  noteLinks,
+  rename,
+  type Books,
+  type Snapshot,
+} from './books.ts';
+import { canonicalText } from './canonical-text.ts';
+import { headPath, numberOf, toHead, toLink, type Announced, type Link } from './heads.ts';
+import { triesToRead } from './horizons.ts';
 import type { HeadPlan } from './judge-heads.ts';
 import { makeName, saveBooks, tellFault, type Run } from './run.ts';
 import { openStep, walkBack, type Trail, type Walk } from './walk.ts';
@@ -20,20 +30,27 @@ export async function settleName(run: Run, strangers: readonly Link[]): Promise<
     const opened = step && (await openStep(run, step));
     if (!opened?.ok) continue;
     run.outcome.renamed = true;
-    await saveBooks(run, rename(run.books, makeName(run.random)));
+    const end = await run.store.endOfLog();
+    await saveBooks(run, rename(run.books, makeName(run.random), end));
     return;
   }
 }
 
-/** Devices of which the listing shows less than before; it may be late, so each is asked for by its name once. */
-export async function checkLower(run: Run, lower: HeadPlan['lower']): Promise<void> {
+/**
+ * Devices of which the listing shows less than before; it may be late, so each is asked for by its name once.
+ * @returns whether the place lost something since the last time
+ */
+export async function checkLower(run: Run, lower: HeadPlan['lower']): Promise<boolean> {
+  let isNews = false;
   for (const { device, was, is } of lower) {
     if (chainOf(run.books, device).lower !== is) {
       if (await run.remote.get(headPath(device, was), run.signal)) continue;
       await saveBooks(run, noteLinks(run.books, device, [], { lower: is }));
+      isNews = true;
     }
     tellFault(run, { device, kind: is === 0 ? 'missing' : 'rolled-back', n: numberOf(was) });
   }
+  return isNews;
 }
 
 function trailOfSnapshot({ device }: Snapshot): Trail {
@@ -64,13 +81,22 @@ export async function noteSnapshots(run: Run): Promise<void> {
   const isListed = (hash: string) => heads.snapshots.some((one) => one.hash === hash);
   const kept = Object.entries(books.snapshots).filter(([hash, { own }]) => own || isListed(hash));
   const snapshots = Object.fromEntries(kept);
+  const odd = { ...books.odd };
   for (const announced of heads.snapshots) {
-    const read = snapshots[announced.hash] ?? (await readCovers(run, announced));
-    if (read) snapshots[announced.hash] = read;
+    const { hash } = announced;
+    const tried = odd[hash] ?? 0;
+    if (snapshots[hash] || tried >= triesToRead) continue;
+    const read = await readCovers(run, announced);
+    if (read) snapshots[hash] = read;
+    else odd[hash] = tried + 1;
   }
   const isNews = Object.keys(snapshots).some((hash) => !Object.hasOwn(books.snapshots, hash));
-  if (isNews || kept.length < Object.keys(books.snapshots).length)
-    await saveBooks(run, { ...run.books, snapshots });
+  const noted = { ...run.books, odd, snapshots, ...(isNews && { loose: 0 }) };
+  if (
+    canonicalText([odd, Object.keys(snapshots)]) !==
+    canonicalText([books.odd, Object.keys(books.snapshots)])
+  )
+    await saveBooks(run, noted);
 }
 
 /** The snapshot that helps most, of those that lie there: the one that covers the most segments. */
@@ -120,6 +146,22 @@ export async function pullSnapshot(run: Run, snapshot: Snapshot): Promise<boolea
   return true;
 }
 
+/** What could not be read now; what could be is lacked no more. */
+function noteLacking(
+  books: Books,
+  walked: readonly { device: string; at: Link; walk: Walk }[],
+): Books {
+  const lacking: Books['lacking'] = {};
+  for (const { device, at, walk } of walked) {
+    if (walk.ok) continue;
+    const before = books.lacking[toHead(device, at)];
+    lacking[toHead(device, at)] =
+      before === undefined ? 'noticed' : before === 'told' ? 'told' : 'noticed again';
+  }
+  const isSame = canonicalText(lacking) === canonicalText(books.lacking);
+  return isSame ? books : { ...books, lacking };
+}
+
 /**
  * Reads what others wrote and this device has not seen. What is altered or held back is named and left out;
  * all else is applied.
@@ -127,9 +169,9 @@ export async function pullSnapshot(run: Run, snapshot: Snapshot): Promise<boolea
  */
 export async function pull(run: Run, unknown: HeadPlan['unknown']): Promise<boolean> {
   const walkAll = async () => {
-    const walked: { device: string; walk: Walk }[] = [];
+    const walked: { device: string; at: Link; walk: Walk }[] = [];
     for (const { device, at } of unknown)
-      walked.push({ device, walk: await walkBack(run, trailOf(run, device), at) });
+      walked.push({ device, at, walk: await walkBack(run, trailOf(run, device), at) });
     return walked;
   };
   const best = bestSnapshot(run);
@@ -145,9 +187,13 @@ export async function pull(run: Run, unknown: HeadPlan['unknown']): Promise<bool
   }
 
   const fetched: Fetched[] = [];
-  for (const { device, walk } of walked)
-    if (walk.ok) fetched.push({ device, steps: walk.steps });
-    else tellFault(run, { device, kind: walk.kind, n: walk.n });
+  let noted = noteLacking(run.books, walked);
+  for (const { device, at, walk } of walked)
+    if (!walk.ok) tellFault(run, { device, kind: walk.kind, n: walk.n });
+    else if (walk.steps.length > 0) fetched.push({ device, steps: walk.steps });
+    // All of it is here by a snapshot; only the marker was left.
+    else noted = noteLeftover(noted, device, at);
+  if (noted !== run.books) await saveBooks(run, noted);
   if (fetched.length === 0) return true;
   if (!(await mayApply(run, fetched))) return false;
   for (const one of fetched) await applyFetched(run, one);

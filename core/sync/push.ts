@@ -1,6 +1,6 @@
 import { nextPlace, snapshotsHere, type Books } from './books.ts';
-import { headPath, partPath, segmentPath, toLink, type Link } from './heads.ts';
-import { segmentSigns, sliceSize } from './horizons.ts';
+import { headPath, type Head, partPath, segmentPath, toLink, type Link } from './heads.ts';
+import { segmentSigns } from './horizons.ts';
 import { writeLine } from './operation-line.ts';
 import type { SyncState } from './outcome.ts';
 import { putSafely, saveBooks, type Run } from './run.ts';
@@ -8,6 +8,9 @@ import type { SealedPlace } from './seal.ts';
 import { writeSegment, type SegmentHeader } from './segment.ts';
 import type { Operation } from './operation.ts';
 import type { ParkedLine } from './sync-store.ts';
+
+/** Heads named in one segment. */
+const mostLacks = 50;
 
 export interface Content {
   operations: readonly Operation[];
@@ -60,13 +63,23 @@ async function sendSegment(
   run: Run,
   content: Content,
   then: Partial<Books>,
+  gives: readonly Head[] = [],
 ): Promise<SyncState | undefined> {
   const { own } = run.books;
+  const all = Object.entries(run.books.lacking);
+  const lacks = all.flatMap(([head, since]) => (since === 'noticed' ? [] : [head]));
+  const lacking = Object.fromEntries(
+    all.map(([head, since]) => [head, since === 'noticed' ? since : 'told'] as const),
+  );
   const has = snapshotsHere(run.books);
+  const loose = run.books.loose + Math.min(content.operations.length, 1);
   const place = { use: 'segment', ...nextPlace(run.books) } as const;
-  await freeze(run, place, { at: run.now, has }, content, (at) => ({
+  const header = { at: run.now, has, lacks: lacks.slice(0, mostLacks), gives: [...gives] };
+  await freeze(run, place, header, content, (at) => ({
     ...then,
+    lacking,
     told: has,
+    loose,
     own: { ...own, chain: [...own.chain, at] },
   }));
   const state = await sendPending(run);
@@ -77,7 +90,7 @@ async function sendSegment(
 /** Sends what was edited here since the last time, and what other vaults told. */
 export async function pushEdits(run: Run): Promise<SyncState | undefined> {
   const { vault } = run.keys;
-  for (let most = sliceSize; ;) {
+  for (let most = run.limits.slice; ;) {
     const { operations, upTo } = await run.store.readOutbox(vault, run.books.sent, most);
     if (operations.length === 0) {
       if (upTo > run.books.sent) await saveBooks(run, { ...run.books, sent: upTo });
@@ -94,7 +107,7 @@ export async function pushEdits(run: Run): Promise<SyncState | undefined> {
 
 /** Publishes all that stands here and all that was deleted, as a chain that begins anew. */
 export async function pushState(run: Run): Promise<SyncState | undefined> {
-  for (let most = sliceSize; run.books.full;) {
+  for (let most = run.limits.slice; run.books.full;) {
     const { full, own } = run.books;
     const page = await run.store.readState(full.after, most);
     if (most > 1 && isTooLong(page)) {
@@ -105,24 +118,31 @@ export async function pushState(run: Run): Promise<SyncState | undefined> {
     const isLast = page.next === undefined;
     const sent = Math.max(run.books.sent, full.upTo);
     const then: Partial<Books> = isLast
-      ? { full: undefined, sent }
+      ? { full: undefined, sent, owed: run.books.owed.filter((head) => !full.gives.includes(head)) }
       : { full: { ...full, after: page.next, begun: true } };
-    // A newcomer without anything has nothing to say.
-    if (isEmpty && isLast && (full.begun || own.chain.length === 0))
-      await saveBooks(run, { ...run.books, ...then });
+    // A newcomer without anything has nothing to say; who has written begins its chain anew at least.
+    if (isEmpty && (!isLast || full.begun || own.chain.length === 0))
+      await saveBooks(run, {
+        ...run.books,
+        ...(isLast ? then : { full: { ...full, after: page.next } }),
+      });
     else {
-      const state = await sendSegment(run, page, then);
+      const state = await sendSegment(run, page, then, isLast ? full.gives : []);
       if (state) return state;
     }
   }
   return undefined;
 }
 
-/** Says once up to which snapshots this device has all, where no segment has said it along the way. */
-export async function pushAcknowledgement(run: Run): Promise<SyncState | undefined> {
-  const { told, own } = run.books;
-  const isTold = snapshotsHere(run.books).every((hash) => told.includes(hash));
-  if (isTold || own.chain.length === 0) return undefined;
+/**
+ * Says once up to which snapshots this device has all, and what it could not read, where no segment has said
+ * it along the way.
+ */
+export async function pushWord(run: Run): Promise<SyncState | undefined> {
+  const { told, own, lacking } = run.books;
+  const isAcknowledged =
+    own.chain.length === 0 || snapshotsHere(run.books).every((hash) => told.includes(hash));
+  if (isAcknowledged && !Object.values(lacking).includes('noticed again')) return undefined;
   return sendSegment(run, { operations: [], parked: [] }, {});
 }
 

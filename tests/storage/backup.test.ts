@@ -6,6 +6,7 @@ import type { SourceContextDatabase } from '../../storage/database.ts';
 import { readOwnEntries } from '../../storage/own-entries.ts';
 import { addVault, listVaults } from '../../storage/vaults.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
+import { makeVault } from '../fixtures/make-vault.ts';
 import { makePerson } from '../fixtures/make.ts';
 import { findDisagreements, openStore } from './store.ts';
 
@@ -18,15 +19,10 @@ const put = (id: string, note = 'x') => ({
   id,
   put: makeQuote({ id, note }),
 });
-const vault = {
-  id: 'v',
+const vault = makeVault('v', {
   name: 'Mine',
-  remote: 'webdav',
-  settings: { address: 'https://cloud.example/' },
-  secrets: { password: 'canary', folder: new Date(0) },
-  paused: false,
-  added: 1,
-};
+  secrets: { fields: { password: 'canary', folder: new Date(0) }, key: 'k' },
+});
 
 async function openWithRows(): Promise<SourceContextDatabase> {
   const db = openStore();
@@ -114,7 +110,9 @@ test('with secrets, vaults go along; what belongs to this browser does not, and 
   const backup = read(await exportText(await openWithRows(), true));
   const db = openStore();
   await importVaults(db, backup.vaults);
-  expect(await listVaults(db)).toEqual([{ ...vault, secrets: { password: 'canary' } }]);
+  expect(await listVaults(db)).toEqual([
+    { ...vault, secrets: { fields: { password: 'canary' }, key: 'k' } },
+  ]);
   await importVaults(db, [{ ...backup.vaults[0]!, name: 'Other' }]);
   expect(await listVaults(db)).toMatchObject([{ name: 'Mine' }]);
 });

@@ -7,6 +7,7 @@ import { listSnapshots, takeSnapshot } from '../../storage/snapshots.ts';
 import { acceptStore, checkStore, readHealth, watchHealth } from '../../storage/store-health.ts';
 import { addVault, listVaults } from '../../storage/vaults.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
+import { makeVault } from '../fixtures/make-vault.ts';
 import { findDisagreements, openStore } from './store.ts';
 
 const day = 86_400_000;
@@ -15,7 +16,7 @@ const put = (id: string, note = 'x') => ({
   id,
   put: makeQuote({ id, note }),
 });
-const vault = { id: 'v', name: 'Mine', remote: 'webdav', settings: {}, secrets: { key: 'k' }, paused: false, added: 1 }; // prettier-ignore
+const vault = makeVault('v');
 const options = { now: 9_000, onProgress: () => undefined, signal: new AbortController().signal };
 
 /** 600 quotes: two parts. */

@@ -70,7 +70,9 @@ export async function runVault(
 ): Promise<Outcome> {
   const place = findPlace(row);
   const keys = await keysOf(row);
-  if (!place || !keys) return notTried(row.name, 'newer');
+  // Put back from a copy, a vault lacks what only this browser had: the folder it may use.
+  if (!place) return notTried(row.name, 'failed', 'withheld');
+  if (!keys) return notTried(row.name, 'other');
   const name = place.kind.place(place.settings);
   if (!(await mayReach(place.kind.origins(place.settings))))
     return notTried(name, 'failed', 'withheld');

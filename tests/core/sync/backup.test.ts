@@ -12,7 +12,7 @@ const vault = {
   name: 'Mine',
   remote: 'webdav',
   settings: {},
-  secrets: { key: 'k' },
+  secrets: { fields: {}, key: 'k' },
   paused: false,
   added: 1,
 };
