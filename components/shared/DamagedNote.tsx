@@ -7,10 +7,12 @@ export interface DamagedNoteProps {
   /** While it is being put back. */
   busy: boolean;
   onRestore(): void;
+  /** The person wants the store as it is now. */
+  onAccept(): void;
 }
 
 /** The browser lost what was saved, and here is the way back. Stands above everything else. */
-export function DamagedNote({ snapshotAt, busy, onRestore }: DamagedNoteProps) {
+export function DamagedNote({ snapshotAt, busy, onRestore, onAccept }: DamagedNoteProps) {
   return (
     <div class="damaged" role="alert">
       <p>
@@ -24,6 +26,9 @@ export function DamagedNote({ snapshotAt, busy, onRestore }: DamagedNoteProps) {
           {i18n.t(busy ? 'settings.damaged.restoring' : 'settings.damaged.restore')}
         </button>
       )}
+      <button type="button" disabled={busy} onClick={onAccept}>
+        {i18n.t('settings.damaged.goOn')}
+      </button>
     </div>
   );
 }

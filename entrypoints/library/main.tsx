@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { DamagedStore } from '../../components/shared/DamagedStore.tsx';
 import { Shell, type Notice } from '../../components/shared/Shell.tsx';
 import { change, type Edit } from '../../storage/change.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { askToPersist } from '../../storage/persist.ts';
+import { openRescue } from '../../storage/rescue.ts';
 import { readPlace } from './place.ts';
 import type { ViewProps } from './view.ts';
 import { libraryViews } from './views.ts';
@@ -13,6 +15,7 @@ const root = document.querySelector('#library')!;
 document.documentElement.lang = i18n.t('popup.language');
 
 const db = new SourceContextDatabase();
+const rescue = openRescue(db);
 let notice: Notice | undefined;
 
 /** Tells of a write that failed; whoever asked for it goes no further, and nothing was written. */
@@ -70,6 +73,11 @@ function draw(): void {
       notice={notice}
       onDismiss={dismiss}
     >
+      <DamagedStore
+        rescue={rescue}
+        onRestored={() => tell({ text: i18n.t('settings.damaged.restored') })}
+        onFailed={(error) => tell({ text: i18n.t('settings.failed', [String(error)]) })}
+      />
       <view.View key={view.id} {...actions} query={query} />
     </Shell>,
     root,

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { DamagedStore } from '../../components/shared/DamagedStore.tsx';
 import { Shell, type Notice } from '../../components/shared/Shell.tsx';
 import { SourceContextDatabase } from '../../storage/database.ts';
+import { openRescue } from '../../storage/rescue.ts';
 import { watchAccess } from './access.ts';
 import type { SectionProps } from './section.ts';
 import { settingsSections } from './sections.ts';
@@ -10,6 +12,7 @@ const root = document.querySelector('#settings')!;
 document.documentElement.lang = i18n.t('popup.language');
 
 const db = new SourceContextDatabase();
+const rescue = openRescue(db);
 let notice: Notice | undefined;
 
 function tell(next: Notice | undefined): void {
@@ -19,18 +22,17 @@ function tell(next: Notice | undefined): void {
 
 const dismiss = () => tell(undefined);
 
+function tellFailure(error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error);
+  tell({ text: i18n.t('settings.failed', [why]) });
+}
+
 const actions: SectionProps = {
   db,
   say: (text) => tell({ text }),
   run(task, done) {
     // Called here and now: browsers ask for access only during a click.
-    task().then(
-      () => done !== undefined && tell({ text: done }),
-      (error: unknown) =>
-        tell({
-          text: i18n.t('settings.failed', [error instanceof Error ? error.message : String(error)]),
-        }),
-    );
+    task().then(() => done !== undefined && tell({ text: done }), tellFailure);
   },
 };
 
@@ -49,6 +51,11 @@ function draw(): void {
       notice={notice}
       onDismiss={dismiss}
     >
+      <DamagedStore
+        rescue={rescue}
+        onRestored={() => tell({ text: i18n.t('settings.damaged.restored') })}
+        onFailed={tellFailure}
+      />
       <div class="settings">
         <h2>{section.title()}</h2>
         <section.View key={section.id} {...actions} />

@@ -89,13 +89,13 @@ function Preview({
   WholePanelProps,
   'onStart' | 'onDiscard'
 >) {
-  const nothing = state.counts.every(({ added, changed }) => added + changed === 0);
+  const isSame = state.counts.every(({ added, changed }) => added + changed === 0);
+  const nothing = isSame && state.vaults === 0;
   return (
     <div class="preview">
       <p>
         <Isolated text={state.name} />
-        {state.writtenAt !== undefined &&
-          `, ${i18n.t('settings.whole.writtenAt', [momentFormat().format(state.writtenAt)])}`}
+        {`, ${i18n.t('settings.whole.writtenAt', [momentFormat().format(state.writtenAt)])}`}
       </p>
       <Counts counts={state.counts} />
       <p class="hint">{i18n.t(nothing ? 'settings.whole.nothing' : 'settings.whole.newerStays')}</p>

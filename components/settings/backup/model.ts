@@ -10,10 +10,18 @@ export interface WholeCounts {
 export type WholeImport =
   | { is: 'waiting' }
   | { is: 'reading' }
-  | { is: 'shown'; name: string; writtenAt: number | undefined; counts: readonly WholeCounts[] }
+  | {
+      is: 'shown';
+      name: string;
+      /** Milliseconds. */
+      writtenAt: number;
+      counts: readonly WholeCounts[];
+      /** Vaults with their keys, where the file has them. */
+      vaults: number;
+    }
   | { is: 'writing'; written: number; all: number }
   | { is: 'done'; written: number; stopped: boolean }
-  | { is: 'refused'; why: WholeFault; line?: number | undefined };
+  | { is: 'refused'; why: WholeFault };
 
 /** Why a file is not taken; nothing was written. */
 export type WholeFault = 'foreign' | 'newer' | 'broken' | 'tooLarge' | 'full' | 'failed';
