@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { afterEdit, soonestAlarm } from '../../../core/sync/timing.ts';
 import { onMessage } from '../../../messaging/protocol.ts';
+import { nameThisDevice } from '../../../storage/device-names.ts';
 import { countWaiting } from '../../../storage/outbox.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
@@ -16,6 +17,7 @@ import { watch } from '../../../storage/watch.ts';
 import { requireOwnPage } from '../own-page.ts';
 import { stayAwake } from '../stay-awake.ts';
 import { isByHand } from './access.ts';
+import { describeDevice } from './describe-device.ts';
 import { runVault, type SyncHow } from './run-vault.ts';
 
 const alarm = 'sync';
@@ -61,6 +63,7 @@ export function serveSync(db: SourceContextDatabase): void {
       try {
         const outcome = await runVault(db, row, how, stop.signal);
         await noteOutcome(db, id, outcome, Date.now());
+        if (outcome.state === 'done') await nameThisDevice(db, id, await describeDevice());
       } finally {
         running.delete(id);
         await noteRunning(db, id, undefined);

@@ -11,13 +11,13 @@ import {
 } from '../../../core/sync/remotes/container.ts';
 import { sendMessage } from '../../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
+import { nameDevice } from '../../../storage/device-names.ts';
 import { readVault } from '../../../storage/vault-states.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
 import { removeVault, updateVault } from '../../../storage/vaults.ts';
 import { askFor } from '../access.ts';
 import { download } from '../download.ts';
 import type { SectionProps } from '../section.ts';
-import { nameDevice } from './device-names.ts';
 import { useEditing } from './editing.ts';
 import { askForFolder, chooseFolder } from './folder.ts';
 import { originsOf } from './read-vaults.ts';
