@@ -9,6 +9,7 @@ import {
 } from './heads.ts';
 import { rememberedLinks } from './horizons.ts';
 import { noHash } from './segment.ts';
+import type { DeviceFaultKind } from './outcome.ts';
 import type { Bytes } from './bytes.ts';
 import type { Wrap } from './passphrase.ts';
 
@@ -55,6 +56,18 @@ export interface Making {
   parts: string[];
 }
 
+/** A chain that could not be read. */
+export interface Lack {
+  kind: DeviceFaultKind;
+  /** The number of the segment that is altered or held back. */
+  n: number;
+  /** How often it was tried, and when the last time; milliseconds. */
+  tries: number;
+  at: number;
+  /** The others know of it. */
+  isTold: boolean;
+}
+
 /**
  * What the engine remembers of a vault. Plain data; whatever is read and applied is noted in the same
  * transaction as the rows, so a sudden end leaves rows and books agreeing.
@@ -86,8 +99,8 @@ export interface Books {
   loose: number;
   /** Snapshots that this device's last segment said to have. */
   told: string[];
-  /** Heads whose chains could not be read: once, once more, and told to the others. */
-  lacking: Record<Head, 'noticed' | 'noticed again' | 'told'>;
+  /** Heads whose chains could not be read. */
+  lacking: Record<Head, Lack>;
   /** Heads that others said to lack, and this device has. */
   owed: Head[];
   /** The last heads that a full state was given for, by whomever: nobody needs to give them again. */
