@@ -152,8 +152,7 @@ export function noteLinks(
 ): Books {
   const chain = chainOf(books, device);
   const known = [...chain.known.filter((at) => !links.includes(at)), ...links];
-  const isHeard = links.length > 0 ? { lower: undefined } : {};
-  const noted = { ...chain, ...isHeard, ...change, known: known.slice(-rememberedLinks) };
+  const noted = { ...chain, ...change, known: known.slice(-rememberedLinks) };
   return { ...books, devices: { ...books.devices, [device]: noted } };
 }
 
@@ -170,6 +169,15 @@ export function knows(books: Books, device: string, at: Link): boolean {
   return chainOf(books, device).known.includes(at);
 }
 
+/**
+ * The books after something was applied that contains a chain up to a link. Its segments may be gone, and so
+ * may its marker: that is no news.
+ */
+export function noteCovered(books: Books, device: string, at: Link): Books {
+  const { covered, lower = 0 } = chainOf(books, device);
+  return noteLinks(books, device, [at], { covered: Math.max(covered, numberOf(at)), lower });
+}
+
 const mostGiven = 50;
 
 /** The books after a full state was applied that contains what could not be read. */
@@ -181,8 +189,7 @@ export function noteGiven(books: Books, gives: readonly Head[]): Books {
     if (device === books.device) continue;
     const { [head]: _, ...lacking } = noted.lacking;
     const owed = noted.owed.filter((one) => one !== head);
-    const covered = Math.max(chainOf(noted, device).covered, numberOf(at));
-    noted = noteLinks({ ...noted, lacking, owed }, device, [at], { covered });
+    noted = noteCovered({ ...noted, lacking, owed }, device, at);
   }
   return noted;
 }

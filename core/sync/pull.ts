@@ -2,6 +2,7 @@ import { applyFetched, mayApply, type Fetched } from './apply.ts';
 import {
   chainOf,
   knows,
+  noteCovered,
   noteLeftover,
   noteLinks,
   rename,
@@ -130,8 +131,7 @@ function noteSnapshot(books: Books, snapshot: Snapshot): Books {
   };
   for (const [device, at] of Object.entries(snapshot.covers)) {
     if (device === books.device) continue;
-    const { covered } = chainOf(noted, device);
-    noted = noteLinks(noted, device, [at], { covered: Math.max(covered, numberOf(at)) });
+    noted = noteCovered(noted, device, at);
   }
   return noted;
 }
