@@ -120,7 +120,7 @@ function noteSlice(books: Books, device: string, slice: Slice): Books {
 
 function noteHeader(run: Run, device: string, { at, has }: ReadHeader, signer?: string) {
   if (at > run.now + mostAhead) tellFault(run, { device, kind: 'clock' });
-  return { heardAt: Math.min(at, run.now), has, signer } satisfies Partial<Chain>;
+  return { heardAt: Math.min(at, run.now), has, signer, lower: undefined } satisfies Partial<Chain>;
 }
 
 /**

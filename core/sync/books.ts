@@ -9,6 +9,7 @@ import {
 } from './heads.ts';
 import { rememberedLinks } from './horizons.ts';
 import { noHash } from './segment.ts';
+import type { DeviceFaultKind } from './outcome.ts';
 import type { Bytes } from './bytes.ts';
 import type { Wrap } from './passphrase.ts';
 
@@ -55,6 +56,18 @@ export interface Making {
   parts: string[];
 }
 
+/** A chain that could not be read. */
+export interface Lack {
+  kind: DeviceFaultKind;
+  /** The number of the segment that is altered or held back. */
+  n: number;
+  /** How often it was tried, and when the last time; milliseconds. */
+  tries: number;
+  at: number;
+  /** The others know of it. */
+  isTold: boolean;
+}
+
 /**
  * What the engine remembers of a vault. Plain data; whatever is read and applied is noted in the same
  * transaction as the rows, so a sudden end leaves rows and books agreeing.
@@ -86,8 +99,8 @@ export interface Books {
   loose: number;
   /** Snapshots that this device's last segment said to have. */
   told: string[];
-  /** Heads whose chains could not be read: once, once more, and told to the others. */
-  lacking: Record<Head, 'noticed' | 'noticed again' | 'told'>;
+  /** Heads whose chains could not be read. */
+  lacking: Record<Head, Lack>;
   /** Heads that others said to lack, and this device has. */
   owed: Head[];
   /** The last heads that a full state was given for, by whomever: nobody needs to give them again. */
@@ -139,8 +152,7 @@ export function noteLinks(
 ): Books {
   const chain = chainOf(books, device);
   const known = [...chain.known.filter((at) => !links.includes(at)), ...links];
-  const isHeard = links.length > 0 ? { lower: undefined } : {};
-  const noted = { ...chain, ...isHeard, ...change, known: known.slice(-rememberedLinks) };
+  const noted = { ...chain, ...change, known: known.slice(-rememberedLinks) };
   return { ...books, devices: { ...books.devices, [device]: noted } };
 }
 
@@ -157,6 +169,15 @@ export function knows(books: Books, device: string, at: Link): boolean {
   return chainOf(books, device).known.includes(at);
 }
 
+/**
+ * The books after something was applied that contains a chain up to a link. Its segments may be gone, and so
+ * may its marker: that is no news.
+ */
+export function noteCovered(books: Books, device: string, at: Link): Books {
+  const { covered, lower = 0 } = chainOf(books, device);
+  return noteLinks(books, device, [at], { covered: Math.max(covered, numberOf(at)), lower });
+}
+
 const mostGiven = 50;
 
 /** The books after a full state was applied that contains what could not be read. */
@@ -168,8 +189,7 @@ export function noteGiven(books: Books, gives: readonly Head[]): Books {
     if (device === books.device) continue;
     const { [head]: _, ...lacking } = noted.lacking;
     const owed = noted.owed.filter((one) => one !== head);
-    const covered = Math.max(chainOf(noted, device).covered, numberOf(at));
-    noted = noteLinks({ ...noted, lacking, owed }, device, [at], { covered });
+    noted = noteCovered({ ...noted, lacking, owed }, device, at);
   }
   return noted;
 }

@@ -21,7 +21,7 @@ export function judgeHeads(heads: Heads, books: Books): HeadPlan {
   const own = heads.devices.get(books.device) ?? [];
   const oldest = chain[0] === undefined ? 0 : numberOf(chain[0]);
   plan.strangers = own.filter(
-    (at) => !chain.includes(at) && !markers.includes(at) && numberOf(at) > oldest,
+    (at) => !chain.includes(at) && !markers.includes(at) && numberOf(at) >= oldest,
   );
   const marked = markers.at(-1);
   const mine = own.filter((at) => chain.includes(at));

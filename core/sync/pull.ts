@@ -2,6 +2,7 @@ import { applyFetched, mayApply, type Fetched } from './apply.ts';
 import {
   chainOf,
   knows,
+  noteCovered,
   noteLeftover,
   noteLinks,
   rename,
@@ -9,8 +10,17 @@ import {
   type Snapshot,
 } from './books.ts';
 import { canonicalText } from './canonical-text.ts';
-import { headPath, numberOf, toHead, toLink, type Announced, type Link } from './heads.ts';
-import { triesToRead } from './horizons.ts';
+import {
+  headPath,
+  numberOf,
+  splitHead,
+  toHead,
+  toLink,
+  type Announced,
+  type Head,
+  type Link,
+} from './heads.ts';
+import { firstWait, longestWait, triesToRead } from './horizons.ts';
 import type { HeadPlan } from './judge-heads.ts';
 import { makeName, saveBooks, tellFault, type Run } from './run.ts';
 import { openStep, walkBack, type Trail, type Walk } from './walk.ts';
@@ -22,13 +32,18 @@ import { openStep, walkBack, type Trail, type Walk } from './walk.ts';
 export async function settleName(run: Run, strangers: readonly Link[]): Promise<void> {
   const { device } = run.books;
   for (const at of strangers) {
+    const tried = run.books.odd[at] ?? 0;
+    if (tried >= triesToRead) continue;
     const trail: Trail = {
       use: 'segment', device, mayBeGone: () => false, isKnown: (one) => one !== at,
     }; // prettier-ignore
     const walk = await walkBack(run, trail, at);
     const [step] = walk.ok ? walk.steps : [];
     const opened = step && (await openStep(run, step));
-    if (!opened?.ok) continue;
+    if (!opened?.ok) {
+      await saveBooks(run, { ...run.books, odd: { ...run.books.odd, [at]: tried + 1 } });
+      continue;
+    }
     run.outcome.renamed = true;
     const end = await run.store.endOfLog();
     await saveBooks(run, rename(run.books, makeName(run.random), end));
@@ -116,8 +131,7 @@ function noteSnapshot(books: Books, snapshot: Snapshot): Books {
   };
   for (const [device, at] of Object.entries(snapshot.covers)) {
     if (device === books.device) continue;
-    const { covered } = chainOf(noted, device);
-    noted = noteLinks(noted, device, [at], { covered: Math.max(covered, numberOf(at)) });
+    noted = noteCovered(noted, device, at);
   }
   return noted;
 }
@@ -146,20 +160,46 @@ export async function pullSnapshot(run: Run, snapshot: Snapshot): Promise<boolea
   return true;
 }
 
-/** What could not be read now; what could be is lacked no more. */
-function noteLacking(
-  books: Books,
-  walked: readonly { device: string; at: Link; walk: Walk }[],
-): Books {
-  const lacking: Books['lacking'] = {};
+interface Walked {
+  device: string;
+  at: Link;
+  walk: Walk;
+}
+
+/** What could not be read lately is not asked for at every sync: twice more, then ever more rarely. */
+function isTime({ books, now }: Run, head: Head): boolean {
+  const lack = books.lacking[head];
+  if (!lack || lack.tries < triesToRead) return true;
+  const wait = Math.min(firstWait * 2 ** (lack.tries - triesToRead), longestWait);
+  return Math.abs(now - lack.at) >= wait;
+}
+
+/** The books after some heads were walked back from: what could not be read, and what only left a marker. */
+function noteWalked({ books, now }: Run, walked: readonly Walked[]): Books {
+  let noted = books;
   for (const { device, at, walk } of walked) {
-    if (walk.ok) continue;
-    const before = books.lacking[toHead(device, at)];
-    lacking[toHead(device, at)] =
-      before === undefined ? 'noticed' : before === 'told' ? 'told' : 'noticed again';
+    const head = toHead(device, at);
+    const { [head]: before, ...lacking } = noted.lacking;
+    if (!walk.ok) {
+      const { kind, n } = walk;
+      const { tries, isTold } = before ?? { tries: 0, isTold: false };
+      lacking[head] = { kind, n, tries: tries + 1, at: now, isTold };
+    }
+    if (!walk.ok || before) noted = { ...noted, lacking };
+    // All of it is here by a snapshot; only the marker was left.
+    if (walk.ok && walk.steps.length === 0) noted = noteLeftover(noted, device, at);
   }
-  const isSame = canonicalText(lacking) === canonicalText(books.lacking);
-  return isSame ? books : { ...books, lacking };
+  return noted;
+}
+
+/** The books without lacks of markers that are gone, and the rest of them named. */
+function settleLacks(run: Run): void {
+  const listed = Object.entries(run.books.lacking).filter(([head]) => {
+    const [device, at] = splitHead(head);
+    return run.heads.devices.get(device)?.includes(at);
+  });
+  for (const [head, { kind, n }] of listed) tellFault(run, { device: splitHead(head)[0], kind, n });
+  run.books = { ...run.books, lacking: Object.fromEntries(listed) };
 }
 
 /**
@@ -169,9 +209,10 @@ function noteLacking(
  */
 export async function pull(run: Run, unknown: HeadPlan['unknown']): Promise<boolean> {
   const walkAll = async () => {
-    const walked: { device: string; at: Link; walk: Walk }[] = [];
+    const walked: Walked[] = [];
     for (const { device, at } of unknown)
-      walked.push({ device, at, walk: await walkBack(run, trailOf(run, device), at) });
+      if (isTime(run, toHead(device, at)))
+        walked.push({ device, at, walk: await walkBack(run, trailOf(run, device), at) });
     return walked;
   };
   const best = bestSnapshot(run);
@@ -186,14 +227,12 @@ export async function pull(run: Run, unknown: HeadPlan['unknown']): Promise<bool
     walked = await walkAll();
   }
 
-  const fetched: Fetched[] = [];
-  let noted = noteLacking(run.books, walked);
-  for (const { device, at, walk } of walked)
-    if (!walk.ok) tellFault(run, { device, kind: walk.kind, n: walk.n });
-    else if (walk.steps.length > 0) fetched.push({ device, steps: walk.steps });
-    // All of it is here by a snapshot; only the marker was left.
-    else noted = noteLeftover(noted, device, at);
+  const noted = noteWalked(run, walked);
   if (noted !== run.books) await saveBooks(run, noted);
+  settleLacks(run);
+  const fetched = walked.flatMap(({ device, walk }): Fetched[] =>
+    walk.ok && walk.steps.length > 0 ? [{ device, steps: walk.steps }] : [],
+  );
   if (fetched.length === 0) return true;
   if (!(await mayApply(run, fetched))) return false;
   for (const one of fetched) await applyFetched(run, one);

@@ -59,6 +59,14 @@ export async function sendPending(run: Run): Promise<SyncState | undefined> {
   return undefined;
 }
 
+/** What this device could not read, though it tried again: whoever has it is asked to give it. */
+function headsToTell({ lacking }: Books): Head[] {
+  return Object.entries(lacking)
+    .filter(([, { tries }]) => tries > 1)
+    .map(([head]) => head)
+    .slice(0, mostLacks);
+}
+
 async function sendSegment(
   run: Run,
   content: Content,
@@ -66,15 +74,13 @@ async function sendSegment(
   gives: readonly Head[] = [],
 ): Promise<SyncState | undefined> {
   const { own } = run.books;
-  const all = Object.entries(run.books.lacking);
-  const lacks = all.flatMap(([head, since]) => (since === 'noticed' ? [] : [head]));
-  const lacking = Object.fromEntries(
-    all.map(([head, since]) => [head, since === 'noticed' ? since : 'told'] as const),
-  );
+  const lacks = headsToTell(run.books);
+  const lacking = { ...run.books.lacking };
+  for (const head of lacks) if (lacking[head]) lacking[head] = { ...lacking[head], isTold: true };
   const has = snapshotsHere(run.books);
   const loose = run.books.loose + Math.min(content.operations.length, 1);
   const place = { use: 'segment', ...nextPlace(run.books) } as const;
-  const header = { at: run.now, has, lacks: lacks.slice(0, mostLacks), gives: [...gives] };
+  const header = { at: run.now, has, lacks, gives: [...gives] };
   await freeze(run, place, header, content, (at) => ({
     ...then,
     lacking,
@@ -142,7 +148,8 @@ export async function pushWord(run: Run): Promise<SyncState | undefined> {
   const { told, own, lacking } = run.books;
   const isAcknowledged =
     own.chain.length === 0 || snapshotsHere(run.books).every((hash) => told.includes(hash));
-  if (isAcknowledged && !Object.values(lacking).includes('noticed again')) return undefined;
+  const isAllTold = headsToTell(run.books).every((head) => lacking[head]?.isTold);
+  if (isAcknowledged && isAllTold) return undefined;
   return sendSegment(run, { operations: [], parked: [] }, {});
 }
 

@@ -25,18 +25,24 @@ export function openTurnstile(dice: Dice, count: number): Turnstile {
       letGo();
     });
   return {
-    enter: () => ({
-      guard: (remote) => ({
-        place: remote.place,
-        list: async (folder, signal) => (await turn(), remote.list(folder, signal)),
-        get: async (path, signal) => (await turn(), remote.get(path, signal)),
-        put: async (path, bytes, signal) => (await turn(), remote.put(path, bytes, signal)),
-        remove: async (path, signal) => (await turn(), remote.remove(path, signal)),
-      }),
-      leave: () => {
-        inside--;
-        letGo();
-      },
-    }),
+    enter: () => {
+      let isOut = false;
+      // Who was ended does nothing any more.
+      const pass = () => (isOut ? new Promise<void>(() => {}) : turn());
+      return {
+        guard: (remote) => ({
+          place: remote.place,
+          list: async (folder, signal) => (await pass(), remote.list(folder, signal)),
+          get: async (path, signal) => (await pass(), remote.get(path, signal)),
+          put: async (path, bytes, signal) => (await pass(), remote.put(path, bytes, signal)),
+          remove: async (path, signal) => (await pass(), remote.remove(path, signal)),
+        }),
+        leave: () => {
+          isOut = true;
+          inside--;
+          letGo();
+        },
+      };
+    },
   };
 }
