@@ -9,6 +9,7 @@ import { Progress } from '../Progress.tsx';
 import { TextField } from '../TextField.tsx';
 import { DeviceList } from './DeviceList.tsx';
 import type { EditState, FormValues, VaultItem } from './model.ts';
+import { PassphraseEdit } from './PassphraseEdit.tsx';
 import { PlaceEdit } from './PlaceEdit.tsx';
 
 export interface VaultActions {
@@ -31,6 +32,7 @@ export interface VaultActions {
   onRefuse(id: string): void;
   onAdopt(id: string): void;
   onShowCode(id: string): void;
+  onPassphrase(id: string, passphrase: string): void;
   /** Of a vault that is carried by hand. */
   onTakeOut(id: string): void;
   onBringIn(id: string, file: File): void;
@@ -215,6 +217,7 @@ export function VaultCard(props: VaultCardProps) {
         <div class="stack">
           <Name {...props} />
           <Code {...props} />
+          {!vault.byHand && <PassphraseEdit {...props} />}
           {!vault.byHand && <PlaceEdit {...props} />}
           <Confirmed
             label={i18n.t('settings.vaults.leave')}

@@ -1,4 +1,5 @@
-import { openSeal, secretFromText } from '../../../core/sync/passphrase.ts';
+import { secretFromText } from '../../../core/sync/passphrase.ts';
+import { openKeys } from '../../../core/sync/vault.ts';
 import { sync, type SyncOptions } from '../../../core/sync/sync.ts';
 import type { Books } from '../../../core/sync/books.ts';
 import type { Outcome, SyncState } from '../../../core/sync/outcome.ts';
@@ -23,7 +24,7 @@ const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes)
 async function keysOf({ id, secrets }: VaultRow): Promise<VaultKeys | undefined> {
   const secret = await secretFromText(secrets.key);
   if (!secret || secret.vault !== id) return undefined;
-  return { vault: id, seal: await openSeal(secret, random), wrap: secrets.wrap };
+  return openKeys(secret, random, secrets.wrap);
 }
 
 /** An outcome without a single request. */

@@ -7,20 +7,19 @@ import type {
 import { describeFailure } from '../../../components/settings/vaults/describe-outcome.ts';
 import { readCode } from '../../../core/sync/device-code.ts';
 import type { EpochMarker } from '../../../core/sync/epoch-marker.ts';
-import {
-  makeVaultSecret,
-  secretToText,
-  unwrapSecret,
-  wrapSecret,
-  type VaultSecret,
-  type Wrap,
-} from '../../../core/sync/passphrase.ts';
+import { secretToText, type VaultSecret, type Wrap } from '../../../core/sync/passphrase.ts';
 import { RemoteError } from '../../../core/sync/remote.ts';
 import { findRemoteKind, remoteKinds } from '../../../core/sync/remotes/index.ts';
 import { freshVaultState } from '../../../core/sync/vault-state.ts';
+import {
+  lookAtPlace,
+  makeVault,
+  openKeys,
+  opensVault,
+  unlockVault,
+} from '../../../core/sync/vault.ts';
 import { askFor } from '../access.ts';
 import { choosePlace, type ChosenPlace } from './chosen-place.ts';
-import { lookAtPlace } from './look-at-place.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
 
 /** The steps of adding a vault, each asked for by the person. */
@@ -95,36 +94,51 @@ export function createAdding({ show, keep, isKnown }: AddingTools): Adding {
     show({ is: 'closed' });
   }
 
-  /** The marker of the vault that a secret opens, which holds the key closed by the passphrase. */
-  const markerOf = ({ vault }: VaultSecret) => markers.find((marker) => marker.vault === vault);
+  /** What lies at a place; undefined where it could not be seen, which is told. */
+  async function lookAround(chosen: ChosenPlace, signal: AbortSignal) {
+    try {
+      return await lookAtPlace(chosen.open(), signal);
+    } catch (error) {
+      if (!signal.aborted && !(error instanceof RemoteError)) throw error;
+      if (error instanceof RemoteError) show({ is: 'refused', text: describeFailure(error) });
+      return undefined;
+    }
+  }
 
   async function look(chosen: ChosenPlace): Promise<void> {
     const { signal } = stopping;
     show({ is: 'trying', place: chosen.place });
-    const found = await lookAtPlace(chosen.open(), signal);
-    if (signal.aborted || found.kind === 'stopped') return;
-    if (found.kind === 'failed') return show({ is: 'refused', text: describeFailure(found.error) });
+    const found = await lookAround(chosen, signal);
+    if (signal.aborted || !found) return;
     if (found.kind === 'newer')
       return show({
         is: 'refused',
         text: i18n.t('settings.outcome.state.newer', [chosen.place]),
       });
     ({ markers } = found);
-    const marker = code && markerOf(code);
-    if (code && marker) return finish(code, marker.wrap, false);
-    if (code) return show({ is: 'refused', text: i18n.t('settings.add.otherVault') });
+    if (code) {
+      const marker = markers.find(({ vault }) => vault === code?.vault);
+      if (await opensVault(markers, await openKeys(code, random)))
+        return finish(code, marker?.wrap, false);
+      return show({ is: 'refused', text: i18n.t('settings.add.locked.code') });
+    }
     if (found.kind === 'vault') show({ is: 'locked', place: chosen.place });
     else show({ is: 'fresh', place: chosen.place, foreign: found.kind === 'foreign' });
   }
 
-  async function findSecret(typed: string): Promise<VaultSecret | undefined> {
+  /** What a person typed: a code, or the passphrase. */
+  async function unlock(typed: string) {
     const read = await readCode(typed);
-    if (read.ok) return read.secret;
-    for (const { wrap } of markers) {
-      const secret = wrap && (await unwrapSecret(wrap, typed, random));
-      if (secret) return secret;
+    if (!read.ok) {
+      const unlocked = await unlockVault(markers, typed, random);
+      if (unlocked.ok) return unlocked;
+      return { ok: false, why: unlocked.why === 'passphrase' ? 'passphrase' : 'newsroom' } as const;
     }
-    return undefined;
+    const wrap = markers.find(({ vault }) => vault === read.secret.vault)?.wrap;
+    const isIt = await opensVault(markers, await openKeys(read.secret, random));
+    return isIt
+      ? ({ ok: true, secret: read.secret, wrap } as const)
+      : ({ ok: false, why: 'code' } as const);
   }
 
   return {
@@ -174,21 +188,16 @@ export function createAdding({ show, keep, isKnown }: AddingTools): Adding {
     async create(passphrase) {
       if (!place) return;
       show({ is: 'joining', place: place.place });
-      const secret = await makeVaultSecret(random);
-      await finish(secret, await wrapSecret(secret.secret, passphrase, random), true);
+      const { secret, wrap } = await makeVault(passphrase, random);
+      await finish(secret, wrap, true);
     },
     async join(typed) {
       if (!place) return;
       show({ is: 'joining', place: place.place });
-      const secret = await findSecret(typed);
-      const marker = secret && markerOf(secret);
-      if (secret && marker) await finish(secret, marker.wrap, false);
-      else
-        show({
-          is: 'locked',
-          place: place.place,
-          fault: i18n.t(secret ? 'settings.add.otherVault' : 'settings.add.wrongPassphrase'),
-        });
+      const unlocked = await unlock(typed);
+      if (unlocked.ok) return finish(unlocked.secret, unlocked.wrap, false);
+      const fault = i18n.t(`settings.add.locked.${unlocked.why}`);
+      show({ is: 'locked', place: place.place, fault });
     },
     back: () => fill(filled),
     cancel() {

@@ -20,6 +20,11 @@ export interface ChosenPlace {
 
 const isSecret = ({ type }: RemoteField) => type !== 'url' && type !== 'text';
 
+/** What was filled in for a vault that is kept. */
+export function formValuesOf({ settings, secrets }: VaultRow): FormValues {
+  return { ...settings, ...secrets.fields };
+}
+
 /** A file is kept as the vault's files that are in it; one that is new begins with none. */
 async function readFile(value: unknown): Promise<object> {
   if (!(value instanceof File)) return { name: 'source-context.vault', files: new Map() };

@@ -8,15 +8,15 @@ import { readVault } from '../../../storage/vault-states.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
 import { updateVault } from '../../../storage/vaults.ts';
 import { askFor } from '../access.ts';
-import { choosePlace, type ChosenPlace } from './chosen-place.ts';
+import { choosePlace, formValuesOf, type ChosenPlace } from './chosen-place.ts';
 import type { SectionProps } from '../section.ts';
 
-function formOf({ remote, settings, secrets }: VaultRow, values?: FormValues): PlaceForm {
-  const fields = findRemoteKind(remote)?.fields ?? [];
+function formOf(row: VaultRow, values = formValuesOf(row)): PlaceForm {
+  const fields = findRemoteKind(row.remote)?.fields ?? [];
   return {
-    kind: remote,
+    kind: row.remote,
     fields,
-    values: values ?? { ...settings, ...secrets.fields },
+    values,
     faults: {},
     fromCode: false,
   };
@@ -49,7 +49,7 @@ export function useEditing({ db, run, say }: SectionProps) {
         const form = formOf(row, values);
         if (!read.ok)
           return show({ id, state: { is: 'filling', form: { ...form, faults: read.faults } } });
-        const before = await choosePlace(row.remote, formOf(row).values);
+        const before = await choosePlace(row.remote, formValuesOf(row));
         chosen.current = read.place;
         const { place, byHand } = read.place;
         const isSame = before.ok && before.place.origins.join() === read.place.origins.join();

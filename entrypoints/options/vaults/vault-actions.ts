@@ -9,6 +9,7 @@ import {
   writeContainer,
   type VaultFiles,
 } from '../../../core/sync/remotes/container.ts';
+import { changePassphrase, openKeys } from '../../../core/sync/vault.ts';
 import { sendMessage } from '../../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { nameDevice } from '../../../storage/device-names.ts';
@@ -18,19 +19,45 @@ import { removeVault, updateVault } from '../../../storage/vaults.ts';
 import { askFor } from '../access.ts';
 import { download } from '../download.ts';
 import type { SectionProps } from '../section.ts';
+import { choosePlace, formValuesOf } from './chosen-place.ts';
 import { useEditing } from './editing.ts';
 import { askForFolder, chooseFolder } from './folder.ts';
 import { originsOf } from './read-vaults.ts';
 import type { VaultFacts } from './vault-item.ts';
 
+const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
+
 /** The code for the next device: key and place, never the place's password. */
 async function codeOf({ remote, settings, secrets }: VaultRow): Promise<string> {
   const secret = await secretFromText(secrets.key);
-  if (!secret) throw new Error('The key of this vault cannot be read.');
+  if (!secret) throw new Error(i18n.t('settings.vaults.unreadable'));
   const fields = Object.entries(settings).filter(
     (pair): pair is [string, string] => typeof pair[1] === 'string',
   );
   return writeCode(secret, { kind: remote, fields: Object.fromEntries(fields) });
+}
+
+/** Another passphrase for the vault; while it is changed nothing is synced. */
+async function giveNewPassphrase(
+  db: SourceContextDatabase,
+  id: string,
+  passphrase: string,
+): Promise<void> {
+  await navigator.locks.request(`vault ${id}`, async () => {
+    const row = await readVault(db, id);
+    const secret = row && (await secretFromText(row.secrets.key));
+    const chosen = row && (await choosePlace(row.remote, formValuesOf(row)));
+    if (!row || !secret || !chosen?.ok) throw new Error(i18n.t('settings.vaults.unreadable'));
+    const changed = await changePassphrase(
+      chosen.place.open(),
+      await openKeys(secret, random),
+      passphrase,
+      { secret, random, signal: new AbortController().signal },
+    );
+    if (!changed.ok)
+      throw new Error(i18n.t(`settings.outcome.state.${changed.why}`, [chosen.place.place]));
+    await updateVault(db, id, { secrets: { ...row.secrets, wrap: changed.wrap } });
+  });
 }
 
 /** Syncs with the file that was read last, and hands the person the one to carry on. */
@@ -101,6 +128,8 @@ export function useVaultActions(
         const row = rowOf(id);
         if (row) setCodes({ ...codes, [id]: await codeOf(row) });
       }),
+    onPassphrase: (id, passphrase) =>
+      run(() => giveNewPassphrase(db, id, passphrase), i18n.t('settings.vaults.passphraseChanged')),
     onTakeOut: (id) => run(() => takeOut(db, id)),
     onBringIn: (id, file) =>
       run(async () => {
