@@ -72,6 +72,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'kills',
+          environment: 'node',
+          include: ['tests/kills/**/*.test.ts'],
+          globalSetup: 'tests/e2e/harness/builds.ts',
+          // Two hundred lives of a background take minutes.
+          testTimeout: 3_600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.ts'],
