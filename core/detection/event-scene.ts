@@ -1,5 +1,8 @@
 import type { Mention } from '../model/mention.ts';
 import { findDates, type DateInText } from '../article/dates-in-text.ts';
+import type { Candidate } from '../model/candidate.ts';
+import type { EntryKey } from '../model/entry.ts';
+import { anyTouches, firstEndingAfter, firstPlace } from '../model/search-sorted.ts';
 import type { Language } from './languages/language.ts';
 import { compilePattern } from './letters.ts';
 import type { BlockHits } from './scan-block.ts';
@@ -19,8 +22,45 @@ export interface Scene {
   readonly dates: DateInText[];
   /** "was held", "took place". */
   readonly held: Span[];
-  people: Mention[];
+  /** Whom it names. */
+  named: ReadonlySet<EntryKey | null>;
+  /** Where it names people; stretches in order that do not overlap. */
+  people: Span[];
   nouns: Word[];
+  /** Which candidates a date in it fits, as far as that was asked. */
+  fitting: Map<Candidate, boolean>;
+}
+
+/** What a block has for its scenes, in the order of its text. */
+export interface Stage {
+  text: string;
+  nouns: readonly Word[];
+  people: readonly Mention[];
+}
+
+export function setStage({ block: { text, nouns } }: BlockHits, people: readonly Mention[]): Stage {
+  return { text, nouns, people: [...people].sort((a, b) => a.start - b.start) };
+}
+
+/** The spans in order by their starts that lie in a stretch whole. */
+function spansIn<S extends Span>(spans: readonly S[], { start, end }: Span): S[] {
+  const inside: S[] = [];
+  for (let i = firstPlace(spans.length, (place) => (spans[place]?.start ?? 0) < start); ; i++) {
+    const span = spans[i];
+    if (!span || span.start >= end) return inside;
+    if (span.end <= end) inside.push(span);
+  }
+}
+
+/** What spans in order by their starts cover. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const { start, end } of spans) {
+    const last = merged.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
 }
 
 function heldPattern(language: Language): RegExp {
@@ -35,14 +75,9 @@ function heldPattern(language: Language): RegExp {
   return pattern;
 }
 
-export function openScene(
-  hits: BlockHits,
-  sentence: Span,
-  everyone: Mention[],
-  language: Language,
-): Scene {
-  const text = hits.block.text.slice(sentence.start, sentence.end);
-  const inside = (span: Span) => sentence.start <= span.start && span.end <= sentence.end;
+export function openScene(stage: Stage, sentence: Span, language: Language): Scene {
+  const text = stage.text.slice(sentence.start, sentence.end);
+  const people = spansIn(stage.people, sentence);
   const shift = <S extends Span>(span: S): S => ({
     ...span,
     start: span.start + sentence.start,
@@ -60,8 +95,10 @@ export function openScene(
         shift({ start: found.index, end: found.index + found[0].length }),
       ));
     },
-    people: everyone.filter(inside),
-    nouns: hits.block.nouns.filter(inside),
+    named: new Set(people.map(({ entry }) => entry)),
+    people: mergeSpans(people),
+    nouns: spansIn(stage.nouns, sentence),
+    fitting: new Map(),
   };
 }
 
@@ -81,7 +118,7 @@ function isClaimed(
   noun: Word,
   place: Span,
   language: Language,
-  people: Mention[],
+  people: readonly Span[],
 ): boolean {
   if (noun.end > place.start) return false;
   const between = findWords(text, noun.end, place.start);
@@ -92,7 +129,7 @@ function isClaimed(
       i + 1 < between.length &&
       language.placePrepositions.includes(word.text.toLowerCase()) &&
       isCapitalised(next.text) &&
-      !people.some((person) => person.start < next.end && next.start < person.end) &&
+      !anyTouches(people, next) &&
       findDates(next.text, language).length === 0
     );
   });
@@ -106,7 +143,9 @@ export function nearestNoun(
 ): Word | undefined {
   let best: Word | undefined;
   let bestDistance = farWords + 1;
-  for (const noun of scene.nouns) {
+  const behind = firstEndingAfter(scene.nouns, place.start);
+  // Those further off on either side are no nearer, and claimed where these are.
+  for (const noun of scene.nouns.slice(Math.max(0, behind - 1), behind + 1)) {
     const apart = distance(text, noun, place);
     if (apart >= bestDistance || isClaimed(text, noun, place, language, scene.people)) continue;
     best = noun;
@@ -115,12 +154,49 @@ export function nearestNoun(
   return best;
 }
 
+const ordinalPatterns = new WeakMap<Language, RegExp[]>();
+
+function ordinalsOf(language: Language): RegExp[] {
+  let patterns = ordinalPatterns.get(language);
+  if (!patterns) {
+    patterns = language.ordinals.map((words) => compilePattern(`(?<!\\p{L})(?:${words})\\s+$`, ''));
+    ordinalPatterns.set(language, patterns);
+  }
+  return patterns;
+}
+
 /** The number of the round that the words before the noun name, 1 for the first; 0 for none. */
-export function ordinalOf(text: string, noun: Word, sentence: Span, language: Language): number {
+function ordinalOf(text: string, noun: Word, sentence: Span, language: Language): number {
   const lead = text.slice(Math.max(sentence.start, noun.start - 24), noun.start).toLowerCase();
-  return (
-    language.ordinals.findIndex((words) =>
-      compilePattern(`(?<!\\p{L})(?:${words})\\s+$`, '').test(lead),
-    ) + 1
-  );
+  return ordinalsOf(language).findIndex((pattern) => pattern.test(lead)) + 1;
+}
+
+/** Words between two nouns of one phrase: "the second round of the Istanbul talks". */
+const phraseReach = 3;
+
+/** The round that is named before a noun, or before those that lead up to it. */
+export function roundAt(scene: Scene, text: string, noun: Word, language: Language): number {
+  const { nouns, sentence } = scene;
+  const own = firstEndingAfter(nouns, noun.start);
+  const leadsUp = (one: Word | undefined) => one && distance(text, one, noun) <= phraseReach;
+  let from = own;
+  while (leadsUp(nouns[from - 1])) from--;
+  for (const one of nouns.slice(from, own + 1)) {
+    const ordinal = ordinalOf(text, one, sentence, language);
+    if (ordinal > 0) return ordinal;
+  }
+  return 0;
+}
+
+/** The first verb of holding that has no more than so many words between it and a place. */
+export function verbNear(
+  { held }: Scene,
+  text: string,
+  place: Span,
+  most: number,
+): Span | undefined {
+  const isNear = (verb: Span | undefined) => verb && distance(text, verb, place) <= most;
+  let at = firstEndingAfter(held, place.start);
+  while (isNear(held[at - 1])) at--;
+  return isNear(held[at]) ? held[at] : undefined;
 }

@@ -1,3 +1,4 @@
+import { splitEntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
 import { findAdjectives } from './adjectives.ts';
@@ -42,6 +43,32 @@ function nameTerm({ start, end, candidates }: TermHit): Mention {
 /** Of overlapping mentions the longer stays, of equally long ones the surer. */
 function dropOverlaps(mentions: Mention[]): Mention[] {
   if (mentions.length < 2) return mentions;
+  const kept: Mention[] = [];
+  for (const group of groupOverlapping(mentions)) {
+    if (group.length === 1) kept.push(...group);
+    else for (const mention of keepWorthiest(group)) kept.push(mention);
+  }
+  return kept;
+}
+
+/** Mentions in the order of the text, in one group those that overlap; within it as they were found. */
+function* groupOverlapping(mentions: readonly Mention[]): Generator<Mention[]> {
+  const inOrder = [...mentions.entries()].sort(([, a], [, b]) => a.start - b.start);
+  let group: typeof inOrder = [];
+  let end = 0;
+  const close = () => group.sort(([a], [b]) => a - b).map(([, mention]) => mention);
+  for (const one of inOrder) {
+    if (group.length > 0 && one[1].start >= end) {
+      yield close();
+      group = [];
+    }
+    group.push(one);
+    end = Math.max(end, one[1].end);
+  }
+  yield close();
+}
+
+function keepWorthiest(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   /** Offsets inside kept mentions: what overlaps a longer one has an end in it. */
   const taken = new Set<number>();
@@ -110,6 +137,7 @@ export function* resolveBlocks(
   const firstNames = findFirstNames(blocks, named, context);
   const peopleOnPage = new Set(named.flat().flatMap((mention) => mention.entry ?? []));
   const surnames = listSurnames(context, peopleOnPage);
+  const datasetsOnPage = new Set([...peopleOnPage].map((key) => splitEntryKey(key).datasetId));
   yield undefined;
   for (const [i, hits] of blocks.entries()) {
     const everyone = [
@@ -118,7 +146,7 @@ export function* resolveBlocks(
       ...findBracketedNames(hits.block.text, named[i] ?? [], lexicon),
       ...findMisspellings(hits, lexicon, surnames),
     ];
-    const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage });
+    const events = findEvents(hits, everyone, { lexicon, articleDay, datasetsOnPage });
     // A name stays a name inside an event's phrase; a term's own name is the longer whole.
     yield dropOverlaps([...everyone, ...hits.terms.map(nameTerm), ...events]);
   }
