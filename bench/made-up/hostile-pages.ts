@@ -17,6 +17,8 @@ function fill(piece: string, length: number): string {
 
 const names = 'Vladimir Putin met Donald Trump and Sergei Lavrov Marco Rubio Steve Witkoff ';
 const nested = 100_000;
+/** What comes after that is not looked through for quotes. */
+const quotedLength = 299_000;
 
 /** One row a shape; each is tried as one paragraph and as many. */
 const shapes: readonly (readonly [name: string, piece: string])[] = [
@@ -36,6 +38,7 @@ const shapes: readonly (readonly [name: string, piece: string])[] = [
   ['Cyrillic events', 'переговоры в Стамбуле с Мединским и Умеровым '],
   ['one word', 'a'],
   ['one capitalised word', 'A'],
+  ['one Cyrillic word', 'А'],
   ['dates', 'August 15, 2025 on Monday 3 May '],
   ['said X said Y', 'Putin said Trump said '],
   ['quotes with speakers', '“We will go on with it,” said Vladimir Putin. '],
@@ -94,6 +97,10 @@ export function makeHostilePages(): HostilePage[] {
     {
       name: 'nested inline elements',
       make: () => ({ html: `${'<b>'.repeat(nested)}${names}${'</b>'.repeat(nested)}` }),
+    },
+    {
+      name: 'a paragraph of quotes',
+      make: () => ({ text: fill('Putin said Trump said ', quotedLength) }),
     },
     { name: 'names as html', make: () => ({ html: `<p>${fill(names, hostileLength)}</p>` }) },
   ];

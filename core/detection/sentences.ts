@@ -26,10 +26,10 @@ function endsSentence(text: string, at: number, found: string, language: Languag
 }
 
 /**
- * Longer ones are no sentences (of 1,794 news pages no paragraph has 8,000 characters), and rules that
+ * Longer ones are no sentences (of 123,845 in news the longest has 1,186 characters), and rules that
  * compare all of a sentence with all of it would never end. Cut between words where there are any.
  */
-const longestSentence = 8_000;
+const longestSentence = 4_000;
 
 /** The sentences of a block of text, in order; together they cover it whole. */
 export function splitSentences(text: string, language: Language): Span[] {

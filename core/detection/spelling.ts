@@ -88,17 +88,17 @@ function romanise(folded: string): string {
 }
 
 /** No name is as long; of five million letters in a row the expressions above run out of stack. */
-const longestKeyed = 60;
+export const longestWord = 60;
 
 /** The spelling key of a folded word. Words under four letters keep their vowels. */
 export function spellingKey(folded: string): string {
-  const word = folded.slice(0, longestKeyed);
+  const word = folded.slice(0, longestWord);
   return finishKey(isCyrillic(word) ? romanise(word) : word, word.length);
 }
 
 /** All keys that a folded word of a page may have: its own first, then as other languages would mean it. */
 export function spellingKeys(folded: string): string[] {
-  const word = folded.slice(0, longestKeyed);
+  const word = folded.slice(0, longestWord);
   const keys = [spellingKey(word)];
   if (isCyrillic(word)) return keys;
   for (const { sign, groups, sounds } of others) {
