@@ -2,7 +2,7 @@ import type { Mention } from '../model/mention.ts';
 import { findDates, type DateInText } from '../article/dates-in-text.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { EntryKey } from '../model/entry.ts';
-import { anyTouches, firstEndingAfter, firstPlace } from '../model/search-sorted.ts';
+import { firstEndingAfter, firstPlace } from '../model/search-sorted.ts';
 import type { Language } from './languages/language.ts';
 import { compilePattern } from './letters.ts';
 import type { BlockHits } from './scan-block.ts';
@@ -14,7 +14,7 @@ export const farWords = 22;
 /** Text longer than this holds more words than that. */
 const farCharacters = 500;
 
-const heldPatterns = new WeakMap<Language, RegExp>();
+const patterns = new WeakMap<Language, Patterns>();
 
 /** A sentence with a place in it. Dates and verbs are looked for only where they are asked about. */
 export interface Scene {
@@ -24,8 +24,7 @@ export interface Scene {
   readonly held: Span[];
   /** Whom it names. */
   named: ReadonlySet<EntryKey | null>;
-  /** Where it names people; stretches in order that do not overlap. */
-  people: Span[];
+  people: Mention[];
   nouns: Word[];
   /** Which candidates a date in it fits, as far as that was asked. */
   fitting: Map<Candidate, boolean>;
@@ -44,35 +43,28 @@ export function setStage({ block: { text, nouns } }: BlockHits, people: readonly
 
 /** The spans in order by their starts that lie in a stretch whole. */
 function spansIn<S extends Span>(spans: readonly S[], { start, end }: Span): S[] {
-  const inside: S[] = [];
-  for (let i = firstPlace(spans.length, (place) => (spans[place]?.start ?? 0) < start); ; i++) {
-    const span = spans[i];
-    if (!span || span.start >= end) return inside;
-    if (span.end <= end) inside.push(span);
-  }
+  const before = (at: number) =>
+    firstPlace(spans.length, (place) => (spans[place]?.start ?? 0) < at);
+  return spans.slice(before(start), before(end)).filter((span) => span.end <= end);
 }
 
-/** What spans in order by their starts cover. */
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const { start, end } of spans) {
-    const last = merged.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
+interface Patterns {
+  held: RegExp;
+  ordinals: RegExp[];
 }
 
-function heldPattern(language: Language): RegExp {
-  let pattern = heldPatterns.get(language);
-  if (!pattern) {
-    pattern = compilePattern(
-      `(?<!\\p{L})(?:${language.heldVerbs.join('|').replaceAll(' ', '\\s+')})(?!\\p{L})`,
-      'gi',
-    );
-    heldPatterns.set(language, pattern);
+function patternsOf(language: Language): Patterns {
+  let made = patterns.get(language);
+  if (!made) {
+    const compile = (words: string, flags: string, after: string) =>
+      compilePattern(`(?<!\\p{L})(?:${words})${after}`, flags);
+    made = {
+      held: compile(language.heldVerbs.join('|').replaceAll(' ', '\\s+'), 'gi', '(?!\\p{L})'),
+      ordinals: language.ordinals.map((words) => compile(words, '', '\\s+$')),
+    };
+    patterns.set(language, made);
   }
-  return pattern;
+  return made;
 }
 
 export function openScene(stage: Stage, sentence: Span, language: Language): Scene {
@@ -91,12 +83,12 @@ export function openScene(stage: Stage, sentence: Span, language: Language): Sce
       return (dates ??= findDates(text, language).map(shift));
     },
     get held() {
-      return (held ??= Array.from(text.matchAll(heldPattern(language)), (found) =>
+      return (held ??= Array.from(text.matchAll(patternsOf(language).held), (found) =>
         shift({ start: found.index, end: found.index + found[0].length }),
       ));
     },
     named: new Set(people.map(({ entry }) => entry)),
-    people: mergeSpans(people),
+    people,
     nouns: spansIn(stage.nouns, sentence),
     fitting: new Map(),
   };
@@ -118,7 +110,7 @@ function isClaimed(
   noun: Word,
   place: Span,
   language: Language,
-  people: readonly Span[],
+  people: readonly Mention[],
 ): boolean {
   if (noun.end > place.start) return false;
   const between = findWords(text, noun.end, place.start);
@@ -129,7 +121,7 @@ function isClaimed(
       i + 1 < between.length &&
       language.placePrepositions.includes(word.text.toLowerCase()) &&
       isCapitalised(next.text) &&
-      !anyTouches(people, next) &&
+      !people.some((person) => person.start < next.end && next.start < person.end) &&
       findDates(next.text, language).length === 0
     );
   });
@@ -154,38 +146,31 @@ export function nearestNoun(
   return best;
 }
 
-const ordinalPatterns = new WeakMap<Language, RegExp[]>();
-
-function ordinalsOf(language: Language): RegExp[] {
-  let patterns = ordinalPatterns.get(language);
-  if (!patterns) {
-    patterns = language.ordinals.map((words) => compilePattern(`(?<!\\p{L})(?:${words})\\s+$`, ''));
-    ordinalPatterns.set(language, patterns);
-  }
-  return patterns;
-}
-
 /** The number of the round that the words before the noun name, 1 for the first; 0 for none. */
 function ordinalOf(text: string, noun: Word, sentence: Span, language: Language): number {
   const lead = text.slice(Math.max(sentence.start, noun.start - 24), noun.start).toLowerCase();
-  return ordinalsOf(language).findIndex((pattern) => pattern.test(lead)) + 1;
+  return patternsOf(language).ordinals.findIndex((pattern) => pattern.test(lead)) + 1;
 }
 
 /** Words between two nouns of one phrase: "the second round of the Istanbul talks". */
 const phraseReach = 3;
 
+/** The place of the first span with no more than so many words to another, or of the first behind that. */
+function firstNear(spans: readonly Span[], text: string, to: Span, most: number): number {
+  let at = firstEndingAfter(spans, to.start);
+  for (let one = spans[at - 1]; one && distance(text, one, to) <= most; one = spans[at - 1]) at--;
+  return at;
+}
+
 /** The round that is named before a noun, or before those that lead up to it. */
 export function roundAt(scene: Scene, text: string, noun: Word, language: Language): number {
   const { nouns, sentence } = scene;
-  const own = firstEndingAfter(nouns, noun.start);
-  const leadsUp = (one: Word | undefined) => one && distance(text, one, noun) <= phraseReach;
-  let from = own;
-  while (leadsUp(nouns[from - 1])) from--;
-  for (const one of nouns.slice(from, own + 1)) {
+  for (let at = firstNear(nouns, text, noun, phraseReach); ; at++) {
+    const one = nouns[at];
+    if (!one || one.start > noun.start) return 0;
     const ordinal = ordinalOf(text, one, sentence, language);
     if (ordinal > 0) return ordinal;
   }
-  return 0;
 }
 
 /** The first verb of holding that has no more than so many words between it and a place. */
@@ -195,8 +180,6 @@ export function verbNear(
   place: Span,
   most: number,
 ): Span | undefined {
-  const isNear = (verb: Span | undefined) => verb && distance(text, verb, place) <= most;
-  let at = firstEndingAfter(held, place.start);
-  while (isNear(held[at - 1])) at--;
-  return isNear(held[at]) ? held[at] : undefined;
+  const verb = held[firstNear(held, text, place, most)];
+  return verb && distance(text, verb, place) <= most ? verb : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from '../model/candidate.ts';
 import { splitEntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
-import { anyTouches, firstEndingAfter } from '../model/search-sorted.ts';
+import { firstEndingAfter } from '../model/search-sorted.ts';
 import { addDays, daysBetween, firstDay, lastDay, type Day } from '../model/partial-date.ts';
 import { fitsRange, type DayRange } from './date-ranges.ts';
 import {
@@ -65,13 +65,12 @@ function isContradicted(
 ): boolean {
   if (isDated(candidate, scene, context)) return false;
   const { dates } = scene;
-  for (let i = firstEndingAfter(dates, place.start - dateReach - 1); i < dates.length; i++) {
-    const date = dates[i];
-    if (!date || date.start > place.end + dateReach) break;
+  const from = firstEndingAfter(dates, place.start - dateReach - 1);
+  const to = firstEndingAfter(dates, place.end + dateReach) + 1;
+  return dates.slice(from, to).some((date) => {
     const apart = Math.min(Math.abs(date.start - place.end), Math.abs(place.start - date.end));
-    if (apart <= (date.weekday === undefined ? dateReach : weekdayReach)) return true;
-  }
-  return false;
+    return apart <= (date.weekday === undefined ? dateReach : weekdayReach);
+  });
 }
 
 type Choice = { rule: 'event-date' | 'event-place'; candidates: Candidate[] };
@@ -139,13 +138,19 @@ function hasEvidence(
 }
 
 /** What to mark: place and noun as one phrase where they stand close, else the place alone. */
-function spanOf(text: string, place: Span, noun: Word | undefined, people: readonly Span[]): Span {
+function spanOf(
+  text: string,
+  place: Span,
+  noun: Word | undefined,
+  people: readonly Mention[],
+): Span {
   const alone = { start: place.start, end: place.end };
   if (!noun) return alone;
   // "talks held in Istanbul" and "Istanbul talks" are phrases; "Istanbul seriously as a round" is none.
   if (distance(text, noun, place) > (noun.start > place.start ? 0 : phraseWords)) return alone;
   const phrase = { start: Math.min(noun.start, place.start), end: Math.max(noun.end, place.end) };
-  return anyTouches(people, phrase) ? alone : phrase;
+  const splits = people.some((person) => person.start < phrase.end && phrase.start < person.end);
+  return splits ? alone : phrase;
 }
 
 function judgePlace(

@@ -44,40 +44,14 @@ function nameTerm({ start, end, candidates }: TermHit): Mention {
 function dropOverlaps(mentions: Mention[]): Mention[] {
   if (mentions.length < 2) return mentions;
   const kept: Mention[] = [];
-  for (const group of groupOverlapping(mentions)) {
-    if (group.length === 1) kept.push(...group);
-    else for (const mention of keepWorthiest(group)) kept.push(mention);
-  }
-  return kept;
-}
-
-/** Mentions in the order of the text, in one group those that overlap; within it as they were found. */
-function* groupOverlapping(mentions: readonly Mention[]): Generator<Mention[]> {
-  const inOrder = [...mentions.entries()].sort(([, a], [, b]) => a.start - b.start);
-  let group: typeof inOrder = [];
-  let end = 0;
-  const close = () => group.sort(([a], [b]) => a - b).map(([, mention]) => mention);
-  for (const one of inOrder) {
-    if (group.length > 0 && one[1].start >= end) {
-      yield close();
-      group = [];
-    }
-    group.push(one);
-    end = Math.max(end, one[1].end);
-  }
-  yield close();
-}
-
-function keepWorthiest(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
   /** Offsets inside kept mentions: what overlaps a longer one has an end in it. */
-  const taken = new Set<number>();
+  const taken = new Uint8Array(mentions.reduce((end, one) => Math.max(end, one.end), 0));
   const byWorth = [...mentions].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence,
   );
   for (const mention of byWorth) {
-    if (taken.has(mention.start) || taken.has(mention.end - 1)) continue;
-    for (let at = mention.start; at < mention.end; at++) taken.add(at);
+    if (taken[mention.start] || taken[mention.end - 1]) continue;
+    taken.fill(1, mention.start, mention.end);
     kept.push(mention);
   }
   return kept.sort((a, b) => a.start - b.start);

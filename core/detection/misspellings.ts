@@ -64,14 +64,14 @@ function findSlips(lexicon: Lexicon, folded: string, { list, compared }: Surname
  * that person's full name, but that of the one whose name it is like, it is the slip: Baden for Biden.
  */
 function isName(word: Word, { names }: BlockHits, like: Candidate, fullNames: FullNames): boolean {
-  const place = firstPlace(names.length, (i) => (names[i]?.word.start ?? 0) < word.start);
-  const hit = names[place]?.word.start === word.start ? names[place] : undefined;
+  const hit = names[firstPlace(names.length, (i) => (names[i]?.word.start ?? 0) < word.start)];
   const isLikeNamed = fullNames.has(like.key);
   return (
-    hit?.readings.some(
+    hit?.word.start === word.start &&
+    hit.readings.some(
       ({ candidate, given, likeness }) =>
         given || (likeness !== 'variant' && (!isLikeNamed || fullNames.has(candidate.key))),
-    ) ?? false
+    )
   );
 }
 

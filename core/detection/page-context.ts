@@ -2,6 +2,7 @@ import type { EntryKey } from '../model/entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameHit, NameReading } from './read-name.ts';
 import type { BlockHits } from './scan-block.ts';
+import { remember } from './remember.ts';
 import { findWords } from './words.ts';
 
 /** What the whole page says of the names in it. Places count UTF-16 code units from its first block. */
@@ -20,8 +21,8 @@ export interface PageContext {
   standing: () => ReadonlySet<string>;
   /** Words that stand somewhere with no hyphen on either side. */
   untied: () => ReadonlySet<string>;
-  /** Blocks that were looked at, and whether they are lists of names. */
-  lists: Map<number, boolean>;
+  /** Whether the text of a block is a list of names. */
+  isList: (text: string) => boolean;
 }
 
 /** The readings of a hit whose first names stand with it, those that agree best. */
@@ -71,7 +72,7 @@ export function readPageContext(blocks: readonly BlockHits[], lexicon: Lexicon):
     fullNames,
     bare,
     borneByOthers,
-    lists: new Map(),
+    isList: remember(listsNames),
     // "O'brien" and "al-assad" are names, small as they are.
     standing: once(() => listWords(texts, "'’-", '')),
     untied: once(() => listWords(texts, hyphens, hyphens)),
@@ -109,13 +110,8 @@ export function standsUntied(context: PageContext, word: string): boolean {
 }
 
 /** A team, a cast: so many names, one after the other, that no reader would know one by the surname. */
-export function isListOfNames(context: PageContext, block: number): boolean {
-  let isList = context.lists.get(block);
-  if (isList === undefined) {
-    const parts = (context.texts[block] ?? '').split(/[,;]/);
-    const names = parts.filter((part) => /^\s*[A-Z\u00C0-\u042F]\S*(?:\s\(.*)?$/.test(part));
-    isList = names.length >= 5 && names.length / parts.length >= 0.5;
-    context.lists.set(block, isList);
-  }
-  return isList;
+function listsNames(text: string): boolean {
+  const parts = text.split(/[,;]/);
+  const names = parts.filter((part) => /^\s*[A-Z\u00C0-\u042F]\S*(?:\s\(.*)?$/.test(part));
+  return names.length >= 5 && names.length / parts.length >= 0.5;
 }

@@ -18,8 +18,3 @@ export function firstPlace(count: number, isBefore: (place: number) => boolean):
 export function firstEndingAfter(spans: readonly Span[], at: number): number {
   return firstPlace(spans.length, (place) => (spans[place]?.end ?? 0) <= at);
 }
-
-/** True where any of such spans has a character of a stretch. */
-export function anyTouches(spans: readonly Span[], { start, end }: Span): boolean {
-  return (spans[firstEndingAfter(spans, start)]?.start ?? end) < end;
-}

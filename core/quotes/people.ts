@@ -3,7 +3,7 @@ import { findWords } from '../detection/words.ts';
 import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
-import { firstEndingAfter } from '../model/search-sorted.ts';
+import { firstEndingAfter, firstPlace } from '../model/search-sorted.ts';
 import { genderByVerb, isOwner, titleStem } from './cases/titles.ts';
 import type { Gender, QuoteLanguage } from './languages/language.ts';
 import type { Paragraph, Stretch } from './paragraph.ts';
@@ -118,8 +118,9 @@ export function findNamed(paragraph: Paragraph, name: Stretch): EntryKey | null 
   const { tokens, language, mentions } = paragraph;
   let found: EntryKey | null | undefined;
   const [start, end] = [tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0];
-  for (const mention of mentions) {
-    if (mention.kind !== 'person' || mention.end <= start || mention.start >= end) continue;
+  const behind = firstPlace(mentions.length, (i) => (mentions[i]?.start ?? 0) < end);
+  for (const mention of mentions.slice(firstEndingAfter(mentions, start), behind)) {
+    if (mention.kind !== 'person') continue;
     const [from, to] = tokensOf(tokens, mention);
     if (to <= name.from || from >= name.to) continue;
     const last = tokens[to - 1];

@@ -81,15 +81,15 @@ describe('no end of words', () => {
     nouns.length,
   ];
 
-  test('in one paragraph: its first 60,000 are looked at', () => {
-    expect(counts(readBlock(endless, english))).toEqual([60_000, 60_000]);
+  test('in one paragraph: its first 40,000 are looked at', () => {
+    expect(counts(readBlock(endless, english))).toEqual([40_000, 40_000]);
   });
 
   test('on one page: those of its first paragraphs are', () => {
     const read = makeBlockReader(english);
-    const third = endless.slice(0, endless.length / 4);
-    const found = [third, third, third, third].map((text) => counts(read(text)));
-    expect(found).toEqual([[25_000, 25_000], [25_000, 25_000], [10_000, 10_000], [0, 0]]);
+    const paragraph = 'Putin spoke at the talks. '.repeat(15_000);
+    const found = Array.from({ length: 4 }, () => counts(read(paragraph)));
+    expect(found).toEqual([15_000, 15_000, 10_000, 0].map((count) => [count, count]));
   });
 }); // prettier-ignore
 
