@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findingAgain } from './measurements/find-again.ts';
+import { hostilePages } from './measurements/hostile-pages.ts';
 import { hover } from './measurements/hover.ts';
 import { importing } from './measurements/import.ts';
 import { indexSize } from './measurements/index-size.ts';
@@ -27,6 +28,7 @@ const measurements: readonly Measurement[] = [
   indexSize,
   rankingQuality,
   rankingSpeed,
+  hostilePages,
   hover,
   messages,
   importing,

@@ -3,7 +3,7 @@ import { resolveBlocks } from '../../core/detection/find-mentions.ts';
 import { chooseOutline } from '../../core/detection/languages/outlines.ts';
 import { makeLanguage } from '../../core/detection/languages/language.ts';
 import { compileLexicon } from '../../core/detection/lexicon.ts';
-import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
+import { collectWords, makeBlockReader, type BlockWords } from '../../core/detection/page-words.ts';
 import { confidenceOf } from '../../core/detection/rules.ts';
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
 import { isSameMention, type Mention } from '../../core/model/mention.ts';
@@ -64,10 +64,11 @@ export async function startReading(
   const outline = chooseOutline(declared, () => document.body.textContent ?? '');
 
   async function readWords(blocks: Iterable<TextBlock>): Promise<string[]> {
+    const read = makeBlockReader(outline);
     await inSlices(
       blocks,
       (block) => {
-        const words = readBlock(block.text, outline);
+        const words = read(block.text);
         states.set(block, { words, mentions: [], quotes: [], painted: seen.get(block) ?? [] });
       },
       signal,
