@@ -132,7 +132,7 @@ export function serveFinding(signal: AbortSignal): Finding {
     draw();
   }
   if (globalThis.sourceContextPage) follow(globalThis.sourceContextPage);
-  watchText(look, signal);
+  watchText(look, looks.isSame, signal);
   refresh();
   return { refresh, follow };
 }
