@@ -23,7 +23,7 @@ export interface OpenedPage {
 }
 
 /** Whether something was written; `full`: the browser gives no more room. Else nothing was. */
-export type Written = { ok: true } | { ok: false; why: 'full' | 'failed'; message: string };
+export type Written = { ok: true } | { ok: false; why: 'full' | 'failed' };
 
 /** What the page may change of a quote; all the rest is done in the library. */
 export type PageEdit =

@@ -3,6 +3,7 @@ import type { Merge } from '../core/model/merge.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { readOwnEntry, removeOwnEntry, repackOwn, writeOwnEntry } from './own-entries.ts';
+import { addQuotedSites } from './quoted-sites.ts';
 
 /** Every write of what the reader made passes this module, so that a change log has one place to stand. */
 
@@ -97,15 +98,24 @@ async function putQuotes(db: SourceContextDatabase, edits: readonly PutQuote[]):
     .toReversed();
 }
 
+/** Saved, imported, brought back: wherever a quote comes from, the loader has to know its site. */
+async function listSites(edits: readonly Edit[]): Promise<void> {
+  const keys = edits.flatMap((edit) =>
+    edit.table === 'quotes' && 'put' in edit ? [edit.put.article.key] : [],
+  );
+  // What could not be listed is listed when the browser starts next.
+  await addQuotedSites(keys).catch(() => undefined);
+}
+
 /**
  * Writes edits in their order, all or none of them.
  * @returns the edits that undo them, to be written in their order
  */
-export function change(db: SourceContextDatabase, edits: readonly Edit[]): Promise<Edit[]> {
+export async function change(db: SourceContextDatabase, edits: readonly Edit[]): Promise<Edit[]> {
   const tables = [db.quotes, db.merges, db.entries, db.indexes];
-  return db.transaction('rw', tables, async () => {
+  const undo = await db.transaction('rw', tables, async () => {
     if (arePutQuotes(edits)) return putQuotes(db, edits);
-    const undo: Edit[] = [];
+    const inverses: Edit[] = [];
     for (const edit of edits) {
       const inverse =
         edit.table === 'quotes'
@@ -113,9 +123,12 @@ export function change(db: SourceContextDatabase, edits: readonly Edit[]): Promi
           : edit.table === 'entries'
             ? await editEntry(db, edit)
             : await editMerge(db, edit);
-      if (inverse) undo.unshift(inverse);
+      if (inverse) inverses.unshift(inverse);
     }
     if (edits.some(({ table }) => table === 'entries')) await repackOwn(db);
-    return undo;
+    return inverses;
   });
+  // Nobody waits for that: what is written is written.
+  void listSites(edits);
+  return undo;
 }

@@ -16,7 +16,7 @@ import {
 import { isBefore, type Day } from '../core/model/partial-date.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
-import { followMerges } from './merges.ts';
+import { followMerges, keysBeside } from './merges.ts';
 import { readQuoteStatements } from './quotes.ts';
 import { findSource, listSources, type EntrySource } from './sources.ts';
 
@@ -63,6 +63,14 @@ export async function findStoredCandidates(
     );
     for (const row of rows) if (row) found.entries.push(describeCandidate(dataset.id, row.entry));
     found.crowded.push(...answer.crowded);
+  }
+  // A page is sent an entry once, whichever of its names it has first; so it comes with all of them.
+  for (const key of await keysBeside(
+    db,
+    found.entries.map((one) => one.key),
+  )) {
+    const entry = await readEntry(db, key);
+    if (entry) found.entries.push(describeCandidate(splitEntryKey(key).datasetId, entry));
   }
   found.entries = await followMerges(db, found.entries);
   return found;

@@ -11,8 +11,8 @@ import type { SourceContextDatabase } from '../../storage/database.ts';
 import { isStoreFull } from '../../storage/full.ts';
 import { readCardMaterials } from '../../storage/lookups.ts';
 import { describePeople, findPeople } from '../../storage/people.ts';
-import { addQuotedSites } from '../../storage/quoted-sites.ts';
-import { readQuotesOf } from '../../storage/quotes.ts';
+import { relistQuotedSites } from '../../storage/quoted-sites.ts';
+import { listArticleKeys, readQuotesOf } from '../../storage/quotes.ts';
 import { inject, targetOf } from './inject.ts';
 
 /** Messages come from pages' processes, so they are parsed like anything from outside. */
@@ -51,8 +51,7 @@ async function write(db: SourceContextDatabase, all: readonly Edit[]): Promise<W
     await change(db, all);
     return { ok: true };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, why: isStoreFull(error) ? 'full' : 'failed', message };
+    return { ok: false, why: isStoreFull(error) ? 'full' : 'failed' };
   }
 }
 
@@ -85,6 +84,9 @@ async function listEarlier(db: SourceContextDatabase, quote: SavedQuote) {
 
 /** Keeps quotes and answers for them. */
 export function serveQuotes(db: SourceContextDatabase): void {
+  const relist = async () => relistQuotedSites(await listArticleKeys(db));
+  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup])
+    event.addListener(() => void relist().catch(() => undefined));
   onMessage('describePeople', ({ data }) => describePeople(db, v.parse(keys, data)));
   onMessage('findPeople', ({ data }) => findPeople(db, v.parse(text, data), mostPeople));
   onMessage('saveQuotes', async ({ data, sender }) => {
@@ -98,7 +100,6 @@ export function serveQuotes(db: SourceContextDatabase): void {
         put: { ...quote, article: { ...quote.article, textHash } },
       })),
     );
-    await addQuotedSites(saved.map(({ article }) => article.key));
     showSaved(sender);
     return written;
   });

@@ -191,6 +191,8 @@ export function serveSaving(signal: AbortSignal): Saving {
   async function saveSelection(how: SaveHow): Promise<void> {
     if (how === 'offer-by-touch') byTouch = true;
     if (how === 'offer' || how === 'offer-by-touch') return offer(selectedNow());
+    // Whatever a shortcut asks for, what is typed in the form is not lost.
+    if (view.panel().is === 'form') return view.focus('textarea');
     if (how === 'cite') return copyCitation();
     // Pressed again, the shortcut leads into what it has opened.
     if (how === 'save' && view.panel().is === 'saved') return view.focus('.panel');
@@ -201,6 +203,7 @@ export function serveSaving(signal: AbortSignal): Saving {
   }
 
   async function openList(): Promise<void> {
+    if (view.panel().is === 'form') return view.focus('textarea');
     const page = capturePage(await people.onPage(), false);
     const listed = await listPageQuotes(page, signal);
     view.show({ is: 'list', listed, text: page.joined.text });
@@ -219,7 +222,7 @@ export function serveSaving(signal: AbortSignal): Saving {
     if (isSame) return;
     view.show({ is: 'offer', isName: isName(words) });
     // Asked while the toolbar is looked at, so that saving is at once.
-    requestIdleCallback(() => void people.onPage().catch(() => undefined));
+    requestIdleCallback(() => void people.onPage());
   }
 
   watchSelection((range, touch) => {

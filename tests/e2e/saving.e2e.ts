@@ -97,6 +97,22 @@ inEveryBrowser(
       await untilPanel(page, 'Nothing is saved');
     });
 
+    test('what is typed in the form stays, whichever shortcut is pressed', async () => {
+      const page = await open(browser(), addressOf('story.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      await select(page, 'no further questions');
+      await untilPanel(page, 'Save quote');
+      await press(page, 'Save with note');
+      await untilPanel(page, 'Tags');
+      await page.type('Read again');
+      for (const key of ['KeyS', 'KeyQ'] as const) {
+        await page.press(key, 'Alt', 'Shift');
+        await pause(500);
+        expect(await page.inCard(`root.querySelector('textarea')?.value`)).toBe('Read again');
+      }
+      await press(page, 'Cancel');
+    });
+
     test('all quotes of the page are listed with their speakers and saved at once', async () => {
       const page = await open(browser(), addressOf('story.html'));
       await untilMarked(page, 'Ana Ruiz');
@@ -152,10 +168,24 @@ inEveryBrowser(
       await untilMarked(page, 'Ana Ruiz');
       await saveWords(page, 'the cranes stand still until the morning');
       await expect.poll(() => seeFound(page)).toContain('found');
+      // The words are still selected; a click on them would only end that.
+      const [headline] = await bringIntoView(page, 'First story');
+      await page.click(middleOf(headline!));
+      const [words] = await bringIntoView(page, 'the cranes stand still');
+      await page.click(middleOf(words!));
+      await untilPanel(page, 'Saved on');
       await page.evaluate(() => (globalThis as unknown as { show(n: string): void }).show('second'));
       await expect.poll(() => seeFound(page), { timeout: 8_000 }).toEqual([]);
+      await expect.poll(() => seePanel(page)).toBe('');
       await page.evaluate(() => (globalThis as unknown as { show(n: string): void }).show('first'));
       await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
+      // Deleted from its card, it is no longer shown.
+      const [area] = await bringIntoView(page, 'the cranes stand still');
+      await page.click(middleOf(area!));
+      await untilPanel(page, 'Saved on');
+      await press(page, 'Delete');
+      await expect.poll(() => seeFound(page)).toEqual([]);
+      expect(await seePanel(page)).toBe('');
     }); // prettier-ignore
 
     test('the background is ended at the moment of saving: one quote is kept, and no second', async () => {

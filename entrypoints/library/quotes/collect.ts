@@ -23,7 +23,7 @@ import {
 import { readOwnEntries } from '../../../storage/own-entries.ts';
 import { listSources, type EntrySource } from '../../../storage/sources.ts';
 import { watch } from '../../../storage/watch.ts';
-import { breathe } from '../breathe.ts';
+import { breathe } from '../../../page/breathe.ts';
 import { createEntryNames, type EntryNames } from './entry-names.ts';
 
 /** Everything that the library lists, as far as it is read. */
