@@ -5,6 +5,7 @@ import { dateQuote } from '../../core/cards/quote-statement.ts';
 import { quoteSchema } from '../../core/datasets/quote-formats/quote-schema.ts';
 import { lastDay } from '../../core/model/partial-date.ts';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
+import { sha256OfText } from '../../core/model/sha256.ts';
 import { onMessage, type Written } from '../../messaging/protocol.ts';
 import { change, type Edit } from '../../storage/change.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
@@ -40,11 +41,6 @@ const mostPeople = 8;
 /** Statements of the same speaker that stand beside a quote just saved. */
 const mostEarlier = 3;
 const mostRanked = 2_000;
-
-async function hashText(whole: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(whole));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 async function write(db: SourceContextDatabase, all: readonly Edit[]): Promise<Written> {
   try {
@@ -90,7 +86,7 @@ export function serveQuotes(db: SourceContextDatabase): void {
   onMessage('describePeople', ({ data }) => describePeople(db, v.parse(keys, data)));
   onMessage('findPeople', ({ data }) => findPeople(db, v.parse(text, data), mostPeople));
   onMessage('saveQuotes', async ({ data, sender }) => {
-    const textHash = await hashText(v.parse(v.string(), data.text));
+    const textHash = await sha256OfText(v.parse(v.string(), data.text));
     const saved = v.parse(quotes, data.quotes);
     const written = await write(
       db,

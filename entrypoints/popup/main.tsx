@@ -59,6 +59,10 @@ const actions: PopupActions = {
     await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
     window.close();
   },
+  async onSettings() {
+    await browser.runtime.openOptionsPage();
+    window.close();
+  },
   async onListQuotes() {
     const opened = tab && (await sendMessage('listPageQuotes', tab.id).catch(() => false));
     if (opened) window.close();

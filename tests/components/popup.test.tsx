@@ -43,6 +43,7 @@ function makeActions() {
     onSite: vi.fn<(site: string, on: boolean) => void>(),
     onGrant: vi.fn<() => void>(),
     onLibrary: vi.fn<() => void>(),
+    onSettings: vi.fn<() => void>(),
     onShowQuote: vi.fn<(id: string) => void>(),
     onListQuotes: vi.fn<() => void>(),
   };

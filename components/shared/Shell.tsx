@@ -9,7 +9,12 @@ export interface Notice {
 }
 
 export interface ShellProps {
+  title: string;
+  /** What its parts are called together: the label of their list. */
+  parts: string;
   places: { id: string; title: string }[];
+  /** The extension's other page. */
+  elsewhere: { href: string; title: string };
   current: string;
   notice: Notice | undefined;
   onDismiss(): void;
@@ -42,14 +47,15 @@ function NoticeBar({ notice, onDismiss }: Pick<ShellProps, 'notice' | 'onDismiss
   );
 }
 
-/** The frame of the library: its parts at the top, the chosen one below, and what was just done. */
-export function Shell({ places, current, notice, onDismiss, children }: ShellProps) {
+/** The frame of the library and of the settings: parts at the top, the chosen one below, and what was just done. */
+export function Shell(props: ShellProps) {
+  const { title, parts, places, elsewhere, current, notice, onDismiss, children } = props;
   return (
     <>
       <header class="top">
         <img src="/icon/icon.svg" alt="" width="28" height="28" />
-        <h1>{i18n.t('library.title')}</h1>
-        <nav aria-label={i18n.t('library.parts')}>
+        <h1>{title}</h1>
+        <nav aria-label={parts}>
           <ul>
             {places.map(({ id, title }) => (
               <li key={id}>
@@ -60,6 +66,9 @@ export function Shell({ places, current, notice, onDismiss, children }: ShellPro
             ))}
           </ul>
         </nav>
+        <a class="elsewhere" href={elsewhere.href}>
+          {elsewhere.title}
+        </a>
       </header>
       <main>{children}</main>
       <NoticeBar notice={notice} onDismiss={onDismiss} />

@@ -1,4 +1,4 @@
-import { momentFormat } from '../../shared/formats.ts';
+import { momentFormat } from './formats.ts';
 
 /** A timestamp as a person reads it, in their own time zone. */
 export function Moment({ at }: { at: string }) {
