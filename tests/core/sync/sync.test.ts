@@ -224,6 +224,47 @@ test('a clock that is far ahead is told, and its edits count', async () => {
   expect(readNote(anna, 'b')).toBe('of now');
 });
 
+test('a place that says yes and keeps half is found out, and shows nobody what is broken', async () => {
+  const { place, anna, ben } = await openPair();
+  const put = place.put.bind(place);
+  place.put = (path, bytes) => put(path, bytes, Math.floor(bytes.length / 2));
+  anna.store.edit('quote', 'a', note('a', 'kept whole'));
+  expect((await anna.sync()).state).toBe('unsound');
+  expect(await ben.sync()).toMatchObject({ requests: 1, faults: [] });
+  place.put = put;
+  expect((await anna.sync()).state).toBe('done');
+  await ben.sync();
+  expect(readNote(ben, 'a')).toBe('kept whole');
+});
+
+test('a place that was set back gets again what only one device has', async () => {
+  const { place, anna, ben } = await openPair();
+  const backup = place.backUp();
+  anna.store.edit('quote', 'a', note('a', 'after the backup'));
+  await anna.sync();
+  place.restore(backup);
+  await anna.sync();
+  await ben.sync();
+  expect(readNote(ben, 'a')).toBe('after the backup');
+});
+
+test('what the place lost of a device that is gone is given by one that has it', async () => {
+  const { place, anna, ben } = await openPair();
+  anna.store.edit('quote', 'a', note('a', 'the last that anna wrote'));
+  await anna.sync();
+  await ben.sync();
+  const segments = [...place.files.keys()].filter((path) => path.endsWith('.seg'));
+  const { own } = (await anna.store.readBooks(keys.vault))!;
+  for (const path of segments)
+    if (own.chain.some((at) => path.includes(at))) place.files.delete(path);
+  const carol = openDevice('carol', place);
+  for (let round = 0; round < 4; round++) {
+    await carol.sync();
+    await ben.sync();
+  }
+  expect(readNote(carol, 'a')).toBe('the last that anna wrote');
+});
+
 test('a full disk and a stop lose nothing', async () => {
   const { anna, ben } = await openPair();
   anna.store.edit('quote', 'a', note('a', 'again'));
