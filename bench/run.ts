@@ -14,6 +14,7 @@ import { scanParts } from './measurements/scan-parts.ts';
 import { scanPeers } from './measurements/scan-peers.ts';
 import { scanShipped } from './measurements/scan-shipped.ts';
 import { sizes } from './measurements/sizes.ts';
+import { syncApply } from './measurements/sync-apply.ts';
 import { describeNoise, listen } from './noise.ts';
 import { printResult, type Measurement } from './report.ts';
 import { openWorkbench } from './workbench.ts';
@@ -30,6 +31,7 @@ const measurements: readonly Measurement[] = [
   hover,
   messages,
   importing,
+  syncApply,
   findingAgain,
   findingInPage,
   saving,

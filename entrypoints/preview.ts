@@ -7,8 +7,9 @@ import { collectWords, readBlock } from '../core/detection/page-words.ts';
 import { previewMatches } from '../core/entries/preview-matches.ts';
 import type { Candidate } from '../core/model/candidate.ts';
 import type { MatchPreview } from '../core/model/match-preview.ts';
-import { dayOfTimestamp, formatDay } from '../core/model/partial-date.ts';
+import { dayOfTimestamp } from '../core/model/partial-date.ts';
 import { onMessage, sendMessage } from '../messaging/protocol.ts';
+import { localToday } from '../page/today.ts';
 
 declare global {
   /** Set once this script answers in the page. */
@@ -17,11 +18,6 @@ declare global {
 
 /** More of a page than a person reads; a preview may be a sample. Blocks. */
 const mostBlocks = 5_000;
-
-function localToday(): string {
-  const now = new Date();
-  return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
 
 /** Reads the page as it stands now, as the reader would, with one entry more; nothing is painted. */
 async function preview(draft: Candidate): Promise<MatchPreview> {

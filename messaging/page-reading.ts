@@ -97,6 +97,14 @@ export interface PageReading {
   served?: true;
 }
 
+/** What draws the reader's own over the text of this page; it may be there before the page is read, and after. */
+export interface Finding {
+  /** Asks for the saved quotes anew. */
+  refresh(): void;
+  /** Draws what this reading marks as the reader's own, as long as it lasts. */
+  follow(page: PageReading): void;
+}
+
 declare global {
   /** Set while we read this page: a second run does nothing. */
   var sourceContextReading: true | undefined;
@@ -104,4 +112,6 @@ declare global {
   var sourceContextGlance: Glance | undefined;
   /** Set once the first marks are painted. */
   var sourceContextPage: PageReading | undefined;
+  /** Set while the reader's own is drawn in this page: a second run only refreshes it. */
+  var sourceContextFinding: Finding | undefined;
 }

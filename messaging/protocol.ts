@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { PackProblem } from '../core/datasets/pack/problem.ts';
 import type { Vocabulary } from '../core/detection/languages/language.ts';
 import type { PlainNames } from '../core/detection/plain-names.ts';
 import type { Candidate, Candidates } from '../core/model/candidate.ts';
@@ -7,6 +8,7 @@ import type { EntryKey } from '../core/model/entry.ts';
 import type { MatchPreview } from '../core/model/match-preview.ts';
 import type { PageEntry } from '../core/model/page-entry.ts';
 import type { Day } from '../core/model/partial-date.ts';
+import type { Result } from '../core/model/result.ts';
 import type { KnownPerson } from '../core/model/known-person.ts';
 import type { QuoteSpeaker, QuoteSighting, SavedQuote } from '../core/model/saved-quote.ts';
 
@@ -23,7 +25,7 @@ export interface OpenedPage {
 }
 
 /** Whether something was written; `full`: the browser gives no more room. Else nothing was. */
-export type Written = { ok: true } | { ok: false; why: 'full' | 'failed'; message: string };
+export type Written = { ok: true } | { ok: false; why: 'full' | 'failed' };
 
 /** What the page may change of a quote; all the rest is done in the library. */
 export type PageEdit =
@@ -99,6 +101,18 @@ export interface Protocol {
   summariseQuotes(): SavedQuote[];
   /** Popup to finding: scroll to a saved quote and open its card. */
   showQuote(id: string): boolean;
+
+  /**
+   * Settings to background: the reader has confirmed the address of this `pack.json`; bring the pack in and ask
+   * daily for what is new. Answers with its id; what happens then stands in the store.
+   */
+  subscribePack(address: string): Result<string, PackProblem>;
+  /** Settings to background: ask these packs (or all) now for what is new. */
+  updatePacks(ids?: string[]): void;
+  /** Settings to background: the reader agrees to a version that takes much away. */
+  confirmPack(agreed: { id: string; version: number }): void;
+  /** Settings to background: let go of a pack, or of a dataset from a file; nothing reads it from now on. */
+  unsubscribePack(id: string): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

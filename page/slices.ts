@@ -1,17 +1,7 @@
+import { breathe } from './breathe.ts';
+
 /** A slice of work short enough that scrolling stays smooth beside the page's own work. Milliseconds. */
 const sliceLength = 8;
-
-/** Lets the page do its own work; in hidden tabs too, where animation frames never come. */
-function breathe(): Promise<void> {
-  return new Promise((resume) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      resume();
-    };
-    channel.port2.postMessage(undefined);
-  });
-}
 
 /** Does a piece of work for each item, in slices. Ends early when the signal does. */
 export async function inSlices<T>(

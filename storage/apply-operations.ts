@@ -1,17 +1,13 @@
+import type { QuotedArticle } from '../core/model/saved-quote.ts';
 import { canonicalText } from '../core/sync/canonical-text.ts';
+import type { Row } from '../core/sync/fields.ts';
 import type { Operation } from '../core/sync/operation.ts';
 import { seeStamp, type Stamp } from '../core/sync/stamp.ts';
 import type { Impact, ParkedLine } from '../core/sync/sync-store.ts';
 import { appendToLog, logTables } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { readDevice } from './device.ts';
-import {
-  countStanding,
-  impactOf,
-  isKnown,
-  mergeOperations,
-  type MergedRow,
-} from './merge-operations.ts';
+import { impactOf, isKnown, mergeOperations, type MergedRow } from './merge-operations.ts';
 import { addQuotedSites } from './quoted-sites.ts';
 import { tablesOf, writeStates } from './row-states.ts';
 
@@ -45,10 +41,9 @@ function conflictsOf(rows: readonly MergedRow[], noticed: number) {
   );
 }
 
-function articleKeysOf(operations: readonly Operation[]): string[] {
-  const articles = operations.map(({ fields }) => fields['article']?.value);
-  const keys = articles.map((article) => (article as { key?: unknown } | null | undefined)?.key);
-  return [...new Set(keys.filter((key) => typeof key === 'string'))];
+function articleKeysOf(rows: readonly Row[]): string[] {
+  const articles = rows.map((row) => row['article'] as QuotedArticle | undefined);
+  return articles.flatMap((article) => article?.key ?? []);
 }
 
 /**
@@ -62,17 +57,15 @@ export async function applyOperations(
   const known = coming.operations.filter(isKnown);
   const unknown = coming.operations.filter((one) => !isKnown(one)).map((one) => canonicalText(one));
   const parked = [...coming.parked, ...unknown].map((line) => ({ line, vault: from ?? '' }));
-  // Before the quotes are there: a site too many costs a question, one too few hides a quote.
-  await addQuotedSites(articleKeysOf(known));
-  const standing = await countStanding(db);
   const tables = tablesOf(
     db,
     known.map(({ kind }) => kind),
   );
-  return db.transaction('rw', [...tables, ...logTables(db), db.conflicts, db.parked], async () => {
+  const all = [...tables, ...logTables(db), db.conflicts, db.parked];
+  const { impact, shown } = await db.transaction('rw', all, async () => {
     const rows = await mergeOperations(db, known);
     const changed = rows.filter((row) => row.changed.size > 0);
-    await writeStates(db, changed, now);
+    const { shown, more } = await writeStates(db, changed, now);
     await db.conflicts.bulkPut(conflictsOf(rows, now));
     if (parked.length > 0) await db.parked.bulkPut(parked);
     const device = await readDevice(db.device);
@@ -81,8 +74,13 @@ export async function applyOperations(
       id,
       fields: [...changed],
     }));
-    await appendToLog(db, { ...device, last: seeAll(device.last, known, now) }, lines, from);
+    const last = seeAll(device.last, known, now);
+    const standing = device.standing + more;
+    await appendToLog(db, { ...device, last, standing }, lines, from);
     await keepBooks?.();
-    return impactOf(rows, standing);
+    return { impact: impactOf(rows, device.standing), shown };
   });
+  // What could not be listed is listed when the browser starts next.
+  await addQuotedSites(articleKeysOf(shown)).catch(() => undefined);
+  return impact;
 }

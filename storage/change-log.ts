@@ -31,7 +31,11 @@ export async function appendToLog(
     await db.operations.bulkAdd(
       lines.map((line, i) => ({ ...line, from, number: device.logged + 1 + i })),
     );
-  await db.device.put({ ...device, logged: device.logged + (isHeard ? lines.length : 0) });
+  await db.device.put({
+    ...device,
+    logged: device.logged + (isHeard ? lines.length : 0),
+    writes: device.writes + (lines.length > 0 ? 1 : 0),
+  });
 }
 
 /** Forgets the lines that every vault has been told. */

@@ -9,6 +9,7 @@ import { writeOperation, type DeviceClock } from '../core/sync/write-operation.t
 import { appendToLog, logTables } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { clockOf, readDevice } from './device.ts';
+import { addQuotedSites } from './quoted-sites.ts';
 import {
   readStates,
   refKey,
@@ -47,13 +48,22 @@ export type Edit =
   | { table: 'settings'; id: string; put: Setting }
   | { table: 'settings'; id: string; remove: true };
 
-export const kindOfTable = {
+const kindOfTable = {
   quotes: 'quote',
   entries: 'entry',
   merges: 'merge',
   corrections: 'correction',
   settings: 'setting',
 } as const satisfies Record<Edit['table'], RowKindName>;
+
+const tableOfKind = Object.fromEntries(
+  Object.entries(kindOfTable).map(([table, kind]) => [kind, table]),
+) as Record<RowKindName, Edit['table']>;
+
+/** The edit after which a row of any kind is so; the row has passed the door of its kind. */
+export function editTo(kind: RowKindName, id: string, put: Row): Edit {
+  return { table: tableOfKind[kind], id, put } as unknown as Edit;
+}
 
 function refOf({ table, id }: Edit) {
   return { kind: kindOfTable[table], id };
@@ -109,12 +119,21 @@ function namesOfNews({ before, fields }: RowNews): string[] {
   return Object.keys(fields).filter((name) => fields[name] !== before.fields[name]);
 }
 
+/** Saved, imported, brought back: wherever a quote comes from, the loader has to know its site. */
+async function listSites(edits: readonly Edit[]): Promise<void> {
+  const keys = edits.flatMap((edit) =>
+    edit.table === 'quotes' && 'put' in edit ? [edit.put.article.key] : [],
+  );
+  // What could not be listed is listed when the browser starts next.
+  await addQuotedSites(keys).catch(() => undefined);
+}
+
 /**
  * Writes edits in their order, all or none of them.
  * @param now milliseconds
  * @returns the edits that undo them, to be written in their order
  */
-export function change(
+export async function change(
   db: SourceContextDatabase,
   edits: readonly Edit[],
   now = Date.now(),
@@ -124,16 +143,16 @@ export function change(
     db,
     refs.map(({ kind }) => kind),
   );
-  return db.transaction('rw', [...tables, ...logTables(db)], async () => {
+  const undo = await db.transaction('rw', [...tables, ...logTables(db)], async () => {
     const states = await readStates(db, refs);
     const rows = new Map<string, Row | undefined>();
-    const undo: Edit[] = [];
+    const inverses: Edit[] = [];
     for (const edit of edits) {
       const key = refKey(refOf(edit));
       const done = step(rows.has(key) ? rows.get(key) : states.get(key)?.row, edit);
       if (!done) continue;
       rows.set(key, done.row);
-      undo.push(done.inverse);
+      inverses.push(done.inverse);
     }
     const device = await readDevice(db.device);
     const clock = clockOf(device, now);
@@ -141,14 +160,18 @@ export function change(
       const before = states.get(key);
       return (before && newsOf(clock, before, row)) ?? [];
     });
-    await writeStates(db, news, now);
+    const { more } = await writeStates(db, news, now);
     const lines = news.map((one) => ({
       kind: one.before.kind,
       id: one.before.id,
       fields: namesOfNews(one),
     }));
     const told = lines.filter(({ fields }) => fields.length > 0);
-    await appendToLog(db, { ...device, last: clock.last }, told, null);
-    return undo.toReversed();
+    const standing = device.standing + more;
+    await appendToLog(db, { ...device, last: clock.last, standing }, told, null);
+    return inverses.toReversed();
   });
+  // Nobody waits for that: what is written is written.
+  void listSites(edits);
+  return undo;
 }

@@ -1,11 +1,10 @@
 import { Dexie, type Table } from 'dexie';
 import type { DatasetHead } from '../core/model/dataset.ts';
-import type { Entry, EntryKey } from '../core/model/entry.ts';
+import type { Entry, EntryId, EntryKey } from '../core/model/entry.ts';
 import type { Merge } from '../core/model/merge.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Correction } from '../core/model/correction.ts';
 import type { Setting } from '../core/model/setting.ts';
-import type { Place, Shelf } from '../core/datasets/shelve.ts';
 import type {
   BooksRow,
   ConflictRow,
@@ -15,8 +14,12 @@ import type {
   RecordRow,
   UnshownRow,
 } from './log-rows.ts';
-import { stampOldRows } from './stamp-old-rows.ts';
+import { stampRows } from './stamp-rows.ts';
 import type { JournalRow, VaultRow } from './vault-rows.ts';
+import type { Ledger } from '../core/datasets/pack/ledger.ts';
+import type { PackProblem, Shrinking } from '../core/datasets/pack/problem.ts';
+import type { Place, Shelf } from '../core/datasets/shelve.ts';
+import type { Statement } from '../core/model/statement.ts';
 
 /**
  * Rows of a published dataset carry the number of their generation. A new revision is written as a
@@ -24,9 +27,15 @@ import type { JournalRow, VaultRow } from './vault-rows.ts';
  */
 export interface DatasetRow {
   id: string;
-  origin: 'starter';
+  origin: 'starter' | 'pack' | 'file';
   head: DatasetHead;
   generation: number;
+  /** Off, it is kept and not read. */
+  enabled: boolean;
+  /** Lower ones are read first. */
+  order: number;
+  /** How many of its statements lie in `amendments`. */
+  amended: number;
 }
 
 /**
@@ -37,6 +46,8 @@ export interface ImportRow {
   generation: number;
   datasetId: string;
   revision: number;
+  /** Of the pack that is being written: a publisher may give two contents one version. */
+  digest?: string | undefined;
   written: { entries: number; shelves: number; registers: number };
 }
 
@@ -62,6 +73,51 @@ export interface IndexRow {
 }
 
 /**
+ * A statement as a later version of its pack has it; without one it is gone. Amendments lie over the shelves of
+ * their generation (docs/adr/0014).
+ */
+export interface AmendmentRow {
+  generation: number;
+  id: string;
+  statement?: Statement;
+  speaker?: EntryId;
+  /** Generation, a space, and an entry that the statement is about. */
+  about: string[];
+}
+
+export interface LedgerRow {
+  generation: number;
+  ledger: Ledger;
+}
+
+/** A pack that is subscribed to, under the id of its dataset. */
+export interface PackRow {
+  id: string;
+  /** Of its `pack.json`. */
+  address: string;
+  /** As it was pinned at the first use, or handed over to since. */
+  key: string;
+  /** In use; 0 while the first one is still coming. */
+  version: number;
+  digest: string;
+  /** Moment, ISO 8601. */
+  expires: string;
+  mirrors: string[];
+  /** Of the whole, as it travels. */
+  bytes: number;
+  /** Milliseconds since 1970; 0 before the first answer. */
+  checkedAt: number;
+  nextAt: number;
+  /** Tries in a row that brought no answer that can be used. */
+  failures: number;
+  problem?: PackProblem | undefined;
+  /** A version that waits for the reader's word. */
+  waiting?: Shrinking | undefined;
+  /** The version that the reader has agreed to. */
+  agreedTo?: number | undefined;
+}
+
+/**
  * The generation of the reader's own entries: the only one whose rows are edited. Numbers of deleted
  * entries are holes, so that no other entry gets another number.
  */
@@ -74,6 +130,9 @@ export class SourceContextDatabase extends Dexie {
   declare shelves: Table<ShelfRow, [number, string, number]>;
   declare registers: Table<RegisterRow, [number, string, number]>;
   declare indexes: Table<IndexRow, number>;
+  declare amendments: Table<AmendmentRow, [number, string]>;
+  declare ledgers: Table<LedgerRow, number>;
+  declare packs: Table<PackRow, string>;
   declare quotes: Table<SavedQuote, string>;
   declare merges: Table<Merge, EntryKey>;
   declare corrections: Table<Correction, string>;
@@ -116,9 +175,19 @@ export class SourceContextDatabase extends Dexie {
         vaults: 'id',
         journal: '++number, [vault+number]',
       })
-      .upgrade(stampOldRows);
+      .upgrade(stampRows);
+    this.version(4)
+      .stores({
+        amendments: '[generation+id], [generation+speaker], *about',
+        ledgers: 'generation',
+        packs: 'id',
+      })
+      .upgrade(async (upgrade) => {
+        const datasets = upgrade.table<DatasetRow>('datasets');
+        await datasets.toCollection().modify({ enabled: true, order: 0, amended: 0 });
+      });
   }
 }
 
 /** Tables whose rows belong to a generation; all have it first in their key. */
-export const generationTables = ['entries', 'shelves', 'registers'] as const;
+export const generationTables = ['entries', 'shelves', 'registers', 'amendments'] as const;

@@ -1,4 +1,5 @@
 import type { Candidate } from '../core/model/candidate.ts';
+import { isOwnKey } from '../core/model/dataset.ts';
 import type { EntryKey } from '../core/model/entry.ts';
 import type { Merge } from '../core/model/merge.ts';
 import type { SourceContextDatabase } from './database.ts';
@@ -27,15 +28,20 @@ export async function followMerges(
   const merges = await readMerges(db);
   if (merges.size === 0) return [...candidates];
   const byKey = new Map<EntryKey, Candidate>();
-  // Those that were merged come last, so that the name and the event are those of what they are now.
-  const ordered = [...candidates].sort(
-    (a, b) => Number(merges.has(a.key)) - Number(merges.has(b.key)),
-  );
-  for (const candidate of ordered) {
+  // Those that were merged come last, so that the name and the event are those of what they are now; and the
+  // reader's own last of all.
+  const rank = ({ key }: Candidate) => 2 * Number(merges.has(key)) + Number(isOwnKey(key));
+  for (const candidate of [...candidates].sort((a, b) => rank(a) - rank(b))) {
     const key = merges.get(candidate.key) ?? candidate.key;
     const known = byKey.get(key);
-    const patterns = [...(known?.patterns ?? []), ...candidate.patterns];
-    byKey.set(key, { ...(known ?? candidate), key, patterns });
+    const before = known?.patterns ?? [];
+    const isNewOwn = isOwnKey(candidate.key) && !isOwnKey(key) && known?.ownFrom === undefined;
+    byKey.set(key, {
+      ...(known ?? candidate),
+      key,
+      patterns: [...before, ...candidate.patterns],
+      ...(isNewOwn ? { ownFrom: before.length } : {}),
+    });
   }
   return [...byKey.values()];
 }

@@ -18,6 +18,11 @@ export function readQuote(db: SourceContextDatabase, id: string): Promise<SavedQ
   return db.quotes.get(id);
 }
 
+/** The keys of all articles of which quotes are saved. */
+export async function listArticleKeys(db: SourceContextDatabase): Promise<string[]> {
+  return (await db.quotes.orderBy('article.key').uniqueKeys()) as string[];
+}
+
 export function countQuotes(db: SourceContextDatabase): Promise<number> {
   return db.quotes.count();
 }

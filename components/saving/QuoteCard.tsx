@@ -15,7 +15,7 @@ const kindNames = {
 } as const;
 
 /** The kinds of change that are called out, each once: "Changed: a number, a name". */
-export function nameChanges(changes: readonly QuoteChange[]): string | undefined {
+function nameChanges(changes: readonly QuoteChange[]): string | undefined {
   const kinds = [...new Set(changes.map(({ kind }) => kind))];
   const named = kinds.flatMap((kind) => (kind === 'word' ? [] : kindNames[kind]()));
   return named.length === 0 ? undefined : i18n.t('finding.changes', [named.join(', ')]);

@@ -32,6 +32,8 @@ export interface Candidate {
   /** The entry's own name, as written in the dataset. */
   name: string;
   patterns: NamePattern[];
+  /** Of a published entry: from this one on the patterns are names that only the reader knows it by. */
+  ownFrom?: number;
   event?: EventFacts;
 }
 

@@ -60,8 +60,10 @@ const shownOfTerm = ['summary', 'place', 'date', 'from', 'to'] as const;
 export function correctEntry(corrections: Corrections, key: EntryKey, entry: Entry): Entry {
   const correction = corrections.get(key) as EntryCorrection | undefined;
   if (!correction) return entry;
-  // What is shown and found always has a name.
-  const named = correction.name ? { ...entry, name: correction.name } : entry;
+  // What is shown always has a name, and is still found by the published one.
+  const named = correction.name
+    ? { ...entry, name: correction.name, aliases: [...entry.aliases, entry.name] }
+    : entry;
   return named.type === 'person'
     ? withFields(named, correction, shownOfPerson)
     : withFields(named, correction, shownOfTerm);

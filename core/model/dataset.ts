@@ -1,4 +1,4 @@
-import type { Person, Term } from './entry.ts';
+import type { EntryKey, Person, Term } from './entry.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Statement } from './statement.ts';
 
@@ -6,6 +6,11 @@ export const datasetFormat = 'source-context/dataset@1';
 
 /** The dataset that the reader makes: own people and terms, and saved quotes as its statements. */
 export const ownDatasetId = 'own';
+
+/** @param key of an entry */
+export function isOwnKey(key: EntryKey): boolean {
+  return key.startsWith(`${ownDatasetId} `);
+}
 
 /** What a dataset says of itself. */
 export interface DatasetHead {

@@ -1,5 +1,5 @@
 import type { EntryKey } from './entry.ts';
-import { ownDatasetId } from './dataset.ts';
+import { isOwnKey } from './dataset.ts';
 
 /** How sure a rule is, from 0 to 1, and its id; `detection/rules.ts` lists them. */
 export type MentionRule =
@@ -28,6 +28,8 @@ export interface Mention {
   rule: MentionRule;
   confidence: number;
   candidates?: EntryKey[];
+  /** Found only by names that the reader gave to a published entry. */
+  own?: true;
   /** Where the page misspells the name: as the dataset spells it. */
   correct?: string;
 }
@@ -38,11 +40,12 @@ export function isSameMention(one: Mention, other: Mention): boolean {
     one.start === other.start &&
     one.end === other.end &&
     one.entry === other.entry &&
+    one.own === other.own &&
     one.rule === other.rule
   );
 }
 
-/** True for a mention of nobody but entries that the reader made: that it is one is nobody else's to know. */
-export function namesOnlyOwn({ entry, candidates = [] }: Mention): boolean {
-  return (entry === null ? candidates : [entry]).every((key) => key.startsWith(`${ownDatasetId} `));
+/** True for a mention that is one only by what the reader made: that it is one is nobody else's to know. */
+export function namesOnlyOwn({ entry, candidates = [], own }: Mention): boolean {
+  return own || (entry === null ? candidates : [entry]).every(isOwnKey);
 }

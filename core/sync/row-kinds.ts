@@ -24,7 +24,8 @@ export const rowKinds = {
   },
   merge: plain,
   correction: plain,
-  setting: plain,
+  // Of `reading` the sites where it is off: each device may switch its own.
+  setting: { ...plain, sets: ['sitesOff'] },
 } satisfies Record<string, RowKind>;
 
 export type RowKindName = keyof typeof rowKinds;

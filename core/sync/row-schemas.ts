@@ -44,15 +44,16 @@ function withSighting(values: Values): Values {
   return { sighting: { state: 'same', checkedAt: savedAt, seenAt: savedAt }, ...values };
 }
 
-const setsOfOtherType: Readonly<Record<string, readonly string[]>> = {
+/** By type of entry. */
+const setsOfOthers: Readonly<Record<string, readonly string[]>> = {
   person: ['participants', 'sources'],
   term: ['roles', 'sameAs'],
 };
 
-/** A person has no participants, a term no roles: sets that are there for the other type are left out. */
-function withoutOtherSets(values: Values): Values {
+/** A person has no participants, a term no roles: sets that stand empty for another's sake are left out. */
+function withoutEmpty(values: Values, names: readonly string[]): Values {
   const rest = { ...values };
-  for (const name of setsOfOtherType[String(rest['type'])] ?? [])
+  for (const name of names)
     if (Array.isArray(rest[name]) && rest[name].length === 0) delete rest[name];
   return rest;
 }
@@ -70,10 +71,19 @@ const doors: Record<RowKindName, RowDoor> = {
     schema: quoteSchema satisfies v.GenericSchema<unknown, SavedQuote>,
     complete: withSighting,
   },
-  entry: { id: 'id', schema: ownEntrySchema, complete: withoutOtherSets },
+  entry: {
+    id: 'id',
+    schema: ownEntrySchema,
+    complete: (values) => withoutEmpty(values, setsOfOthers[String(values['type'])] ?? []),
+  },
   merge: { id: 'from', schema: mergeSchema },
   correction: { id: 'id', schema: correctionSchema },
-  setting: { id: 'id', schema: settingSchema },
+  setting: {
+    id: 'id',
+    schema: settingSchema,
+    complete: (values) =>
+      values['id'] === 'reading' ? values : withoutEmpty(values, ['sitesOff']),
+  },
 };
 
 /**

@@ -1,10 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { SourceContextDatabase } from '../../storage/database.ts';
+import { serveBackup } from './backup.ts';
 import { serveCommands } from './commands.ts';
 import { serveLookups } from './lookups.ts';
+import { servePacks } from './packs.ts';
 import { serveQuotes } from './quotes.ts';
 import { serveReading } from './reading.ts';
 import { serveSaving } from './saving.ts';
+import { serveSettings } from './settings.ts';
 import { serveStarter } from './starter.ts';
 
 /** May be ended at any moment: nothing here outlives a message but what the store holds. */
@@ -18,5 +21,8 @@ export default defineBackground({
     serveQuotes(db);
     serveSaving(db);
     serveCommands();
+    serveSettings(db);
+    servePacks(db);
+    serveBackup(db);
   },
 });

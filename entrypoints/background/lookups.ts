@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { foldings } from '../../core/detection/fold.ts';
 import { chooseLanguage, vocabularyOf } from '../../core/detection/languages/index.ts';
 import { listPlainNames, wordsOfRuns } from '../../core/detection/list-plain-names.ts';
+import { leaveOutOwnNames } from '../../core/detection/own-names.ts';
 import { isPartialDate } from '../../core/model/partial-date.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
@@ -23,9 +24,10 @@ export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Pro
     await ensureStarter();
     const words = new Set(wordsOfRuns(runs).flatMap(foldings));
     const candidates = await findStoredCandidates(db, words);
+    // What is marked first is painted where a page can look; names of the reader's own wait for the rest.
     return listPlainNames(
       runs,
-      candidates,
+      leaveOutOwnNames(candidates) ?? candidates,
       chooseLanguage(language, () => runs.join(' ')),
     );
   });

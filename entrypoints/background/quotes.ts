@@ -5,14 +5,15 @@ import { dateQuote } from '../../core/cards/quote-statement.ts';
 import { quoteSchema } from '../../core/datasets/quote-formats/quote-schema.ts';
 import { lastDay } from '../../core/model/partial-date.ts';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
+import { sha256OfText } from '../../core/model/sha256.ts';
 import { onMessage, type Written } from '../../messaging/protocol.ts';
 import { change, type Edit } from '../../storage/change.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { isStoreFull } from '../../storage/full.ts';
 import { readCardMaterials } from '../../storage/lookups.ts';
 import { describePeople, findPeople } from '../../storage/people.ts';
-import { addQuotedSites } from '../../storage/quoted-sites.ts';
-import { readQuotesOf } from '../../storage/quotes.ts';
+import { relistQuotedSites } from '../../storage/quoted-sites.ts';
+import { listArticleKeys, readQuotesOf } from '../../storage/quotes.ts';
 import { inject, targetOf } from './inject.ts';
 
 /** Messages come from pages' processes, so they are parsed like anything from outside. */
@@ -41,18 +42,12 @@ const mostPeople = 8;
 const mostEarlier = 3;
 const mostRanked = 2_000;
 
-async function hashText(whole: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(whole));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 async function write(db: SourceContextDatabase, all: readonly Edit[]): Promise<Written> {
   try {
     await change(db, all);
     return { ok: true };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, why: isStoreFull(error) ? 'full' : 'failed', message };
+    return { ok: false, why: isStoreFull(error) ? 'full' : 'failed' };
   }
 }
 
@@ -85,10 +80,13 @@ async function listEarlier(db: SourceContextDatabase, quote: SavedQuote) {
 
 /** Keeps quotes and answers for them. */
 export function serveQuotes(db: SourceContextDatabase): void {
+  const relist = async () => relistQuotedSites(await listArticleKeys(db));
+  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup])
+    event.addListener(() => void relist().catch(() => undefined));
   onMessage('describePeople', ({ data }) => describePeople(db, v.parse(keys, data)));
   onMessage('findPeople', ({ data }) => findPeople(db, v.parse(text, data), mostPeople));
   onMessage('saveQuotes', async ({ data, sender }) => {
-    const textHash = await hashText(v.parse(v.string(), data.text));
+    const textHash = await sha256OfText(v.parse(v.string(), data.text));
     const saved = v.parse(quotes, data.quotes);
     const written = await write(
       db,
@@ -98,7 +96,6 @@ export function serveQuotes(db: SourceContextDatabase): void {
         put: { ...quote, article: { ...quote.article, textHash } },
       })),
     );
-    await addQuotedSites(saved.map(({ article }) => article.key));
     showSaved(sender);
     return written;
   });

@@ -29,23 +29,22 @@ export function bringSavingWhenSelected({
 
 /**
  * Brings the script that draws the reader's own over the text: quotes saved of this article, own names; asked anew when a
- * single-page app shows another. A page without any is told by one message, and loads nothing.
+ * single-page app shows another. A page without any is told by one message, and loads nothing. Where the loader has
+ * brought it already, it only has to follow.
  */
-export function bringFindingWhereSaved({
-  reading,
-  ask,
-  sendMessage,
-  onChange,
-  ending: { signal },
-}: PageReading): void {
+export function bringFindingWhereSaved(page: PageReading): void {
+  const { reading, ask, sendMessage, onChange } = page;
+  const { signal } = page.ending;
   let asked: string | undefined;
   const look = () => {
+    const finding = globalThis.sourceContextFinding;
+    if (finding) return finding.follow(page);
     const { canonicalUrl: canonical } = reading.article();
     const own = reading.marks.inOrder().some((mark) => mark.own);
-    const page = { url: location.href, canonical, own };
-    if (page.url + String(own) === asked) return;
-    asked = page.url + String(own);
-    ask(() => sendMessage('bringFinding', page), signal).catch(() => undefined);
+    const request = { url: location.href, canonical, own };
+    if (request.url + String(own) === asked) return;
+    asked = request.url + String(own);
+    ask(() => sendMessage('bringFinding', request), signal).catch(() => undefined);
   };
   onChange(look);
   look();

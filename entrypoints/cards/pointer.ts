@@ -23,8 +23,9 @@ export function followPointer(signal: AbortSignal): Pointer {
   let last: PointerMove = { x: -1, y: -1, speed: 0, at: 0, target: null };
   let speedBefore = 0;
   const listeners: ((move: PointerMove) => void)[] = [];
-  const hear = ({ clientX: x, clientY: y, pointerType, target }: PointerEvent) => {
-    if (pointerType === 'touch') return;
+  const hear = ({ clientX: x, clientY: y, pointerType, target, isTrusted }: PointerEvent) => {
+    // A page that makes up moves could feel for what is the reader's own: its cards open in the page's sight.
+    if (pointerType === 'touch' || !isTrusted) return;
     if (x === last.x && y === last.y) {
       last = { ...last, target };
       return;

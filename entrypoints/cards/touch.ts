@@ -23,7 +23,8 @@ export function serveTouch(hover: Hover, reading: Reading, host: Stage, signal: 
   window.addEventListener(
     'click',
     (event) => {
-      if (pressedWith !== 'touch' || host.contains(event.target)) return;
+      // A click that the page makes up is nobody's tap.
+      if (pressedWith !== 'touch' || host.contains(event.target) || !event.isTrusted) return;
       const inLink = event
         .composedPath()
         .some((node) => node instanceof Element && node.matches(interactive));

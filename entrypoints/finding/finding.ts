@@ -1,29 +1,24 @@
 import { browser } from 'wxt/browser';
 import findingCss from '../../components/saving/finding.css?inline';
 import panelCss from '../../components/saving/saving.css?inline';
-import type { SavedQuote } from '../../core/model/saved-quote.ts';
 import { noteSighting } from '../../core/quotes/saving/note-sighting.ts';
+import type { Finding, PageReading } from '../../messaging/page-reading.ts';
 import { onMessage, sendMessage } from '../../messaging/protocol.ts';
 import { ask } from '../../page/ask.ts';
 import { openStage } from '../../page/host.ts';
 import { createOverlay, type Overlaid } from '../../page/overlay.ts';
 import { quoteAt } from './hit.ts';
+import { createLooks } from './looks.ts';
 import { findOnPage, keyOfPage, type FoundQuoteOnPage, type Looked } from './page.ts';
 import { createQuoteCard } from './quote-card.tsx';
-import { settlesWithin, watchText } from './watch-text.ts';
+import { watchText } from './watch-text.ts';
 
 /** Finds the quotes saved of this article again, and shows where they stand. */
-export function serveFinding(signal: AbortSignal): { refresh(): void } {
+export function serveFinding(signal: AbortSignal): Finding {
   const stage = openStage('saving finding', panelCss + findingCss);
-  globalThis.sourceContextPage?.ignore(stage.host);
   const overlay = createOverlay(stage, signal);
   signal.addEventListener('abort', () => stage.remove());
-  const began = performance.now();
-  let key = '';
-  let quotes: SavedQuote[] = [];
-  let looked: Looked | undefined;
-  let found: FoundQuoteOnPage[] = [];
-  let latest = 0;
+  let found: readonly FoundQuoteOnPage[] = [];
 
   /** Names of the reader's own, as long as the page is read; they come and go with the reader's marks. */
   function listOwnMarks(): Overlaid[] {
@@ -44,12 +39,11 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
   }
 
   /** Tells the store how the quotes were found; a lost one only when the page has had time to come. */
-  async function noteAll(): Promise<void> {
+  async function noteAll(isSettled: boolean): Promise<void> {
     if (browser.extension.inIncognitoContext) return;
     const at = new Date().toISOString();
-    const hasSettled = performance.now() - began > settlesWithin;
     const sightings = found.flatMap(({ quote, found: now, now: words }) => {
-      if (now.state === 'lost' && !hasSettled) return [];
+      if (now.state === 'lost' && !isSettled) return [];
       const changes = now.state === 'changed' ? now.changes : undefined;
       const seen = { state: now.state, now: now.state === 'changed' ? words : undefined, changes };
       const sighting = noteSighting(quote.sighting, seen, at);
@@ -61,21 +55,21 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
       await ask(() => sendMessage('noteSightings', sightings), signal).catch(() => undefined);
   }
 
-  async function look(askAgain = false): Promise<void> {
-    const token = ++latest;
-    const now = keyOfPage();
-    if (askAgain || now !== key) {
-      key = now;
-      quotes = await ask(() => sendMessage('getQuotes', now), signal);
-    }
-    const all = await findOnPage(quotes, looked, signal);
-    // Of two looks at once the later one knows more.
-    if (token !== latest || signal.aborted) return;
-    looked = all;
-    found = all.found;
-    draw();
-    await noteAll();
-  }
+  const looks = createLooks<Looked>(
+    {
+      readKey: keyOfPage,
+      getQuotes: (key) => ask(() => sendMessage('getQuotes', key), signal),
+      find: (quotes, last) => findOnPage(quotes, last, signal),
+      show(looked) {
+        found = looked?.found ?? [];
+        draw();
+      },
+      note: (_, isSettled) => noteAll(isSettled),
+    },
+    signal,
+  );
+  const look = () => looks.look().catch(() => undefined);
+  const refresh = () => void looks.refresh().catch(() => undefined);
 
   const card = createQuoteCard(
     stage,
@@ -90,10 +84,8 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
         const written = await ask(() => sendMessage('amendQuotes', edits), signal).catch(
           () => null,
         );
-        if (written?.ok) {
-          card.close();
-          await look(true);
-        }
+        // The background then lets this script look anew.
+        if (written?.ok) card.close();
       },
     },
     signal,
@@ -101,7 +93,9 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
   window.addEventListener(
     'click',
     (event) => {
-      const hit = stage.contains(event.target) ? undefined : quoteAt(found, event);
+      // A page that makes up clicks would learn by the cards that open what was saved of it.
+      if (!event.isTrusted || stage.contains(event.target)) return;
+      const hit = quoteAt(found, event);
       if (hit) card.open(hit);
     },
     { capture: true, passive: true, signal },
@@ -128,13 +122,17 @@ export function serveFinding(signal: AbortSignal): { refresh(): void } {
   signal.addEventListener('abort', () => {
     for (const remove of removers) remove();
   });
-  const page = globalThis.sourceContextPage;
-  page?.onChange(draw);
-  page?.ending.signal.addEventListener('abort', draw);
-  const again = () => look().catch(() => undefined);
-  watchText(again, signal);
-  setTimeout(() => void again(), settlesWithin + 100);
-  const refresh = () => void look(true).catch(() => undefined);
+  const followed = new WeakSet<PageReading>();
+  function follow(page: PageReading): void {
+    if (followed.has(page)) return;
+    followed.add(page);
+    page.ignore(stage.host);
+    page.onChange(() => void (looks.isSame() ? draw() : look()));
+    page.ending.signal.addEventListener('abort', draw, { signal });
+    draw();
+  }
+  if (globalThis.sourceContextPage) follow(globalThis.sourceContextPage);
+  watchText(look, signal);
   refresh();
-  return { refresh };
+  return { refresh, follow };
 }

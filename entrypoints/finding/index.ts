@@ -2,11 +2,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { endWhenOrphaned } from '../../page/orphaned.ts';
 import { serveFinding } from './finding.ts';
 
-declare global {
-  /** Set while saved quotes are found in this page: a second run asks for them anew. */
-  var sourceContextFinding: { refresh(): void } | undefined;
-}
-
 /** Comes to pages of which quotes are saved, and after each saving. */
 export default defineUnlistedScript(() => {
   if (globalThis.sourceContextFinding) {

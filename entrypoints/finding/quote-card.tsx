@@ -9,7 +9,6 @@ import type { FoundQuoteOnPage } from './page.ts';
 export interface QuoteCardView {
   open(quote: FoundQuoteOnPage): void;
   close(): void;
-  isOpen(): boolean;
 }
 
 export interface QuoteCardActions {
@@ -61,7 +60,6 @@ export function createQuoteCard(
     window.addEventListener(type, () => void (shown && requestAnimationFrame(place)), options);
   return {
     close,
-    isOpen: () => shown !== undefined,
     open(quote) {
       focusBefore = document.activeElement;
       shown = quote;

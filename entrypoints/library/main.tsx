@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Shell, type Notice } from '../../components/library/Shell.tsx';
 import { change, type Edit } from '../../storage/change.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
+import { askToPersist } from '../../storage/persist.ts';
 import { readPlace } from './place.ts';
 import type { ViewProps } from './view.ts';
 import { libraryViews } from './views.ts';
@@ -16,7 +17,10 @@ let notice: Notice | undefined;
 /** Tells of a write that failed; whoever asked for it goes no further, and nothing was written. */
 async function write(edits: readonly Edit[]): Promise<Edit[]> {
   try {
-    return await change(db, edits);
+    const inverse = await change(db, edits);
+    // Who makes something here wants it kept; asked once, and nothing waits for the answer.
+    void askToPersist({ again: false }).catch(() => false);
+    return inverse;
   } catch (error) {
     tell({ text: i18n.t('library.notSaved', [error instanceof Error ? error.message : '']) });
     throw error;

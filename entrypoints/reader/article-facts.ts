@@ -1,6 +1,7 @@
 import { readArticle } from '../../core/article/read-article.ts';
 import type { Article } from '../../core/model/article.ts';
-import { dayOfTimestamp, formatDay, type Day } from '../../core/model/partial-date.ts';
+import { dayOfTimestamp, type Day } from '../../core/model/partial-date.ts';
+import { localToday } from '../../page/today.ts';
 
 /** What the page says of itself, read when it is first asked about: names are painted without it. */
 export interface ArticleFacts {
@@ -13,11 +14,6 @@ export interface ArticleFacts {
    * day is another, so that other statements are prior.
    */
   readAgain(records: readonly MutationRecord[]): boolean;
-}
-
-function localToday(): Day {
-  const now = new Date();
-  return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 export function readFacts(): ArticleFacts {

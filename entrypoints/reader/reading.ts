@@ -2,7 +2,8 @@ import type { TextBlock } from '../../core/article/text-blocks.ts';
 import { resolveBlocks } from '../../core/detection/find-mentions.ts';
 import { chooseOutline } from '../../core/detection/languages/outlines.ts';
 import { makeLanguage } from '../../core/detection/languages/language.ts';
-import { compileLexicon } from '../../core/detection/lexicon.ts';
+import { compileLexicon, type Lexicon } from '../../core/detection/lexicon.ts';
+import { leaveOutOwnNames, tellOwn } from '../../core/detection/own-names.ts';
 import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
 import { confidenceOf } from '../../core/detection/rules.ts';
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
@@ -101,22 +102,31 @@ export async function startReading(
     await inSlices(waiting, (state) => (state.hits = scanBlock(state.words, lexicon)), signal);
   }
 
+  function resolve(hits: readonly BlockHits[], by: Lexicon, take: (mentions: Mention[]) => void) {
+    const blocks = resolveBlocks(hits, by, facts.publishedDay());
+    return inSlices(blocks, (mentions) => mentions && take(mentions), signal);
+  }
+
   async function paintChanged(): Promise<void> {
-    const blocks = [...states].flatMap(([block, state]) =>
-      state.hits ? [{ block, state, hits: state.hits }] : [],
-    );
-    const hits = blocks.map((one) => one.hits);
+    const blocks = [...states].filter(([, state]) => state.hits);
+    const publicly: Mention[][] = [];
+    const published = leaveOutOwnNames(known);
+    // Rare, so that all is scanned anew, and nothing is kept for it.
+    if (published) {
+      const by = compileLexicon(published, language);
+      const hits: BlockHits[] = [];
+      await inSlices(blocks, ([, { words }]) => hits.push(scanBlock(words, by)), signal);
+      await resolve(hits, by, (mentions) => publicly.push(mentions));
+    }
+    const hits = blocks.flatMap(([, state]) => state.hits ?? []);
     let done = 0;
-    await inSlices(
-      resolveBlocks(hits, lexicon, facts.publishedDay()),
-      (mentions) => {
-        const one = mentions && blocks[done++];
-        if (!one) return;
-        one.state.mentions = mentions;
-        paintBlock(one.block, one.state);
-      },
-      signal,
-    );
+    await resolve(hits, lexicon, (mentions) => {
+      const [block, state] = blocks[done] ?? [];
+      if (!block || !state) return;
+      state.mentions = published ? tellOwn(mentions, publicly[done] ?? []) : mentions;
+      done++;
+      paintBlock(block, state);
+    });
   }
 
   function paintBlock(block: TextBlock, state: BlockState): void {

@@ -12,12 +12,7 @@ import type { EntryKey } from '../../core/model/entry.ts';
 import type { FoundQuote } from '../../core/model/found-quote.ts';
 import type { KnownPerson } from '../../core/model/known-person.ts';
 import type { Mention } from '../../core/model/mention.ts';
-import {
-  dayOfTimestamp,
-  formatDay,
-  type Day,
-  type PartialDate,
-} from '../../core/model/partial-date.ts';
+import { dayOfTimestamp, type PartialDate } from '../../core/model/partial-date.ts';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
 import type { Span } from '../../core/model/span.ts';
 import { findQuotes } from '../../core/quotes/find-quotes.ts';
@@ -28,24 +23,17 @@ import { speakerFrom } from '../../core/quotes/saving/speaker-from.ts';
 import { readDays, whenSaid } from '../../core/quotes/when-said.ts';
 import { spanOfSelection } from './span-of-selection.ts';
 import type { SelectedRange } from '../../page/selection.ts';
+import { localToday } from '../../page/today.ts';
 
 /** The page as it stands now, with whom it names and who says what in it. */
 export interface PageCapture {
   joined: JoinedText;
-  /** Of the whole text. */
-  mentions: Mention[];
   found: readonly FoundQuote[];
-  people: ReadonlyMap<EntryKey, KnownPerson>;
   spanOf(range: SelectedRange): Span | undefined;
   /** Who is named nearest to a stretch, those before it first. */
   listNear(span: Span): EntryKey[];
   /** A stretch as a quote; its speaker and date are filled in where the text tells them. */
-  capture(span: Span, own?: Pick<SavedQuote, 'note' | 'tags'>): SavedQuote | undefined;
-}
-
-function localToday(): Day {
-  const now = new Date();
-  return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  capture(span: Span): SavedQuote | undefined;
 }
 
 /** What the reader has marked, as stretches of the whole text. */
@@ -103,9 +91,7 @@ export function capturePage(
   };
   return {
     joined,
-    mentions,
     found,
-    people,
     listNear({ start, end }) {
       // Whoever is named behind the words is further off: speakers are mostly named before.
       const far = (one: Mention) => (one.start < end ? Math.max(0, start - one.end) : 3 * (one.start - end)); // prettier-ignore
@@ -113,7 +99,7 @@ export function capturePage(
       return [...new Set(near.flatMap(({ entry }) => entry ?? []))];
     },
     spanOf: (range) => spanOfSelection(joined, range),
-    capture(span, own) {
+    capture(span) {
       const quote = chooseFound(span, found);
       const about = mentions.flatMap(({ entry, start, end }) =>
         entry !== null && start < span.end && end > span.start ? [entry] : [],
@@ -131,7 +117,6 @@ export function capturePage(
           speaker: speakerFrom(quote, joined.text, (key) => people.get(key)?.name),
           saidAt: saidAt(quote),
           about,
-          ...own,
         },
       );
     },

@@ -23,7 +23,9 @@ export async function listPageQuotes(
     return page.capture({ start, end }) ?? [];
   });
   const [first] = quotes;
-  const saved = first ? await ask(() => sendMessage('getQuotes', first.article.key), signal) : [];
+  // Where nobody answers the list is shown all the same; saving then says what is wrong.
+  const asked = first && ask(() => sendMessage('getQuotes', first.article.key), signal);
+  const saved = (await asked?.catch(() => undefined)) ?? [];
   const have = new Set(saved.map(({ selector }) => plain(selector.exact)));
   return quotes.map((quote) => ({
     quote,

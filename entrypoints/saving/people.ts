@@ -8,9 +8,9 @@ import { listNamed } from './capture.ts';
 export interface People {
   /** Those that the page names, by key; asked for once, and again for those who are new. */
   onPage(): Promise<ReadonlyMap<EntryKey, KnownPerson>>;
-  /** Those who fit what is typed; the page's own where nothing is. Late answers are dropped. */
   /** Those of the page are offered in this order. */
   sortBy(keys: readonly EntryKey[]): void;
+  /** Those who fit what is typed; the page's own where nothing is. Late answers are dropped. */
   offer(typed: string, answered: (people: readonly KnownPerson[]) => void): void;
 }
 
@@ -22,7 +22,9 @@ export function createPeople(signal: AbortSignal): People {
   async function onPage(): Promise<ReadonlyMap<EntryKey, KnownPerson>> {
     const keys = listNamed().filter((key) => !known.has(key));
     if (keys.length > 0) {
-      const people = await ask(() => sendMessage('describePeople', keys), signal);
+      // Where nobody answers, what is selected is saved with what the page itself tells of its speaker.
+      const asked = ask(() => sendMessage('describePeople', keys), signal);
+      const people = await asked.catch(() => []);
       for (const person of people) known.set(person.key, person);
     }
     return known;

@@ -219,7 +219,7 @@ export function serveSaving(signal: AbortSignal): Saving {
     if (isSame) return;
     view.show({ is: 'offer', isName: isName(words) });
     // Asked while the toolbar is looked at, so that saving is at once.
-    requestIdleCallback(() => void people.onPage().catch(() => undefined));
+    requestIdleCallback(() => void people.onPage());
   }
 
   watchSelection((range, touch) => {

@@ -4,7 +4,7 @@ import { isEditable, readSelection, type SelectedRange } from '../../page/select
 const settlesAfter = 200;
 
 /** The open shadow roots in the page: what is selected in them is seen only when they are named. */
-export function openRoots(): ShadowRoot[] {
+function openRoots(): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   const collect = (root: Document | ShadowRoot) => {
     for (const element of root.querySelectorAll('*'))

@@ -16,8 +16,9 @@ import {
   textOf,
   untilText,
 } from './harness/forms.ts';
-import { dismiss, hover, marks, open, untilMarked } from './harness/reader.ts';
-import { seeOwn } from './harness/saving.ts';
+import { dismiss, hover, marks, open, pause, untilMarked } from './harness/reader.ts';
+import { saveWords, seeOwn } from './harness/saving.ts';
+import { flip } from './harness/switches.ts';
 import { useNewsroom } from './harness/sites.ts';
 
 const addressOf = useNewsroom();
@@ -179,6 +180,48 @@ inEveryBrowser((browser) => {
         () => document.querySelector<HTMLButtonElement>('.import-preview .primary')?.disabled,
       ),
     ).toBe(true);
+  });
+});
+
+inChromium((browser) => {
+  test('the reader’s own name for a published person is marked where no page can look', async () => {
+    const library = await openLibrary(browser(), 'exchange');
+    await untilText(library, 'There are no quotes to export yet.');
+    const entries = [{ type: 'person' as const, ...makePerson('holloway', 'Maren Holloway') }];
+    const merges = [{ from: 'own holloway', into: 'starter galuzin' }];
+    const text = json.write?.([], { entries, merges }) ?? '';
+    await importFiles(library, { name: 'own.json', text });
+    await pressNamed(library, 'Import');
+    await untilText(library, '2 rows were written.');
+    const article = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(article, 'Mikhail Galuzin');
+    await expect.poll(() => seeOwn(article), { timeout: 8_000 }).toContain('own own-person');
+    expect((await hover(article, 'Maren Holloway')).name).toBe('Mikhail Galuzin');
+    expect(await marks(article)).not.toContain('Maren Holloway');
+    expect(await marks(article)).toContain('Mikhail Galuzin');
+    await pressNamed(library, 'Undo this import');
+    await untilText(library, 'The import was undone.');
+  });
+
+  test('own names go when reading is switched off; words saved of the page stay', async () => {
+    const library = await openLibrary(browser(), 'entries?add=person&name=Maren%20Holloway');
+    await pressNamed(library, 'Save');
+    await untilText(library, 'Maren Holloway was saved.');
+    const article = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(article, 'Mikhail Galuzin');
+    await saveWords(article, 'a fresh start between Russia', 'article');
+    // The loader now brings the script that draws, before there is a reader.
+    await article.reload();
+    await untilMarked(article, 'Mikhail Galuzin');
+    await article.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => seeOwn(article), { timeout: 8_000 }).toContain('own own-person');
+    // What looks once more when a page has settled would hide that nothing else looks.
+    await pause(3_500);
+    const popup = await browser().openPopup(article);
+    await flip(popup, /On 127\.0\.0\.1/);
+    await expect.poll(() => seeOwn(article), { timeout: 2_000 }).toEqual([]);
+    await flip(popup, /On 127\.0\.0\.1/);
+    await popup.close();
   });
 });
 

@@ -3,7 +3,7 @@ import { inEveryBrowser } from './harness/browsers.ts';
 import type { Area, TestPage } from './harness/browser.ts';
 import { portData } from './harness/port-data.ts';
 import { areasOf, open, pause, untilMarked } from './harness/reader.ts';
-import { saveWords, seeFound } from './harness/saving.ts';
+import { saveWords, seeFound, seePanel } from './harness/saving.ts';
 import { usePages } from './harness/sites.ts';
 
 /** What is drawn over saved words: where the text is, as far as it is seen, and nobody else's to know. */
@@ -57,6 +57,31 @@ inEveryBrowser(
       };
       await expect.poll(outside).toBe(0);
     });
+
+    test('a page that makes up moves and clicks does not feel what was saved', async () => {
+      const page = await open(browser(), addressOf('boxes.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      await saveWords(page, 'everybody sails', '#open');
+      await page.press('Escape');
+      await expect.poll(() => seeFound(page)).toContain('found');
+      const [words] = await areasOf(page, 'everybody sails', '#open');
+      const [name] = await areasOf(page, 'Ana Ruiz', '#open');
+      await page.evaluate(
+        (points) => {
+          getSelection()!.removeAllRanges();
+          for (const { x, y } of points) {
+            const at = { clientX: x + 4, clientY: y + 8, bubbles: true, movementX: 3 };
+            const target = document.elementFromPoint(x + 4, y + 8)!;
+            target.dispatchEvent(new MouseEvent('click', at));
+            target.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse' }));
+          }
+        },
+        [words!, name!],
+      );
+      await pause(1_000);
+      expect(await seePanel(page)).toBe('');
+      expect(await page.inCard(`root?.querySelector('.card:not([hidden])')?.textContent ?? ''`)).toBe('');
+    }); // prettier-ignore
 
     test('the page can list what is public, and learns nothing of what was saved', async () => {
       const page = await open(browser(), addressOf('boxes.html'));

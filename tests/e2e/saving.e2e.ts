@@ -156,6 +156,14 @@ inEveryBrowser(
       await expect.poll(() => seeFound(page), { timeout: 8_000 }).toEqual([]);
       await page.evaluate(() => (globalThis as unknown as { show(n: string): void }).show('first'));
       await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
+      // Deleted from its card, it is no longer shown.
+      await page.press('Escape');
+      const [area] = await bringIntoView(page, 'the cranes stand still');
+      await page.click(middleOf(area!));
+      await untilPanel(page, 'Saved on');
+      await press(page, 'Delete');
+      await expect.poll(() => seeFound(page)).toEqual([]);
+      expect(await seePanel(page)).toBe('');
     }); // prettier-ignore
 
     test('the background is ended at the moment of saving: one quote is kept, and no second', async () => {

@@ -2,29 +2,12 @@ import { expect, test } from 'vitest';
 import { inEveryBrowser } from './harness/browsers.ts';
 import type { TestPage } from './harness/browser.ts';
 import { hover, marks, open, untilMarked } from './harness/reader.ts';
+import { flip } from './harness/switches.ts';
 import { useNewsroom } from './harness/sites.ts';
 
 /** Off is off: everywhere or on this site, at once and without a reload; and on again. */
 
 const addressOf = useNewsroom();
-
-async function flip(popup: TestPage, label: RegExp): Promise<void> {
-  await expect
-    .poll(() =>
-      popup.evaluate((source) => {
-        const wanted = new RegExp(source);
-        const control = [...document.querySelectorAll<HTMLElement>('[role="switch"]')].find((one) =>
-          wanted.test(
-            `${one.ariaLabel ?? ''} ${one.textContent} ${(one as HTMLInputElement).labels?.[0]?.textContent ?? ''}`,
-          ),
-        );
-        if (!control || control.matches(':disabled')) return false;
-        control.click();
-        return true;
-      }, label.source),
-    )
-    .toBe(true);
-}
 
 async function untilUnmarked(page: TestPage): Promise<void> {
   await expect.poll(() => marks(page), { timeout: 5_000 }).toEqual([]);

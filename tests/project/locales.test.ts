@@ -1,6 +1,6 @@
 import { parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
-import { readFiles } from '../../scripts/check/project-files.ts';
+import { readCode, readFiles } from '../../scripts/check/project-files.ts';
 
 const files = readFiles('locales/*.yml');
 const forms = ['few', 'many', 'one', 'other'];
@@ -36,6 +36,28 @@ test('a counted phrase has every form that some language needs', () => {
     const wanted = forms.map((form) => `${phrase}.${form}`);
     expect(given.sort(), `Give ${phrase} in locales/en.yml all four forms`).toEqual(wanted);
   }
+});
+
+/** Whether code asks for a message: by its whole key, or by a template such as `term.${kind}` that a word of the code completes. */
+function isAsked(key: string, code: string): boolean {
+  const asked = key.replace(/\.(?:one|few|many|other)$/, '');
+  const [head, tail] = [
+    asked.slice(0, asked.lastIndexOf('.')),
+    asked.slice(asked.lastIndexOf('.') + 1),
+  ];
+  const names = [`'${asked}'`, `'${key}'`, `__MSG_${key.replaceAll('.', '_')}__`];
+  const isCompleted =
+    code.includes(`\`${head}.\${`) && new RegExp(`'${tail}'|\\b${tail}:`).test(code);
+  return isCompleted || names.some((name) => code.includes(name));
+}
+
+test('every message is asked for somewhere', () => {
+  const isProduct = (path: string) => !/^(?:tests|bench|scripts|cli)\//.test(path);
+  const code = [...readCode()]
+    .flatMap(([path, text]) => (isProduct(path) ? [text] : []))
+    .join('\n');
+  const idle = [...english.keys()].filter((key) => !isAsked(key, code));
+  expect(idle, 'Take these out of all locales, or show them').toEqual([]);
 });
 
 describe.each([...files])('%s', (path, text) => {

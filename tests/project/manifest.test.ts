@@ -20,7 +20,7 @@ test.each(['chrome', 'firefox'])(
     );
     // A new permission needs its reason in docs/privacy and its row here.
     expect(asked).toEqual({
-      permissions: ['scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+      permissions: ['scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
       host_permissions: ['http://*/*', 'https://*/*'],
     });
   },

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { makePerson } from '../fixtures/make.ts';
 import { change, type Edit } from '../../storage/change.ts';
 import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
 import { readOwnEntries } from '../../storage/own-entries.ts';
+import { isQuotedSite } from '../../storage/quoted-sites.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
 import { makeDataset } from '../fixtures/make.ts';
 import { endAfterWrites, openStore } from './store.ts';
@@ -94,8 +96,30 @@ test('a merged entry is the one it was merged into, with the names of both', asy
   const { entries } = await findStoredCandidates(db, ['lavrov', 'lawrow']);
   expect(entries).toMatchObject([{ key: 'press lavrov', name: 'Sergey Lavrov' }]);
   expect(entries[0]?.patterns.length).toBeGreaterThan(1);
+  const own = entries[0]?.patterns.slice(entries[0].ownFrom).map(({ words }) => words);
+  expect(own).toEqual([['lawrow']]);
   const [material] = await readCardMaterials(db, ['press lavrov'], '2026-01-01', 50);
   expect(material?.statements).toMatchObject([
     { id: 'q1', speaker: 'lavrov', own: { quote: 'q1' } },
   ]);
+});
+
+test('the site of a quote is listed when it is saved, and when an undone deletion brings it back', async () => {
+  const db = openStore();
+  const listed = () => vi.waitFor(async () => expect(await isQuotedSite('courier.example')).toBe(true));
+  await change(db, [putQuote]);
+  await listed();
+  const undo = await change(db, [{ table: 'quotes', id: 'q1', remove: true }]);
+  fakeBrowser.reset();
+  await change(db, undo);
+  await listed();
+}); // prettier-ignore
+
+test('a quote is saved though its site cannot be listed', async () => {
+  const db = openStore();
+  const refused = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  await change(db, [putQuote]);
+  await vi.waitFor(() => expect(refused).toHaveBeenCalled());
+  refused.mockRestore();
+  expect(await db.quotes.count()).toBe(1);
 });

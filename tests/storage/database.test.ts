@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { readOwnEntries } from '../../storage/own-entries.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
-import { makePerson } from '../fixtures/make.ts';
+import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
+import { importDataset } from '../../storage/import-dataset.ts';
+import { makeDataset, makePerson, makeStatement } from '../fixtures/make.ts';
 import { makeOldDatabase } from './old-databases.ts';
-import { endAfterWrites, findDisagreements, openStore } from './store.ts';
+import { endAfterWrites, findDisagreements, openStore, readEverything } from './store.ts';
 
 const ruiz = {
   type: 'person' as const,
@@ -35,6 +37,28 @@ test('a store of the second version opens with all its rows, and each has its st
   expect(await db.merges.toArray()).toEqual(second.merges);
   expect(await db.records.count()).toBe(quotes.length + 2);
   expect(await findDisagreements(db)).toEqual([]);
+});
+
+test('in a store of the second version its datasets are on, in no new order, and read', async () => {
+  const dataset = makeDataset({
+    people: [makePerson('ruiz', 'Ana Ruiz')],
+    statements: [makeStatement('s', 'ruiz', '2025')],
+  });
+  const now = openStore();
+  await importDataset(now, dataset, 'starter');
+  const { entries, shelves, registers, indexes } = await readEverything(now);
+  const { people: _people, terms: _terms, statements: _statements, ...head } = dataset;
+  const datasets = [{ id: 'test', origin: 'starter', head, generation: 1 }];
+  const rows = { datasets, entries, shelves, registers, indexes } as Record<string, object[]>;
+  await makeOldDatabase('second-version-datasets', 2, rows);
+  const db = openStore('second-version-datasets');
+  expect(await db.datasets.toArray()).toEqual([
+    { id: 'test', origin: 'starter', head, generation: 1, enabled: true, order: 0, amended: 0 },
+  ]);
+  const found = await findStoredCandidates(db, ['ruiz']);
+  expect(found.entries).toMatchObject([{ key: 'test ruiz' }]);
+  const [card] = await readCardMaterials(db, ['test ruiz'], '2026-01-01', 10);
+  expect(card?.statements).toMatchObject([{ id: 's' }]);
 });
 
 test.each([0, 1, 2, 3, 4])(

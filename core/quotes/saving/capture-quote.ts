@@ -26,12 +26,6 @@ export interface CapturedFacts {
   speaker?: QuoteSpeaker | undefined;
   saidAt?: PartialDate | undefined;
   about: readonly EntryKey[];
-  note?: string | undefined;
-  tags?: readonly string[] | undefined;
-}
-
-function isNotEmpty(text: string | undefined): text is string {
-  return text !== undefined && text.trim() !== '';
 }
 
 /**
@@ -41,7 +35,7 @@ function isNotEmpty(text: string | undefined): text is string {
 export function captureQuote(
   { text, url, article, retrievedAt }: CapturedPage,
   { start, end }: Span,
-  { id, speaker, saidAt, about, note, tags }: CapturedFacts,
+  { id, speaker, saidAt, about }: CapturedFacts,
 ): SavedQuote | undefined {
   const selector = describeSelection(text, start, end);
   if (!selector) return undefined;
@@ -64,8 +58,7 @@ export function captureQuote(
     ...(speaker ? { speaker } : {}),
     ...(saidAt ? { saidAt } : {}),
     about: [...new Set(about)],
-    ...(isNotEmpty(note) ? { note: note.trim() } : {}),
-    tags: [...new Set(tags ?? [])],
+    tags: [],
     savedAt: retrievedAt,
     sighting: { state: 'same', checkedAt: retrievedAt, seenAt: retrievedAt },
   };

@@ -4,7 +4,6 @@ import { countPhrase } from '../../../components/shared/plural.ts';
 import { quoteFormats } from '../../../core/datasets/quote-formats/index.ts';
 import type { OwnEntries } from '../../../core/datasets/quote-formats/quote-format.ts';
 import { isNarrowed, readChoice, writeChoice, type Choice } from '../../../core/library/choice.ts';
-import { formatDay } from '../../../core/model/partial-date.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { listMerges } from '../../../storage/merges.ts';
@@ -14,6 +13,7 @@ import { useLive } from '../live.ts';
 import type { ViewProps } from '../view.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { entriesOf, makeFiles, type MadeFile } from './make-files.ts';
+import { localToday } from '../../../page/today.ts';
 
 /** The browser reads the file after the click; then its memory may go. Milliseconds. */
 const keptFor = 60_000;
@@ -26,11 +26,6 @@ function download({ name, mediaType, text }: MadeFile): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), keptFor);
-}
-
-function localDay(): string {
-  const now = new Date();
-  return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 interface Leaving {
@@ -85,7 +80,7 @@ export function ExportView({ db, query, say }: ViewProps) {
     if (!format) return;
     const { quotes, own } = await readLeaving(db, choice);
     let made = 0;
-    for (const file of makeFiles(format, quotes, own, localDay())) {
+    for (const file of makeFiles(format, quotes, own, localToday())) {
       if (made++ > 0) await new Promise((passed) => setTimeout(passed, betweenFiles));
       download(file);
     }

@@ -23,7 +23,7 @@ import {
 import { readOwnEntries } from '../../../storage/own-entries.ts';
 import { listSources, type EntrySource } from '../../../storage/sources.ts';
 import { watch } from '../../../storage/watch.ts';
-import { breathe } from '../breathe.ts';
+import { breathe } from '../../../page/breathe.ts';
 import { createEntryNames, type EntryNames } from './entry-names.ts';
 
 /** Everything that the library lists, as far as it is read. */
@@ -128,7 +128,7 @@ export function collect(
   /** A dataset that came, went or has a new revision; the reader's own entries are followed apart. */
   let known = '';
   const nameSources = (sources: readonly EntrySource[]) =>
-    sources.map(({ id, generation }) => `${id} ${generation}`).join();
+    sources.map(({ id, generation, revision }) => `${id} ${generation} ${revision}`).join();
   async function followSources(sources: readonly EntrySource[]): Promise<void> {
     const now = nameSources(sources);
     if (known === now) return;

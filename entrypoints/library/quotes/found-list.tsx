@@ -17,7 +17,7 @@ interface FoundListProps {
   onTick(id: string): void;
 }
 
-/** CSS pixels at a text size of 16; `.row` in quotes.css fills it. */
+/** CSS pixels at a text size of 16; `.row` in list.css fills it. */
 const rowHeight = 116;
 
 /** What was found, with the words marked that were looked for. */

@@ -4,7 +4,7 @@ import { findWords, type FoundWords } from '../../../core/library/find-words.ts'
 import { readQuery } from '../../../core/library/read-query.ts';
 import type { EntryKey } from '../../../core/model/entry.ts';
 import { startTally, type Counts, type Tally } from '../../../core/library/tally.ts';
-import { breathe } from '../breathe.ts';
+import { breathe } from '../../../page/breathe.ts';
 import type { Collected } from './collect.ts';
 
 export interface Found extends Tally, Pick<FoundWords, 'isSought'> {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { followPointer, type PointerMove } from '../../../entrypoints/cards/pointer.ts';
 
-const moveTo = (clientX: number, pointerType = 'mouse') =>
-  new PointerEvent('pointermove', { clientX, clientY: 5, pointerType });
+const makeUp = (clientX: number) =>
+  new PointerEvent('pointermove', { clientX, clientY: 5, pointerType: 'mouse' });
+/** A move as the browser tells it. */
+const moveTo = (clientX: number) =>
+  Object.defineProperty(makeUp(clientX), 'isTrusted', { value: true });
 
 function follow() {
   const pointer = followPointer(new AbortController().signal);
@@ -24,4 +27,11 @@ test('what it did since counts more', () => {
   pointer.catchUp(moveTo(40));
   pointer.catchUp(undefined);
   expect(moves).toMatchObject([{ x: 60 }]);
+});
+
+test('moves that the page makes up are nobody’s', () => {
+  const { pointer, moves } = follow();
+  window.dispatchEvent(makeUp(60));
+  pointer.catchUp(makeUp(60));
+  expect(moves).toEqual([]);
 });

@@ -5,11 +5,19 @@ import { spanOfSelection } from '../../../entrypoints/saving/span-of-selection.t
 
 afterEach(() => document.body.replaceChildren());
 
+function make(name: string, own: { id?: string }, ...inside: (Node | string)[]): HTMLElement {
+  const element = Object.assign(document.createElement(name), own);
+  element.append(...inside);
+  return element;
+}
+
 function setUp() {
-  const template = document.createElement('template');
-  template.innerHTML =
-    '<nav>Menu</nav><p id="a">One <b>two</b> three</p><p id="b">Four five</p><button>Press</button>';
-  document.body.append(template.content);
+  document.body.append(
+    make('nav', {}, 'Menu'),
+    make('p', { id: 'a' }, 'One ', make('b', {}, 'two'), ' three'),
+    make('p', { id: 'b' }, 'Four five'),
+    make('button', {}, 'Press'),
+  );
   const joined = joinBlocks(collectBlocks(document.body));
   const wordsOf = (start: [Node, number], end: [Node, number]) => {
     const [startContainer, startOffset] = start;

@@ -35,13 +35,9 @@ describe('a captured quote', () => {
     expect(v.safeParse(quoteSchema, quote).success).toBe(true);
   });
 
-  test('leaves out white space at the ends, and a note of white space', () => {
-    const quote = captureQuote(page, span('  “The harbour stays open,”'), {
-      ...facts,
-      note: ' \n',
-    });
+  test('leaves out white space at the ends', () => {
+    const quote = captureQuote(page, span('  “The harbour stays open,”'), facts);
     expect(quote?.selector.exact).toBe('“The harbour stays open,”');
-    expect(quote).not.toHaveProperty('note');
   });
 
   test('of white space only is none', () => {

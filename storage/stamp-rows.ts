@@ -1,6 +1,5 @@
 import type { IndexableType, Transaction } from 'dexie';
 import type { Merge } from '../core/model/merge.ts';
-import type { SavedQuote } from '../core/model/saved-quote.ts';
 import { toStamps, type Row } from '../core/sync/fields.ts';
 import type { RowKindName } from '../core/sync/row-kinds.ts';
 import { writeOperation, type DeviceClock } from '../core/sync/write-operation.ts';
@@ -26,13 +25,17 @@ interface OldPlace {
   read(stored: never): OldRow;
 }
 
+const plain = (kind: RowKindName, table: string): OldPlace => ({
+  kind,
+  table,
+  keys: ['', []],
+  read: (row: { id: string }) => ({ key: row.id, id: row.id, row: { ...row } }),
+});
+
 const places: readonly OldPlace[] = [
-  {
-    kind: 'quote',
-    table: 'quotes',
-    keys: ['', []],
-    read: (row: SavedQuote) => ({ key: row.id, id: row.id, row: { ...row } }),
-  },
+  plain('quote', 'quotes'),
+  plain('correction', 'corrections'),
+  plain('setting', 'settings'),
   {
     kind: 'merge',
     table: 'merges',
@@ -54,27 +57,31 @@ function stamp(clock: DeviceClock, kind: RowKindName, id: string, row: Row): Rec
 }
 
 /**
- * Gives rows of earlier versions their stamps. It is part of the upgrade's own transaction: where that is
- * cut short, the database is as it was, and the next opening upgrades it.
+ * Gives rows that have no stamps theirs. As part of the upgrade's own transaction: where that is cut short,
+ * the database is as it was, and the next opening upgrades it.
  */
-export async function stampOldRows(upgrade: Transaction): Promise<void> {
-  const device = await readDevice(upgrade.table('device'));
+export async function stampRows(transaction: Transaction): Promise<void> {
+  const device = await readDevice(transaction.table('device'));
   const clock = clockOf(device, Date.now());
+  let standing = 0;
+  const records = transaction.table<RecordRow, [string, string]>('records');
   for (const { kind, table, keys, read } of places) {
     let [last, end] = keys;
     let rows: OldRow[];
     do {
-      const stored = await upgrade
+      const stored = await transaction
         .table(table)
         .where(':id')
         .between(last, end, false)
         .limit(rowsAtOnce)
         .toArray();
       rows = stored.map((row) => read(row as never));
-      const records = rows.map(({ id, row }) => stamp(clock, kind, id, row));
-      await upgrade.table('records').bulkPut(records);
+      const known = await records.bulkGet(rows.map(({ id }) => [kind, id]));
+      const bare = rows.filter((_, i) => !known[i]);
+      await records.bulkPut(bare.map(({ id, row }) => stamp(clock, kind, id, row)));
+      standing += rows.length;
       last = rows.at(-1)?.key ?? end;
     } while (rows.length === rowsAtOnce);
   }
-  await upgrade.table('device').put({ ...device, last: clock.last });
+  await transaction.table('device').put({ ...device, last: clock.last, standing });
 }

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Protocol, Written } from '../../../messaging/protocol.ts';
+import { SourceContextDatabase } from '../../../storage/database.ts';
+import { isQuotedSite } from '../../../storage/quoted-sites.ts';
+import { makeQuote } from '../../fixtures/make-quote.ts';
+
+const db = new SourceContextDatabase('background-quotes');
+let save: (request: Parameters<Protocol['saveQuotes']>[0]) => Promise<Written>;
+
+/** A background as it starts: each listens to a message once. */
+beforeEach(async () => {
+  vi.resetModules();
+  const { serveQuotes } = await import('../../../entrypoints/background/quotes.ts');
+  const { sendMessage } = await import('../../../messaging/protocol.ts');
+  serveQuotes(db);
+  save = (data) => sendMessage('saveQuotes', data);
+});
+afterEach(() => db.quotes.clear());
+
+const request = { quotes: [makeQuote()], text: 'The harbour stays open.' };
+
+test('what is saved is written, though the list of sites can take no more', async () => {
+  const refused = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  expect(await save(request)).toEqual({ ok: true });
+  refused.mockRestore();
+  expect(await db.quotes.count()).toBe(1);
+});
+
+test('what cannot be written is told, and why', async () => {
+  const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+  const refused = vi.spyOn(db.quotes, 'bulkPut').mockRejectedValue(full);
+  expect(await save(request)).toEqual({ ok: false, why: 'full' });
+  refused.mockRestore();
+});
+
+test('sites that were not listed are listed when the browser starts', async () => {
+  await db.quotes.put(makeQuote());
+  expect(await isQuotedSite('courier.example')).toBe(false);
+  await fakeBrowser.runtime.onStartup.trigger();
+  await vi.waitFor(async () => expect(await isQuotedSite('courier.example')).toBe(true));
+});

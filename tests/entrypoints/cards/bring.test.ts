@@ -1,0 +1,42 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { bringFindingWhereSaved } from '../../../entrypoints/cards/bring.ts';
+import type { Mark, PageReading } from '../../../messaging/page-reading.ts';
+import { onMessage, sendMessage } from '../../../messaging/protocol.ts';
+
+let unlisten = () => {};
+afterEach(() => {
+  unlisten();
+  globalThis.sourceContextFinding = undefined;
+});
+
+/** A page whose marks are all the reader's own, or none; and what is asked of the background. */
+function openPage(own: boolean) {
+  const requests: unknown[] = [];
+  unlisten = onMessage('bringFinding', ({ data }) => void requests.push(data));
+  const listeners: ((changed: boolean) => void)[] = [];
+  const page = {
+    reading: { article: () => ({}), marks: { inOrder: () => [{ own } as Mark] } },
+    ask: (question: () => Promise<unknown>) => question(),
+    sendMessage,
+    onChange: (listener: (changed: boolean) => void) => listeners.push(listener),
+    ending: new AbortController(),
+  } as unknown as PageReading;
+  return { page, requests, change: () => listeners.forEach((listener) => listener(true)) };
+}
+
+test.each([true, false])('the background is asked once, own names %s', async (own) => {
+  const { page, requests, change } = openPage(own);
+  bringFindingWhereSaved(page);
+  change();
+  await vi.waitFor(() => expect(requests).toEqual([{ url: location.href, own }]));
+});
+
+test('a script that is there already follows the reading, and nobody is asked', async () => {
+  const { page, requests } = openPage(true);
+  const follow = vi.fn();
+  globalThis.sourceContextFinding = { refresh: () => {}, follow };
+  bringFindingWhereSaved(page);
+  expect(follow).toHaveBeenCalledWith(page);
+  await new Promise((passed) => setTimeout(passed, 20));
+  expect(requests).toEqual([]);
+});
