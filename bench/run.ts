@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findingAgain } from './measurements/find-again.ts';
+import { hostilePages } from './measurements/hostile-pages.ts';
 import { hover } from './measurements/hover.ts';
 import { importing } from './measurements/import.ts';
 import { indexSize } from './measurements/index-size.ts';
@@ -14,6 +15,7 @@ import { scanParts } from './measurements/scan-parts.ts';
 import { scanPeers } from './measurements/scan-peers.ts';
 import { scanShipped } from './measurements/scan-shipped.ts';
 import { sizes } from './measurements/sizes.ts';
+import { syncApply } from './measurements/sync-apply.ts';
 import { describeNoise, listen } from './noise.ts';
 import { printResult, type Measurement } from './report.ts';
 import { openWorkbench } from './workbench.ts';
@@ -27,9 +29,11 @@ const measurements: readonly Measurement[] = [
   indexSize,
   rankingQuality,
   rankingSpeed,
+  hostilePages,
   hover,
   messages,
   importing,
+  syncApply,
   findingAgain,
   findingInPage,
   saving,

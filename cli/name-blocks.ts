@@ -2,7 +2,7 @@ import { findCandidates, type IndexedDataset } from '../core/detection/find-cand
 import { resolvePage } from '../core/detection/find-mentions.ts';
 import type { Language } from '../core/detection/languages/language.ts';
 import { compileLexicon } from '../core/detection/lexicon.ts';
-import { collectWords, readBlock } from '../core/detection/page-words.ts';
+import { collectWords, makeBlockReader } from '../core/detection/page-words.ts';
 import { scanBlock } from '../core/detection/scan-block.ts';
 import type { Mention } from '../core/model/mention.ts';
 import type { Day } from '../core/model/partial-date.ts';
@@ -14,7 +14,8 @@ export function nameBlocks(
   language: Language,
   articleDay: Day | undefined,
 ): Mention[][] {
-  const words = blocks.map((block) => readBlock(block.text, language));
+  const read = makeBlockReader(language);
+  const words = blocks.map((block) => read(block.text));
   const lexicon = compileLexicon(findCandidates(datasets, collectWords(words)), language);
   const hits = words.map((block) => scanBlock(block, lexicon));
   return resolvePage(hits, lexicon, articleDay);

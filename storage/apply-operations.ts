@@ -2,19 +2,12 @@ import type { QuotedArticle } from '../core/model/saved-quote.ts';
 import { canonicalText } from '../core/sync/canonical-text.ts';
 import type { Row } from '../core/sync/fields.ts';
 import type { Operation } from '../core/sync/operation.ts';
-import { rowKindNames } from '../core/sync/row-kinds.ts';
 import { seeStamp, type Stamp } from '../core/sync/stamp.ts';
 import type { Impact, ParkedLine } from '../core/sync/sync-store.ts';
 import { appendToLog, logTables } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { readDevice } from './device.ts';
-import {
-  countStanding,
-  impactOf,
-  isKnown,
-  mergeOperations,
-  type MergedRow,
-} from './merge-operations.ts';
+import { impactOf, isKnown, mergeOperations, type MergedRow } from './merge-operations.ts';
 import { addQuotedSites } from './quoted-sites.ts';
 import { tablesOf, writeStates } from './row-states.ts';
 
@@ -48,8 +41,8 @@ function conflictsOf(rows: readonly MergedRow[], noticed: number) {
   );
 }
 
-function articleKeysOf(rows: readonly (Row | undefined)[]): string[] {
-  const articles = rows.map((row) => row?.['article'] as QuotedArticle | undefined);
+function articleKeysOf(rows: readonly Row[]): string[] {
+  const articles = rows.map((row) => row['article'] as QuotedArticle | undefined);
   return articles.flatMap((article) => article?.key ?? []);
 }
 
@@ -64,7 +57,6 @@ export async function applyOperations(
   const known = coming.operations.filter(isKnown);
   const unknown = coming.operations.filter((one) => !isKnown(one)).map((one) => canonicalText(one));
   const parked = [...coming.parked, ...unknown].map((line) => ({ line, vault: from ?? '' }));
-  const standing = await countStanding(db, rowKindNames);
   const tables = tablesOf(
     db,
     known.map(({ kind }) => kind),
@@ -73,7 +65,7 @@ export async function applyOperations(
   const { impact, shown } = await db.transaction('rw', all, async () => {
     const rows = await mergeOperations(db, known);
     const changed = rows.filter((row) => row.changed.size > 0);
-    const shown = await writeStates(db, changed, now);
+    const { shown, more } = await writeStates(db, changed, now);
     await db.conflicts.bulkPut(conflictsOf(rows, now));
     if (parked.length > 0) await db.parked.bulkPut(parked);
     const device = await readDevice(db.device);
@@ -82,9 +74,11 @@ export async function applyOperations(
       id,
       fields: [...changed],
     }));
-    await appendToLog(db, { ...device, last: seeAll(device.last, known, now) }, lines, from);
+    const last = seeAll(device.last, known, now);
+    const standing = device.standing + more;
+    await appendToLog(db, { ...device, last, standing }, lines, from);
     await keepBooks?.();
-    return { impact: impactOf(rows, standing), shown };
+    return { impact: impactOf(rows, device.standing), shown };
   });
   // What could not be listed is listed when the browser starts next.
   await addQuotedSites(articleKeysOf(shown)).catch(() => undefined);

@@ -5,7 +5,7 @@ import type { Impact, ParkedLine, StatePage } from '../core/sync/sync-store.ts';
 import { freshVaultState } from '../core/sync/vault-state.ts';
 import { applyOperations } from './apply-operations.ts';
 import type { SourceContextDatabase } from './database.ts';
-import { countStanding, impactOf, isKnown, mergeOperations } from './merge-operations.ts';
+import { impactOf, isKnown, mergeOperations } from './merge-operations.ts';
 import { readState } from './outbox.ts';
 import { byKind, tablesOf } from './row-states.ts';
 import { addVault, listVaults } from './vaults.ts';
@@ -54,14 +54,17 @@ export async function* exportAll(
   yield* writeBackup(readPages(db), { made: new Date(now).toISOString(), vaults });
 }
 
-/** What an import would do to the rows of each kind. Nothing is written. */
+/** What an import would do to the rows of a kind; what is as it stands here, or older, is the same. */
+export type ImportImpact = Omit<Impact, 'standing'> & { same: number };
+
+/** What an import would do. Nothing is written. */
 export async function previewImport(
   db: SourceContextDatabase,
   operations: readonly Operation[],
-): Promise<Map<RowKindName, Impact & { same: number }>> {
-  const impacts = new Map<RowKindName, Impact & { same: number }>();
+): Promise<Map<RowKindName, ImportImpact>> {
+  const impacts = new Map<RowKindName, ImportImpact>();
   for (const [kind, all] of byKind(operations.filter(isKnown))) {
-    const sum = { standing: await countStanding(db, [kind]), added: 0, changed: 0, removed: 0 };
+    const sum = { added: 0, changed: 0, removed: 0 };
     for (let from = 0; from < all.length; from += rowsAtOnce) {
       const some = all.slice(from, from + rowsAtOnce);
       const rows = await db.transaction('r', tablesOf(db, [kind]), () => mergeOperations(db, some));

@@ -34,7 +34,7 @@ export async function appendToLog(
   await db.device.put({
     ...device,
     logged: device.logged + (isHeard ? lines.length : 0),
-    writes: device.writes + 1,
+    writes: device.writes + (lines.length > 0 ? 1 : 0),
   });
 }
 

@@ -160,14 +160,15 @@ export async function change(
       const before = states.get(key);
       return (before && newsOf(clock, before, row)) ?? [];
     });
-    await writeStates(db, news, now);
+    const { more } = await writeStates(db, news, now);
     const lines = news.map((one) => ({
       kind: one.before.kind,
       id: one.before.id,
       fields: namesOfNews(one),
     }));
     const told = lines.filter(({ fields }) => fields.length > 0);
-    await appendToLog(db, { ...device, last: clock.last }, told, null);
+    const standing = device.standing + more;
+    await appendToLog(db, { ...device, last: clock.last, standing }, told, null);
     return inverses.toReversed();
   });
   // Nobody waits for that: what is written is written.

@@ -15,7 +15,15 @@ function makeDeviceId(): string {
 }
 
 export async function readDevice(table: DeviceTable): Promise<DeviceRow> {
-  return (await table.get('this')) ?? { id: 'this', device: makeDeviceId(), logged: 0, writes: 0 };
+  return (
+    (await table.get('this')) ?? {
+      id: 'this',
+      device: makeDeviceId(),
+      logged: 0,
+      standing: 0,
+      writes: 0,
+    }
+  );
 }
 
 export function clockOf({ device, last }: DeviceRow, now: number): DeviceClock {

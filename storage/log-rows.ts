@@ -74,6 +74,8 @@ export interface DeviceRow {
   last?: Stamp | undefined;
   /** The number of the last line of the log, whether or not that is still there. */
   logged: number;
+  /** How many rows are shown, of all kinds: browsers take a quarter of a second to count 100,000. */
+  standing: number;
   /** Grows with every write: equal numbers are equal data. */
   writes: number;
 }

@@ -14,7 +14,7 @@ import {
 import { isBefore, type Day } from '../core/model/partial-date.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
-import { followMerges } from './merges.ts';
+import { followMerges, keysBeside } from './merges.ts';
 import { readQuoteStatements } from './quotes.ts';
 import {
   openStatements,
@@ -65,6 +65,12 @@ export async function findStoredCandidates(
       for (const row of await readEntryRowsAt(db, source, answer.entries))
         found.entries.push(describeCandidate(source.id, row.entry));
       found.crowded.push(...answer.crowded);
+    }
+    // A page is sent an entry once, whichever of its names it has first; so it comes with all of them.
+    const known = found.entries.map((one) => one.key);
+    for (const key of await keysBeside(db, known)) {
+      const entry = await readEntry(db, key);
+      if (entry) found.entries.push(describeCandidate(splitEntryKey(key).datasetId, entry));
     }
     found.entries = await followMerges(db, found.entries);
     return found;

@@ -5,7 +5,6 @@ import { isRowKind, type RowKindName } from '../core/sync/row-kinds.ts';
 import type { Impact } from '../core/sync/sync-store.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { readStates, refKey, type RowRef, type RowState } from './row-states.ts';
-import { rowTables } from './row-tables.ts';
 
 /** Operations against the rows that are here. Nothing is written. */
 
@@ -52,14 +51,6 @@ export async function mergeOperations(
     merged.set(key, { ...row, fields: step.fields, lost: [...row.lost, ...step.lost] });
   }
   return [...merged.values()];
-}
-
-export async function countStanding(
-  db: SourceContextDatabase,
-  kinds: readonly RowKindName[],
-): Promise<number> {
-  const counts = await Promise.all(kinds.map((kind) => rowTables[kind].count(db)));
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 export function impactOf(rows: readonly MergedRow[], standing: number): Impact {

@@ -20,6 +20,19 @@ export async function keysOfSame(db: SourceContextDatabase, key: EntryKey): Prom
   return [key, ...(await db.merges.where('into').equals(key).primaryKeys())];
 }
 
+/** What is the same as some entries and not among them. */
+export async function keysBeside(
+  db: SourceContextDatabase,
+  keys: readonly EntryKey[],
+): Promise<EntryKey[]> {
+  const merges = await readMerges(db);
+  if (merges.size === 0) return [];
+  const now = new Set(keys.map((key) => merges.get(key) ?? key));
+  const same = [...now, ...[...merges].flatMap(([from, into]) => (now.has(into) ? [from] : []))];
+  const known = new Set(keys);
+  return same.filter((key) => !known.has(key));
+}
+
 /** Candidates with merged ones under the key of what they are now: one candidate with all the names. */
 export async function followMerges(
   db: SourceContextDatabase,

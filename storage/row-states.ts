@@ -70,15 +70,17 @@ export async function readStatesOf(
   records: readonly (RecordRow | undefined)[],
 ): Promise<RowState[]> {
   const recordOf = new Map(refs.map((ref, i) => [refKey(ref), records[i]]));
+  // Each row has its record: of what is new, as most of an import is, there is nothing to be asked for.
+  const known = refs.filter((ref) => recordOf.get(refKey(ref)));
   const rows = new Map<string, Row>();
-  for (const [kind, some] of byKind(refs)) {
+  for (const [kind, some] of byKind(known)) {
     const found = await rowTables[kind].read(
       db,
       some.map(({ id }) => id),
     );
     for (const [i, ref] of some.entries()) if (found[i]) rows.set(refKey(ref), found[i]);
   }
-  const missing = refs.filter((ref) => recordOf.get(refKey(ref)) && !rows.has(refKey(ref)));
+  const missing = known.filter((ref) => !rows.has(refKey(ref)));
   const hidden = await db.unshown.bulkGet(missing.map(({ kind, id }) => [kind, id]));
   const unshown = new Map(missing.map((ref, i) => [refKey(ref), hidden[i]]));
   return refs.map(({ kind, id }) => {
@@ -147,16 +149,22 @@ function recordOf({ before: { kind, id }, fields }: RowNews): RecordRow {
   return deletion ? { ...record, removed: deletion.value === true } : record;
 }
 
+export interface WrittenRows {
+  /** Those that are shown now. */
+  shown: Row[];
+  /** How many more are shown than before. */
+  more: number;
+}
+
 /**
  * Writes rows and their stamps.
  * @param now milliseconds
- * @returns the rows that are shown now, in the order given; undefined for those that are not
  */
 export async function writeStates(
   db: SourceContextDatabase,
   news: readonly RowNews[],
   now: number,
-): Promise<(Row | undefined)[]> {
+): Promise<WrittenRows> {
   const settled = news.map((one) => ({
     kind: one.before.kind,
     before: one.before,
@@ -181,5 +189,6 @@ export async function writeStates(
   // What only this device keeps of a row has no stamps.
   const stamped = news.filter(({ before, fields }) => fields !== before.fields);
   await db.records.bulkPut(stamped.map(recordOf));
-  return settled.map(({ now }) => ('row' in now ? now.row : undefined));
+  const shown = settled.flatMap(({ now }) => ('row' in now ? [now.row] : []));
+  return { shown, more: shown.length - settled.filter(({ before }) => before.row).length };
 }

@@ -63,6 +63,7 @@ function stamp(clock: DeviceClock, kind: RowKindName, id: string, row: Row): Rec
 export async function stampRows(transaction: Transaction): Promise<void> {
   const device = await readDevice(transaction.table('device'));
   const clock = clockOf(device, Date.now());
+  let standing = 0;
   const records = transaction.table<RecordRow, [string, string]>('records');
   for (const { kind, table, keys, read } of places) {
     let [last, end] = keys;
@@ -78,8 +79,9 @@ export async function stampRows(transaction: Transaction): Promise<void> {
       const known = await records.bulkGet(rows.map(({ id }) => [kind, id]));
       const bare = rows.filter((_, i) => !known[i]);
       await records.bulkPut(bare.map(({ id, row }) => stamp(clock, kind, id, row)));
+      standing += rows.length;
       last = rows.at(-1)?.key ?? end;
     } while (rows.length === rowsAtOnce);
   }
-  await transaction.table('device').put({ ...device, last: clock.last });
+  await transaction.table('device').put({ ...device, last: clock.last, standing });
 }

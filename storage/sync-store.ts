@@ -1,9 +1,8 @@
-import { rowKindNames } from '../core/sync/row-kinds.ts';
 import { StoreError, type SyncStore } from '../core/sync/sync-store.ts';
 import { applyOperations } from './apply-operations.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { isStoreFull } from './full.ts';
-import { countStanding, impactOf, isKnown, mergeOperations } from './merge-operations.ts';
+import { impactOf, isKnown, mergeOperations } from './merge-operations.ts';
 import { readOutbox, readState } from './outbox.ts';
 import { tablesOf } from './row-states.ts';
 
@@ -43,7 +42,7 @@ export function openSyncStore<Books>(
       ),
     preview: (operations) =>
       orStoreError(async () => {
-        const standing = await countStanding(db, rowKindNames);
+        const standing = (await db.device.get('this'))?.standing ?? 0;
         const known = operations.filter(isKnown);
         const tables = tablesOf(
           db,

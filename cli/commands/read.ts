@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { blockAt } from '../../core/article/joined-text.ts';
 import { indexDataset, type IndexedDataset } from '../../core/detection/find-candidates.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { entryKey, type EntryKey } from '../../core/model/entry.ts';
@@ -49,7 +50,7 @@ export function readOne(
   const quotes = row ? findQuotes(paragraphs, row, language, (key) => facts.get(key)) : [];
   const days = readDays(blocks, day, today());
   const blockOf = ({ start }: FoundQuote): Block =>
-    blocks.findLast((block) => block.start <= start) ?? { text, start: 0 };
+    blocks[blockAt({ blocks }, start)] ?? { text, start: 0 };
   return {
     article: printArticle(article),
     ...(fromHtml ? { text } : {}),

@@ -1,3 +1,4 @@
+import { firstPlace } from '../model/search-sorted.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** A page's text as one: its blocks in order, a line each, with the way back to its nodes. */
@@ -32,13 +33,8 @@ export function joinBlocks(blocks: Iterable<TextBlock>): JoinedText {
 
 /** The number of the last block that starts at or before a place. */
 export function blockAt({ blocks }: { blocks: readonly { start: number }[] }, at: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  const next = firstPlace(blocks.length, (place) => (blocks[place]?.start ?? 0) <= at);
+  return Math.max(0, next - 1);
 }
 
 /** The stretches of text nodes that a stretch of the whole text runs through. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/candidate.ts';
-import type { EntryKey } from '../model/entry.ts';
+import { splitEntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
+import { firstEndingAfter } from '../model/search-sorted.ts';
 import { addDays, daysBetween, firstDay, lastDay, type Day } from '../model/partial-date.ts';
 import { fitsRange, type DayRange } from './date-ranges.ts';
 import {
@@ -8,7 +9,9 @@ import {
   farWords,
   nearestNoun,
   openScene,
-  ordinalOf,
+  roundAt,
+  setStage,
+  verbNear,
   type Scene,
 } from './event-scene.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -29,14 +32,29 @@ export interface EventContext {
   lexicon: Lexicon;
   /** Undefined where the page has no date: then nothing is too early or too late. */
   articleDay: Day | undefined;
-  /** People found anywhere on the page. */
-  peopleOnPage: ReadonlySet<EntryKey>;
+  /** Datasets of the people found anywhere on the page. */
+  datasetsOnPage: ReadonlySet<string>;
 }
 
 function rangeOf(candidate: Candidate): DayRange {
   const event = candidate.event;
   return { from: firstDay(event?.from ?? ''), to: lastDay(event?.to ?? '') };
 }
+
+/** True where a date of the sentence may be a day of the event. */
+function isDated(candidate: Candidate, scene: Scene, { articleDay }: EventContext): boolean {
+  let fits = scene.fitting.get(candidate);
+  if (fits === undefined) {
+    const range = rangeOf(candidate);
+    fits = scene.dates.some((date) => fitsRange(date, range, articleDay));
+    scene.fitting.set(candidate, fits);
+  }
+  return fits;
+}
+
+/** Dates and weekdays no further from a place than this are dates of what happens there. Characters. */
+const dateReach = 60;
+const weekdayReach = 4;
 
 /** A dated day beside the place that the event does not have: "in Istanbul in March 2021". */
 function isContradicted(
@@ -45,12 +63,13 @@ function isContradicted(
   place: Span,
   context: EventContext,
 ): boolean {
-  const range = rangeOf(candidate);
-  const fits = scene.dates.some((date) => fitsRange(date, range, context.articleDay));
-  if (fits) return false;
-  return scene.dates.some((date) => {
+  if (isDated(candidate, scene, context)) return false;
+  const { dates } = scene;
+  const from = firstEndingAfter(dates, place.start - dateReach - 1);
+  const to = firstEndingAfter(dates, place.end + dateReach) + 1;
+  return dates.slice(from, to).some((date) => {
     const apart = Math.min(Math.abs(date.start - place.end), Math.abs(place.start - date.end));
-    return date.weekday === undefined ? apart <= 60 : apart <= 4;
+    return apart <= (date.weekday === undefined ? dateReach : weekdayReach);
   });
 }
 
@@ -79,9 +98,7 @@ function choose(
   ordinal: number,
   context: EventContext,
 ): Choice {
-  const dated = candidates.filter((candidate) =>
-    scene.dates.some((date) => fitsRange(date, rangeOf(candidate), context.articleDay)),
-  );
+  const dated = candidates.filter((candidate) => isDated(candidate, scene, context));
   const rule = dated.length > 0 ? 'event-date' : 'event-place';
   const exact = mostExact(dated);
   if (exact.length === 1) return { rule, candidates: exact };
@@ -114,19 +131,19 @@ function hasEvidence(
   context: EventContext,
   apart: number,
 ): boolean {
-  const people = new Set(scene.people.map((mention) => mention.entry));
-  if (candidate.event?.participants.some((key) => people.has(key))) return true;
-  if (scene.dates.some((date) => fitsRange(date, rangeOf(candidate), context.articleDay)))
-    return true;
+  if (candidate.event?.participants.some((key) => scene.named.has(key))) return true;
+  if (isDated(candidate, scene, context)) return true;
   // Travel pages hold talks in Istanbul too: somebody of the same dataset must be on the page.
-  const dataset = candidate.key.split(' ')[0] ?? '';
-  return (
-    apart <= nearWords && [...context.peopleOnPage].some((key) => key.startsWith(`${dataset} `))
-  );
+  return apart <= nearWords && context.datasetsOnPage.has(splitEntryKey(candidate.key).datasetId);
 }
 
 /** What to mark: place and noun as one phrase where they stand close, else the place alone. */
-function spanOf(text: string, place: Span, noun: Word | undefined, people: Mention[]): Span {
+function spanOf(
+  text: string,
+  place: Span,
+  noun: Word | undefined,
+  people: readonly Mention[],
+): Span {
   const alone = { start: place.start, end: place.end };
   if (!noun) return alone;
   // "talks held in Istanbul" and "Istanbul talks" are phrases; "Istanbul seriously as a round" is none.
@@ -144,7 +161,7 @@ function judgePlace(
 ): Mention | undefined {
   const { language } = context.lexicon;
   const noun = nearestNoun(scene, text, hit, language);
-  const held = scene.held.find((verb) => distance(text, verb, hit) <= nearWords);
+  const held = verbNear(scene, text, hit, nearWords);
   if (!noun && !held) return undefined;
   const nounApart = noun ? distance(text, noun, hit) : farWords + 1;
   const apart = noun && held ? Math.min(nounApart, distance(text, held, hit)) : nounApart;
@@ -154,14 +171,7 @@ function judgePlace(
       hasEvidence(candidate, scene, context, apart),
   );
   if (fitting.length === 0) return undefined;
-  // "The second round of the Istanbul talks": the number may stand before the noun before.
-  const counted = scene.nouns.filter(
-    (one) => noun && one.start <= noun.start && distance(text, one, noun) <= 3,
-  );
-  const ordinal = counted.reduce(
-    (n, one) => n || ordinalOf(text, one, scene.sentence, language),
-    0,
-  );
+  const ordinal = noun ? roundAt(scene, text, noun, language) : 0;
   const { rule, candidates } = choose(fitting, scene, ordinal, context);
   // Without a noun only a date tells an event from "he was held in Istanbul".
   if (candidates.length === 0 || (!noun && rule !== 'event-date')) return undefined;
@@ -198,11 +208,12 @@ export function findEvents(hits: BlockHits, people: Mention[], context: EventCon
   const { text } = hits.block;
   const { language } = context.lexicon;
   const sentences = splitSentences(text, language);
+  const stage = setStage(hits, people);
   const scenes = new Map<Span, Scene>();
   const found: Mention[] = [];
   for (const hit of joinPlaces(hits.places, text)) {
     const sentence = sentenceAt(sentences, hit.start, text);
-    const scene = scenes.get(sentence) ?? openScene(hits, sentence, people, language);
+    const scene = scenes.get(sentence) ?? openScene(stage, sentence, language);
     scenes.set(sentence, scene);
     const mention = judgePlace(hit, scene, text, context);
     if (mention) found.push(mention);

@@ -1,3 +1,4 @@
+import { splitEntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
 import { findAdjectives } from './adjectives.ts';
@@ -44,13 +45,13 @@ function dropOverlaps(mentions: Mention[]): Mention[] {
   if (mentions.length < 2) return mentions;
   const kept: Mention[] = [];
   /** Offsets inside kept mentions: what overlaps a longer one has an end in it. */
-  const taken = new Set<number>();
+  const taken = new Uint8Array(mentions.reduce((end, one) => Math.max(end, one.end), 0));
   const byWorth = [...mentions].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence,
   );
   for (const mention of byWorth) {
-    if (taken.has(mention.start) || taken.has(mention.end - 1)) continue;
-    for (let at = mention.start; at < mention.end; at++) taken.add(at);
+    if (taken[mention.start] || taken[mention.end - 1]) continue;
+    taken.fill(1, mention.start, mention.end);
     kept.push(mention);
   }
   return kept.sort((a, b) => a.start - b.start);
@@ -110,6 +111,7 @@ export function* resolveBlocks(
   const firstNames = findFirstNames(blocks, named, context);
   const peopleOnPage = new Set(named.flat().flatMap((mention) => mention.entry ?? []));
   const surnames = listSurnames(context, peopleOnPage);
+  const datasetsOnPage = new Set([...peopleOnPage].map((key) => splitEntryKey(key).datasetId));
   yield undefined;
   for (const [i, hits] of blocks.entries()) {
     const everyone = [
@@ -118,7 +120,7 @@ export function* resolveBlocks(
       ...findBracketedNames(hits.block.text, named[i] ?? [], lexicon),
       ...findMisspellings(hits, lexicon, surnames),
     ];
-    const events = findEvents(hits, everyone, { lexicon, articleDay, peopleOnPage });
+    const events = findEvents(hits, everyone, { lexicon, articleDay, datasetsOnPage });
     // A name stays a name inside an event's phrase; a term's own name is the longer whole.
     yield dropOverlaps([...everyone, ...hits.terms.map(nameTerm), ...events]);
   }

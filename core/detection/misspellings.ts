@@ -1,6 +1,7 @@
 import type { Candidate, NamePattern } from '../model/candidate.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
+import { firstPlace } from '../model/search-sorted.ts';
 import { findGivenName } from './given-names.ts';
 import { isOrdinaryWord, listHas, type Lexicon } from './lexicon.ts';
 import { isThing, type PageContext } from './page-context.ts';
@@ -63,13 +64,14 @@ function findSlips(lexicon: Lexicon, folded: string, { list, compared }: Surname
  * that person's full name, but that of the one whose name it is like, it is the slip: Baden for Biden.
  */
 function isName(word: Word, { names }: BlockHits, like: Candidate, fullNames: FullNames): boolean {
-  const hit = names.find((name) => name.word.start === word.start);
+  const hit = names[firstPlace(names.length, (i) => (names[i]?.word.start ?? 0) < word.start)];
   const isLikeNamed = fullNames.has(like.key);
   return (
-    hit?.readings.some(
+    hit?.word.start === word.start &&
+    hit.readings.some(
       ({ candidate, given, likeness }) =>
         given || (likeness !== 'variant' && (!isLikeNamed || fullNames.has(candidate.key))),
-    ) ?? false
+    )
   );
 }
 

@@ -1,5 +1,5 @@
 import { isOrdinaryWord, listHas } from './lexicon.ts';
-import { isListOfNames, standsSmall, standsUntied, type PageContext } from './page-context.ts';
+import { standsSmall, standsUntied, type PageContext } from './page-context.ts';
 import type { NameHit, NameReading } from './read-name.ts';
 import { isTitleCase } from './surroundings.ts';
 import { isAllCapitals, isCapitalised, wordAfter, wordBefore, type Word } from './words.ts';
@@ -88,7 +88,7 @@ export function mayStandAlone(hit: NameHit, block: number, context: PageContext)
     !isOrdinaryWord(lexicon.language, folded) &&
     !listHas(lexicon.language.givenNames, folded) &&
     !isCountNoun(hit, block, context, true) &&
-    !isListOfNames(context, block) &&
+    !context.isList(context.texts[block] ?? '') &&
     !standsSmall(context, folded)
   );
 }

@@ -1,8 +1,9 @@
 import type { EntryKey } from '../model/entry.ts';
-import { isWordCode } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameHit, NameReading } from './read-name.ts';
 import type { BlockHits } from './scan-block.ts';
+import { remember } from './remember.ts';
+import { findWords } from './words.ts';
 
 /** What the whole page says of the names in it. Places count UTF-16 code units from its first block. */
 export interface PageContext {
@@ -16,8 +17,12 @@ export interface PageContext {
   bare: ReadonlyMap<string, readonly number[]>;
   /** Keys of surnames that somebody unknown bears on this page. */
   borneByOthers: ReadonlySet<string>;
-  /** Whether a word also stands in another way, as far as it was looked for. */
-  known: Map<string, boolean>;
+  /** Words that stand somewhere by themselves, behind no apostrophe or hyphen. */
+  standing: () => ReadonlySet<string>;
+  /** Words that stand somewhere with no hyphen on either side. */
+  untied: () => ReadonlySet<string>;
+  /** Whether the text of a block is a list of names. */
+  isList: (text: string) => boolean;
 }
 
 /** The readings of a hit whose first names stand with it, those that agree best. */
@@ -60,54 +65,53 @@ export function readPageContext(blocks: readonly BlockHits[], lexicon: Lexicon):
     start += block.text.length + 1;
   }
   const texts = blocks.map(({ block }) => block.text);
-  return { lexicon, texts, starts, fullNames, bare, borneByOthers, known: new Map() };
+  return {
+    lexicon,
+    texts,
+    starts,
+    fullNames,
+    bare,
+    borneByOthers,
+    isList: remember(listsNames),
+    // "O'brien" and "al-assad" are names, small as they are.
+    standing: once(() => listWords(texts, "'’-", '')),
+    untied: once(() => listWords(texts, hyphens, hyphens)),
+  };
 }
 
-function remember(context: PageContext, key: string, look: () => boolean): boolean {
-  let answer = context.known.get(key);
-  if (answer === undefined) context.known.set(key, (answer = look()));
-  return answer;
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
-/** True where a word stands somewhere on the page with none of `barred` right before or after it. */
-function stands(texts: readonly string[], word: string, before: string, after: string): boolean {
-  return texts.some((text) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      const end = at + word.length;
-      if (
-        !isWordCode(text.charCodeAt(at - 1)) &&
-        !isWordCode(text.charCodeAt(end)) &&
-        !before.includes(text[at - 1] ?? ' ') &&
-        !after.includes(text[end] ?? ' ')
-      )
-        return true;
-    }
-    return false;
-  });
+const hyphens = '-\u2010\u2011';
+
+/**
+ * The words that stand somewhere on the page with none of the barred right before or after. Listed once:
+ * looking through the page for each word anew would cost the square of a page of different words.
+ */
+function listWords(texts: readonly string[], before: string, after: string): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts)
+    for (const { start, end, text: word } of findWords(text))
+      if (!before.includes(text[start - 1] ?? ' ') && !after.includes(text[end] ?? ' '))
+        words.add(word);
+  return words;
 }
 
 /** A word that the page also writes small is an ordinary word: "Hope", "Still". */
 export function standsSmall(context: PageContext, folded: string): boolean {
-  // "O'brien" and "al-assad" are names, small as they are.
-  return remember(
-    context,
-    folded,
-    () => context.lexicon.foldOf(folded) === folded && stands(context.texts, folded, "'’-", ''),
-  );
+  return context.lexicon.foldOf(folded) === folded && context.standing().has(folded);
 }
 
 /** True where half of "Trump-Xi" also stands alone: then two people, else one of a double name. */
 export function standsUntied(context: PageContext, word: string): boolean {
-  return remember(context, `-${word}`, () =>
-    stands(context.texts, word, '-\u2010\u2011', '-\u2010\u2011'),
-  );
+  return context.untied().has(word);
 }
 
 /** A team, a cast: so many names, one after the other, that no reader would know one by the surname. */
-export function isListOfNames(context: PageContext, block: number): boolean {
-  return remember(context, `,${block}`, () => {
-    const parts = (context.texts[block] ?? '').split(/[,;]/);
-    const names = parts.filter((part) => /^\s*[A-Z\u00C0-\u042F]\S*(?:\s\(.*)?$/.test(part));
-    return names.length >= 5 && names.length / parts.length >= 0.5;
-  });
+function listsNames(text: string): boolean {
+  const parts = text.split(/[,;]/);
+  const names = parts.filter((part) => /^\s*[A-Z\u00C0-\u042F]\S*(?:\s\(.*)?$/.test(part));
+  return names.length >= 5 && names.length / parts.length >= 0.5;
 }

@@ -1,5 +1,5 @@
 import { stemCyrillic } from './case-forms.ts';
-import { isCyrillic } from './spelling.ts';
+import { isCyrillic, longestWord } from './spelling.ts';
 
 /**
  * Slips in surnames so long that beside the right first name they can mean nobody else, though the page
@@ -20,6 +20,7 @@ const doubled = /(.)\1+/g;
  * sounds alike; undefined for a short one. Marked so that it never meets a spelling key.
  */
 export function rareKey(folded: string): string | undefined {
+  if (folded.length > longestWord) return undefined;
   if (isCyrillic(folded)) {
     const stem = stemCyrillic(folded);
     if (stem.length < shortestCyrillic) return undefined;

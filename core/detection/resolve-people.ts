@@ -1,5 +1,6 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { Mention, MentionRule } from '../model/mention.ts';
+import { firstPlace } from '../model/search-sorted.ts';
 import { crossesAlphabets } from './other-alphabet.ts';
 import {
   isCountNoun,
@@ -44,6 +45,16 @@ function resolveFullName(full: NameReading[], { fullNames }: PageContext): Menti
   return decide(start, end, first.candidate, same ? 'full-name' : 'full-name-variant');
 }
 
+/** The number of the first of places in order that is at an offset or behind it. */
+function firstAtLeast(places: readonly number[], at: number): number {
+  return firstPlace(places.length, (i) => (places[i] ?? 0) < at);
+}
+
+/** True where one of places in order is at `from` or behind it, and before `to`. */
+function isAnyIn(places: readonly number[], from: number, to: number): boolean {
+  return (places[firstAtLeast(places, from)] ?? to) < to;
+}
+
 /** Headline, standfirst and caption stand before the first full name, and no more. Blocks. */
 const longestOpening = 3;
 
@@ -59,8 +70,8 @@ function chooseOfOpening(
   const [first = 0, second = 0] = inOrder.map(
     ({ candidate }) => fullNames.get(candidate.key)?.[0] ?? 0,
   );
-  const named = starts.findLastIndex((start) => start <= first);
-  const isClear = named <= block + longestOpening && second >= (starts[named + 1] ?? Infinity);
+  const next = firstAtLeast(starts, first + 1);
+  const isClear = next <= block + 1 + longestOpening && second >= (starts[next] ?? Infinity);
   return isClear ? inOrder.slice(0, 1) : inOrder;
 }
 
@@ -90,10 +101,10 @@ function chooseOfFamily(
   if (!first) return chooseOfOpening(block, inOrder, context);
   if (!second) return [first];
   const [from = 0, to = 0] = [places(first)[0], places(second)[0]];
-  const established = bare.get(lexicon.keyOf(hit.word.text))?.some((p) => from < p && p < to);
+  const established = isAnyIn(bare.get(lexicon.keyOf(hit.word.text)) ?? [], from + 1, to);
   const end = start + (texts[block]?.length ?? 0);
   const othersHere = left.some(
-    (reading) => reading !== first && places(reading).some((p) => start <= p && p < end),
+    (reading) => reading !== first && isAnyIn(places(reading), start, end),
   );
   return established && !othersHere && hit.before !== 'title' ? [first] : left;
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../model/candidate.ts';
+import type { Span } from '../model/span.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchSequence } from './match-words.ts';
 import type { BlockWords } from './page-words.ts';
@@ -25,19 +26,20 @@ export interface BlockHits {
   places: PlaceHit[];
 }
 
-function collect(
-  hits: TermHit[],
-  span: { start: number; end: number },
-  candidate: Candidate,
-): void {
-  const same = hits.find((hit) => hit.start === span.start && hit.end === span.end);
-  if (!same) hits.push({ ...span, candidates: [candidate] });
+/** Hits by where they start and end, in the order in which they were found. */
+type Found = Map<string, TermHit>;
+
+function collect(found: Found, span: Span, candidate: Candidate): void {
+  const place = `${span.start} ${span.end}`;
+  const same = found.get(place);
+  if (!same) found.set(place, { ...span, candidates: [candidate] });
   else if (!same.candidates.includes(candidate)) same.candidates.push(candidate);
 }
 
 /** Names, terms and places in one block, each by its own words alone. */
 export function scanBlock(block: BlockWords, lexicon: Lexicon): BlockHits {
-  const hits: BlockHits = { block, names: [], terms: [], places: [] };
+  const names: NameHit[] = [];
+  const [foundTerms, foundPlaces]: [Found, Found] = [new Map(), new Map()];
   const { text } = block;
   const scanTerms = (word: Word, nearNoun: boolean) => {
     const key = lexicon.keyOf(word.text);
@@ -50,20 +52,20 @@ export function scanBlock(block: BlockWords, lexicon: Lexicon): BlockHits {
           isCapitalised(found.text) ||
           (nearNoun && candidate.event !== undefined);
         const span = matchSequence(lexicon, text, word, pattern.words, anchor, keepsCapitals);
-        if (span) collect(hits.terms, span, candidate);
+        if (span) collect(foundTerms, span, candidate);
       }
     if (places)
       for (const { candidate, words } of places) {
         const span = matchSequence(lexicon, text, word, words, words.length - 1, () => true);
-        if (span) collect(hits.places, span, candidate);
+        if (span) collect(foundPlaces, span, candidate);
       }
   };
   for (const word of block.capitalised) {
     const hit = readName(lexicon, text, word);
-    if (hit) hits.names.push(hit);
+    if (hit) names.push(hit);
     scanTerms(word, isAllCapitals(word.text));
   }
   for (const word of [...block.nearNouns, ...block.nouns])
     if (!isCapitalised(word.text)) scanTerms(word, true);
-  return hits;
+  return { block, names, terms: [...foundTerms.values()], places: [...foundPlaces.values()] };
 }

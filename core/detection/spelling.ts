@@ -87,18 +87,23 @@ function romanise(folded: string): string {
   return stemCyrillic(folded).replace(/./gu, (letter) => romanLetters[letter] ?? letter);
 }
 
+/** No name is as long; of five million letters in a row the expressions above run out of stack. */
+export const longestWord = 60;
+
 /** The spelling key of a folded word. Words under four letters keep their vowels. */
 export function spellingKey(folded: string): string {
-  return finishKey(isCyrillic(folded) ? romanise(folded) : folded, folded.length);
+  const word = folded.slice(0, longestWord);
+  return finishKey(isCyrillic(word) ? romanise(word) : word, word.length);
 }
 
 /** All keys that a folded word of a page may have: its own first, then as other languages would mean it. */
 export function spellingKeys(folded: string): string[] {
-  const keys = [spellingKey(folded)];
-  if (isCyrillic(folded)) return keys;
+  const word = folded.slice(0, longestWord);
+  const keys = [spellingKey(word)];
+  if (isCyrillic(word)) return keys;
   for (const { sign, groups, sounds } of others) {
-    const meant = sign?.test(folded) === false ? folded : pronounce(folded, groups, sounds);
-    const key = meant === folded ? undefined : finishKey(meant, folded.length);
+    const meant = sign?.test(word) === false ? word : pronounce(word, groups, sounds);
+    const key = meant === word ? undefined : finishKey(meant, word.length);
     if (key !== undefined && !keys.includes(key)) keys.push(key);
   }
   return keys;

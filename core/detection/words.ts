@@ -45,11 +45,15 @@ export function findWords(text: string, from = 0, to = text.length): Word[] {
   return words;
 }
 
-/** Capitalised words, those inside web addresses left out. */
-export function findCapitalisedWords(text: string): Word[] {
+/** The first capitalised words, those inside web addresses left out. */
+export function findCapitalisedWords(text: string, most = Infinity): Word[] {
   const words: Word[] = [];
   capitalisedWord.lastIndex = 0;
-  for (let found = capitalisedWord.exec(text); found; found = capitalisedWord.exec(text))
+  for (
+    let found = capitalisedWord.exec(text);
+    found && words.length < most;
+    found = capitalisedWord.exec(text)
+  )
     if (isCapitalised(found[0]))
       words.push({ start: found.index, end: found.index + found[0].length, text: found[0] });
   if (!text.includes('://') && !text.includes('www.')) return words;
@@ -57,7 +61,11 @@ export function findCapitalisedWords(text: string): Word[] {
     start: found.index,
     end: found.index + found[0].length,
   }));
-  return words.filter((word) => !addresses.some((a) => a.start <= word.start && word.end <= a.end));
+  let next = 0;
+  return words.filter(({ start }) => {
+    while ((addresses[next]?.end ?? Infinity) <= start) next++;
+    return start < (addresses[next]?.start ?? Infinity);
+  });
 }
 
 /** More than this between two words, white space not counted, and no rule looks at them together. */

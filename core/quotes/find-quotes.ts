@@ -61,6 +61,9 @@ function listSayings(
   });
 }
 
+/** Of 1,794 news pages none has 200; a page of nothing else has one every eleven characters. */
+const mostQuotes = 5_000;
+
 /** Words this long that stand in an article twice were said once. */
 const shortestRepeat = 30;
 
@@ -135,5 +138,5 @@ export function findQuotes(
           confidence: confidenceOf['no-speaker'],
           prefill: false,
         });
-  return found.sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start).slice(0, mostQuotes);
 }

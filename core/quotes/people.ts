@@ -3,6 +3,7 @@ import { findWords } from '../detection/words.ts';
 import type { Language } from '../detection/languages/language.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { Mention } from '../model/mention.ts';
+import { firstEndingAfter, firstPlace } from '../model/search-sorted.ts';
 import { genderByVerb, isOwner, titleStem } from './cases/titles.ts';
 import type { Gender, QuoteLanguage } from './languages/language.ts';
 import type { Paragraph, Stretch } from './paragraph.ts';
@@ -30,15 +31,10 @@ const titleWords = 8;
 
 /** The first of the tokens that a mention covers, and the place behind the last. */
 export function tokensOf(tokens: readonly Token[], { start, end }: Mention): [number, number] {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
+  const from = firstEndingAfter(tokens, start);
+  let to = from;
   while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
-  return [low, to];
+  return [from, to];
 }
 
 /** What a name tells of its bearer: by a title, else by the given name, which comes first. */
@@ -122,8 +118,9 @@ export function findNamed(paragraph: Paragraph, name: Stretch): EntryKey | null 
   const { tokens, language, mentions } = paragraph;
   let found: EntryKey | null | undefined;
   const [start, end] = [tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0];
-  for (const mention of mentions) {
-    if (mention.kind !== 'person' || mention.end <= start || mention.start >= end) continue;
+  const behind = firstPlace(mentions.length, (i) => (mentions[i]?.start ?? 0) < end);
+  for (const mention of mentions.slice(firstEndingAfter(mentions, start), behind)) {
+    if (mention.kind !== 'person') continue;
     const [from, to] = tokensOf(tokens, mention);
     if (to <= name.from || from >= name.to) continue;
     const last = tokens[to - 1];

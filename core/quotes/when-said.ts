@@ -32,6 +32,11 @@ export function readDays(
   return { articleDay, datelineDay: undefined };
 }
 
+/**
+ * Characters: one sentence in 100,000 goes on further. A paragraph of many quotes is not read whole for each.
+ */
+const reach = 1_000;
+
 /** The day on which a quote was said, by the sentences that hold it and its speaker. */
 export function whenSaid(
   { start, end, speaker, cue }: FoundQuote,
@@ -39,18 +44,18 @@ export function whenSaid(
   language: Language,
   days: ArticleDays,
 ): SaidOn | undefined {
-  const sentences = splitSentences(block.text, language);
+  const first = Math.min(start, speaker?.start ?? start) - block.start;
+  const last = Math.max(end, speaker?.end ?? end) - block.start - 1;
+  const begin = Math.max(0, first - reach);
+  const around = block.text.slice(begin, last + reach);
+  const sentences = splitSentences(around, language);
   const inside = (at: number) =>
-    sentenceAt(
-      sentences,
-      Math.max(0, Math.min(at - block.start, block.text.length - 1)),
-      block.text,
-    );
-  const from = inside(Math.min(start, speaker?.start ?? start)).start;
-  const to = inside(Math.max(end, speaker?.end ?? end) - 1).end;
-  const sentence = block.text.slice(from, to);
+    sentenceAt(sentences, Math.max(0, Math.min(at - begin, around.length - 1)), around);
+  const [from, to] = [inside(first).start, inside(last).end];
+  const sentence = around.slice(from, to);
   // The verb stands outside the quotation marks; the words inside may have it too.
-  const [open, close] = [start - block.start - from, end - block.start - from];
+  const before = block.start + begin + from;
+  const [open, close] = [start - before, end - before];
   const outside = cue === undefined ? [] : [sentence.indexOf(cue), sentence.indexOf(cue, close)];
   const at = outside.find((one) => one >= 0 && (one < open || one >= close));
   return findSaidOn({

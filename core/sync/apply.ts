@@ -1,6 +1,6 @@
 import { askFrom } from './horizons.ts';
 import { mostAhead } from './stamp.ts';
-import { noteGiven, noteLacks, noteLinks, type Books, type Chain } from './books.ts';
+import { noteGiven, noteLacks, noteLinks, summedUp, type Books, type Chain } from './books.ts';
 import { hashOf, toUtf8 } from './bytes.ts';
 import type { Head, Link } from './heads.ts';
 import type { Operation } from './operation.ts';
@@ -79,7 +79,7 @@ interface Slice {
   operations: Operation[];
   parked: ParkedLine[];
   links: Link[];
-  /** Segments with something in them. */
+  /** Segments with something in them that no snapshot contains. */
   filled: number;
   gives: Head[];
   lacks: Head[];
@@ -131,6 +131,7 @@ export async function applyFetched(run: Run, fetched: Fetched): Promise<boolean>
   const { device, isSnapshot } = fetched;
   let slice = emptySlice();
   let opened = 0;
+  const summed = summedUp(run.books, device);
   const flush = async () => {
     const books = isSnapshot ? run.books : noteSlice(run.books, device, slice);
     if (slice.links.length > 0) await commit(run, books, slice);
@@ -143,7 +144,7 @@ export async function applyFetched(run: Run, fetched: Fetched): Promise<boolean>
     slice.operations.push(...lines.operations);
     slice.parked.push(...lines.parked);
     slice.links.push(step.at);
-    if (lines.operations.length > 0) slice.filled++;
+    if (lines.operations.length > 0 && step.place.n > summed) slice.filled++;
     slice.gives.push(...header.gives);
     slice.lacks.push(...header.lacks);
     slice.chain = isSnapshot ? {} : noteHeader(run, device, header, signer);

@@ -215,6 +215,12 @@ export function hasAll(books: Books, snapshot: Snapshot): boolean {
   );
 }
 
+/** The last segment of a device that a snapshot contains; 0 where none does. */
+export function summedUp({ snapshots }: Books, device: string): number {
+  const covered = Object.values(snapshots).flatMap(({ covers }) => covers[device] ?? []);
+  return lastNumber(covered);
+}
+
 /** The snapshots of the vault up to which this device has all. */
 export function snapshotsHere(books: Books): string[] {
   return Object.values(books.snapshots)

@@ -62,7 +62,10 @@ export interface SyncStore<Books> {
   ): Promise<Impact>;
   /** What `apply` would do, without doing it. */
   preview(operations: readonly Operation[]): Promise<Impact>;
-  /** Edits of this device, and news of other vaults, after a place in the log; at most so many rows. */
+  /**
+   * Edits of this device, and news of other vaults, after a place in the log; at most so many rows. Who asks
+   * says that the vault has all that lies before the place: the store may forget it.
+   */
   readOutbox(vault: string, after: number, most: number): Promise<Outbox>;
   /** All that stands here and all that was deleted, a page at a time: for a vault that is new or was wiped. */
   readState(after: string | undefined, most: number): Promise<StatePage>;

@@ -61,6 +61,8 @@ export function serveFinding(signal: AbortSignal): Finding {
       getQuotes: (key) => ask(() => sendMessage('getQuotes', key), signal),
       find: (quotes, last) => findOnPage(quotes, last, signal),
       show(looked) {
+        // The card of a quote of another article.
+        if (!looked) card.close();
         found = looked?.found ?? [];
         draw();
       },
@@ -132,7 +134,7 @@ export function serveFinding(signal: AbortSignal): Finding {
     draw();
   }
   if (globalThis.sourceContextPage) follow(globalThis.sourceContextPage);
-  watchText(look, signal);
+  watchText(look, looks.isSame, signal);
   refresh();
   return { refresh, follow };
 }

@@ -7,12 +7,21 @@ const mostLooks = 40;
 /** A page's first texts may come late: what is not there by then is lost. */
 export const settlesWithin = 3_000;
 
-/** Calls back after changes of the page's text, one call at a time. */
-export function watchText(look: () => Promise<void>, signal: AbortSignal): void {
+/**
+ * Calls back after changes of the page's text, one call at a time.
+ * @param isSame false where the page has become another article: that one is looked through as often again
+ */
+export function watchText(
+  look: () => Promise<void>,
+  isSame: () => boolean,
+  signal: AbortSignal,
+): void {
   let looks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const schedule = () => {
-    if (timer !== undefined || looks >= mostLooks || signal.aborted) return;
+    if (timer !== undefined || signal.aborted) return;
+    if (!isSame()) looks = 0;
+    if (looks >= mostLooks) return;
     timer = setTimeout(
       () => {
         looks++;

@@ -4,7 +4,7 @@ import { chooseOutline } from '../../core/detection/languages/outlines.ts';
 import { makeLanguage } from '../../core/detection/languages/language.ts';
 import { compileLexicon, type Lexicon } from '../../core/detection/lexicon.ts';
 import { leaveOutOwnNames, tellOwn } from '../../core/detection/own-names.ts';
-import { collectWords, readBlock, type BlockWords } from '../../core/detection/page-words.ts';
+import { collectWords, makeBlockReader, type BlockWords } from '../../core/detection/page-words.ts';
 import { confidenceOf } from '../../core/detection/rules.ts';
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
 import { isSameMention, type Mention } from '../../core/model/mention.ts';
@@ -65,10 +65,11 @@ export async function startReading(
   const outline = chooseOutline(declared, () => document.body.textContent ?? '');
 
   async function readWords(blocks: Iterable<TextBlock>): Promise<string[]> {
+    const read = makeBlockReader(outline);
     await inSlices(
       blocks,
       (block) => {
-        const words = readBlock(block.text, outline);
+        const words = read(block.text);
         states.set(block, { words, mentions: [], quotes: [], painted: seen.get(block) ?? [] });
       },
       signal,

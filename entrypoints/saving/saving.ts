@@ -191,6 +191,8 @@ export function serveSaving(signal: AbortSignal): Saving {
   async function saveSelection(how: SaveHow): Promise<void> {
     if (how === 'offer-by-touch') byTouch = true;
     if (how === 'offer' || how === 'offer-by-touch') return offer(selectedNow());
+    // Whatever a shortcut asks for, what is typed in the form is not lost.
+    if (view.panel().is === 'form') return view.focus('textarea');
     if (how === 'cite') return copyCitation();
     // Pressed again, the shortcut leads into what it has opened.
     if (how === 'save' && view.panel().is === 'saved') return view.focus('.panel');
@@ -201,6 +203,7 @@ export function serveSaving(signal: AbortSignal): Saving {
   }
 
   async function openList(): Promise<void> {
+    if (view.panel().is === 'form') return view.focus('textarea');
     const page = capturePage(await people.onPage(), false);
     const listed = await listPageQuotes(page, signal);
     view.show({ is: 'list', listed, text: page.joined.text });
@@ -212,9 +215,10 @@ export function serveSaving(signal: AbortSignal): Saving {
     // A form keeps its place; what was just saved gives way to the next selection.
     if (is === 'form' || is === 'list' || is === 'not-saved') return;
     const words = range ? wordsOf(range) : '';
+    // Where a caret stands in our own panel, browsers tell of a range around our host, which has no words.
+    if (!range || words === '') return is === 'offer' ? close() : undefined;
     const isSame = words === offered && is !== 'closed';
     offered = words;
-    if (!range) return is === 'offer' ? close() : undefined;
     view.setLines(linesOf(range), byTouch);
     if (isSame) return;
     view.show({ is: 'offer', isName: isName(words) });

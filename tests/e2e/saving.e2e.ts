@@ -93,8 +93,27 @@ inEveryBrowser(
       expect(await page.inCard(`root.activeElement.textContent`)).toMatch(/Eva Vega/);
       await page.press('Enter');
       await expect.poll(() => seePanel(page)).toMatch(/^Saved\s+Eva Vega/);
+      // The focus has gone back to the page, where the words are still selected.
+      await pause(500);
+      expect(await seePanel(page)).toMatch(/^Saved\s+Eva Vega/);
       await press(page, 'Undo');
       await untilPanel(page, 'Nothing is saved');
+    });
+
+    test('what is typed in the form stays, whichever shortcut is pressed', async () => {
+      const page = await open(browser(), addressOf('story.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      await select(page, 'no further questions');
+      await untilPanel(page, 'Save quote');
+      await press(page, 'Save with note');
+      await untilPanel(page, 'Tags');
+      await page.type('Read again');
+      for (const key of ['KeyS', 'KeyQ'] as const) {
+        await page.press(key, 'Alt', 'Shift');
+        await pause(500);
+        expect(await page.inCard(`root.querySelector('textarea')?.value`)).toBe('Read again');
+      }
+      await press(page, 'Cancel');
     });
 
     test('all quotes of the page are listed with their speakers and saved at once', async () => {
@@ -152,12 +171,18 @@ inEveryBrowser(
       await untilMarked(page, 'Ana Ruiz');
       await saveWords(page, 'the cranes stand still until the morning');
       await expect.poll(() => seeFound(page)).toContain('found');
+      // The words are still selected; a click on them would only end that.
+      const [headline] = await bringIntoView(page, 'First story');
+      await page.click(middleOf(headline!));
+      const [words] = await bringIntoView(page, 'the cranes stand still');
+      await page.click(middleOf(words!));
+      await untilPanel(page, 'Saved on');
       await page.evaluate(() => (globalThis as unknown as { show(n: string): void }).show('second'));
       await expect.poll(() => seeFound(page), { timeout: 8_000 }).toEqual([]);
+      await expect.poll(() => seePanel(page)).toBe('');
       await page.evaluate(() => (globalThis as unknown as { show(n: string): void }).show('first'));
       await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
       // Deleted from its card, it is no longer shown.
-      await page.press('Escape');
       const [area] = await bringIntoView(page, 'the cranes stand still');
       await page.click(middleOf(area!));
       await untilPanel(page, 'Saved on');

@@ -58,7 +58,7 @@ async function syncInWeather(world: World, device: Device, turnstile?: Turnstile
   const { dice } = world;
   const faults = dice.chance(0.6) ? rollFaults(world) : undefined;
   const diesAt = dice.chance(0.35) ? dice.below(30) : undefined;
-  if (dice.chance(0.1)) device.store.failNext(dice.pick(['full', 'ended']));
+  if (dice.chance(0.1)) device.store.failNext(dice.pick(['full', 'ended']), dice.below(8));
   const first = await syncDevice(world, device, {
     ...(faults && { faults }),
     ...(diesAt !== undefined && { diesAt }),

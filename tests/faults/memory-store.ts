@@ -41,8 +41,8 @@ export interface MemorySyncStore<Books> extends SyncStore<Books> {
   park(line: string): void;
   /** All that devices have to agree on: the registers of what stands, and what is not understood. */
   digest(): string;
-  /** What goes wrong in the next transaction; ended or full, nothing of it is written. */
-  failNext(how: 'full' | 'ended' | undefined): void;
+  /** What goes wrong in a transaction, after so many that go well; nothing of it is written. */
+  failNext(how: 'full' | 'ended' | undefined, after?: number): void;
   /** Settles when a transaction is ended; what waits for that transaction waits for ever. */
   ended(): Promise<'ended'>;
   backUp(): unknown;
@@ -69,12 +69,13 @@ export function openMemorySyncStore<Books>(
 ): MemorySyncStore<Books> {
   let state = emptyState();
   let fails: 'full' | 'ended' | undefined;
+  let failsAfter = 0;
   let end = Promise.withResolvers<'ended'>();
 
   /** One transaction over a copy, put in place at its end. */
   async function transact<T>(change: (draft: State) => T): Promise<T> {
-    const how = fails;
-    fails = undefined;
+    const how = failsAfter-- > 0 ? undefined : fails;
+    if (how) fails = undefined;
     if (how === 'full') throw new StoreError('full');
     const draft: State = {
       ...state, rows: new Map(state.rows), log: [...state.log], parked: new Set(state.parked),
@@ -209,7 +210,9 @@ export function openMemorySyncStore<Books>(
         .sort();
       return canonicalText([standing, [...state.parked].sort()]);
     },
-    failNext: (how) => void (fails = how),
+    failNext(how, after = 0) {
+      [fails, failsAfter] = [how, after];
+    },
     ended: () => end.promise,
     backUp: () => copy(state),
     restore: (backup) => void (state = copy(backup) as State),

@@ -1,6 +1,7 @@
 import { canonicalText } from '../../core/sync/canonical-text.ts';
 import { hindering } from '../../core/sync/outcome.ts';
 import { mostAhead } from '../../core/sync/stamp.ts';
+import { unpackAnywhere } from './unpack-anywhere.ts';
 import { events, isShown } from './events.ts';
 import { canary, makeWorld, syncAgreeing, tell, type World } from './world.ts';
 
@@ -19,10 +20,11 @@ function heal(world: World): void {
   tell(world, 'all is healed');
 }
 
+/** I6, also within what is only packed and not sealed. */
 function findPlaintext({ place }: World): string[] {
   return [...place.files].flatMap(([path, bytes]) => {
-    const text = new TextDecoder('latin1').decode(bytes);
-    return text.includes(canary) || path.includes(canary) ? [`I6 ${path} holds plain text`] : [];
+    const texts = [path, new TextDecoder('latin1').decode(bytes), unpackAnywhere(bytes)];
+    return texts.some((text) => text.includes(canary)) ? [`I6 ${path} holds plain text`] : [];
   });
 }
 

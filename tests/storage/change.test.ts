@@ -104,6 +104,20 @@ test('a merged entry is the one it was merged into, with the names of both', asy
   ]);
 });
 
+test('merged entries come whole, whichever of their names a page has first', async () => {
+  const db = openStore();
+  const people = [makePerson('lavrov', 'Sergey Lavrov')];
+  await importDataset(db, makeDataset({ id: 'press', people }), 'starter');
+  await change(db, [
+    putPerson('minister', 'Seryozha Horse'),
+    { table: 'merges', id: 'own minister', put: { from: 'own minister', into: 'press lavrov' } },
+  ]);
+  const both = (await findStoredCandidates(db, ['lavrov', 'horse'])).entries;
+  expect(both).toMatchObject([{ key: 'press lavrov', name: 'Sergey Lavrov', ownFrom: 1 }]);
+  for (const word of ['lavrov', 'horse'])
+    expect((await findStoredCandidates(db, [word])).entries).toEqual(both);
+});
+
 test('the site of a quote is listed when it is saved, and when an undone deletion brings it back', async () => {
   const db = openStore();
   const listed = () => vi.waitFor(async () => expect(await isQuotedSite('courier.example')).toBe(true));

@@ -51,8 +51,12 @@ test('three days are kept, a day without a change takes none, parts that stayed 
 test('an empty store takes no copy, and the copies of a full one stay', async () => {
   const db = await openWithQuotes();
   await takeSnapshot(db, 0);
-  const empty = openStore();
-  await takeSnapshot(empty, day);
+  await takeSnapshot(openStore(), day);
+  await db.quotes.clear();
+  await db.records.clear();
+  await change(db, [{ table: 'quotes', id: 'never', remove: true }]);
+  await db.device.update('this', { writes: 99 });
+  await takeSnapshot(db, day);
   expect(await listSnapshots()).toMatchObject([{ at: 0, rows: 600 }]);
 });
 

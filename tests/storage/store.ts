@@ -63,7 +63,12 @@ export async function findDisagreements(db: SourceContextDatabase): Promise<stri
     for (const row of rowsOf[kind] as Row[])
       shown.set(`${kind} ${kind === 'merge' ? row['from'] : row['id']}`, row);
   const aside = new Map((await db.unshown.toArray()).map((row) => [`${row.kind} ${row.id}`, row]));
-  const { last = '', logged } = (await db.device.get('this')) ?? { logged: 0 };
+  const {
+    last = '',
+    logged,
+    standing,
+  } = (await db.device.get('this')) ?? { logged: 0, standing: 0 };
+  if (standing !== shown.size) wrong.push(`${standing} rows are counted, ${shown.size} shown`);
   for (const record of await db.records.toArray()) {
     const key = `${record.kind} ${record.id}`;
     const row = shown.get(key);

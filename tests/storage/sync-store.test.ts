@@ -86,6 +86,29 @@ test('fields of other tools stay on the device, and hinder nothing', async () =>
   expect(await a.quotes.get('q1')).toEqual({ ...put, note: 'theirs' });
 });
 
+test('members of sets stand on the other device as the reader put them', async () => {
+  const [a, b] = [openStore(), openStore()];
+  for (const aliases of [
+    ['a', 'b', 'c'],
+    ['c', 'a', 'b'],
+    ['b', 'x', 'a'],
+  ]) {
+    await change(a, [{ table: 'entries', id: 'ruiz', put: { ...person, aliases } }]);
+    await send(a, b);
+    expect((await readOwnEntries(b))[0]?.aliases).toEqual(aliases);
+  }
+});
+
+test('a field that would be hidden by another is kept, and not shown', async () => {
+  const [a, b] = [openStore(), openStore()];
+  await change(a, [putQuote], 100);
+  const [strange] = await readOperations(a);
+  strange!.fields['tags'] = { value: ['whole'], at: '000000zzz-0000-a' };
+  await storeOf(b).apply('v', { operations: [strange!], parked: [] }, { turn: 1 });
+  expect(await b.quotes.count()).toBe(0);
+  expect(await readOperations(b)).toEqual([strange]);
+});
+
 test('the same again changes nothing', async () => {
   const [a, b] = [openStore(), openStore()];
   await change(a, edits);

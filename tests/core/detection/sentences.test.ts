@@ -10,6 +10,10 @@ function sentencesOf(text: string, language: Language): string[] {
   return splitSentences(text, language).map(({ start, end }) => text.slice(start, end).trim());
 }
 
+function sentencesIn(text: string): string[] {
+  return splitSentences(text, english).map(({ start, end }) => text.slice(start, end));
+}
+
 describe('English', () => {
   test.each([
     ['She left. He stayed.', ['She left.', 'He stayed.']],
@@ -67,6 +71,17 @@ test('sentences cover the whole text, in order, without gaps', () => {
       expect(end).toBe(text.length);
     }),
   );
+});
+
+test.each([
+  ['words', 'rain fell ', 'rain fell '],
+  ['a word', 'a', ''],
+])('of %s without a stop none is longer than 4,000 characters', (_what, piece, last) => {
+  const text = piece.repeat(5_000);
+  const sentences = sentencesIn(text);
+  expect(sentences.join('')).toBe(text);
+  expect(Math.max(...sentences.map(({ length }) => length))).toBeLessThanOrEqual(4_000);
+  expect(sentences.every((one) => one.endsWith(last.slice(-1)))).toBe(true);
 });
 
 test('every place of a text is in one sentence', () => {

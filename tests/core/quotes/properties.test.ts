@@ -69,3 +69,9 @@ describe('hostile text is read to its end', () => {
     expect(() => readQuotes(`"a" ${long(part)}`)).not.toThrow();
   }); // prettier-ignore
 });
+
+test('of a page of nothing but quotes the first 5,000 are shown', () => {
+  const found = readQuotes('“Rain,” Ann Ruiz said. '.repeat(6_000));
+  expect(found).toHaveLength(5_000);
+  expect(found.at(-1)?.start).toBe(4_999 * '“Rain,” Ann Ruiz said. '.length);
+});

@@ -50,3 +50,10 @@ test('where nothing tells, the dateline does before the article’s own day', ()
   const said = whenSaid(quoteIn(text, 'said'), { text, start: 0 }, english, found);
   expect(said).toEqual({ date: '2025-10-07', from: 'dateline' });
 }); // prettier-ignore
+
+test('of a paragraph without stops only what stands around a quote is asked', () => {
+  const rain = 'rain fell and '.repeat(100);
+  const text = `On October 2 ${rain}“we wait,” Orlov said, and ${rain}on Wednesday it stopped`;
+  const said = whenSaid(quoteIn(text, 'said'), { text, start: 0 }, english, days);
+  expect(said).toEqual({ date: articleDay, from: 'article day' });
+});
