@@ -20,6 +20,17 @@ export interface Remote {
   watch?(changed: () => void, signal: AbortSignal): void;
 }
 
+const vaultPath = /^(?:[A-Za-z0-9][\w.-]*\/)*[A-Za-z0-9][\w.-]*$/;
+
+/**
+ * The path, where it is one that every place can hold; "" stands for the vault's own folder. Paths are made
+ * by the engine alone, so any other is a bug.
+ */
+export function checkVaultPath(path: string): string {
+  if (path !== '' && !vaultPath.test(path)) throw new TypeError(`Not a path of a vault: "${path}"`);
+  return path;
+}
+
 /** Why a remote did not do what it was asked; each has its own plain message and loses nothing. */
 export const remoteFailures = [
   /** No answer: offline, a wrong address, or a certificate that the browser does not trust. */
