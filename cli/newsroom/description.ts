@@ -22,7 +22,7 @@ const node = v.strictObject({
   socketPort: v.optional(port, 8443),
 });
 
-function areUnique(names: readonly string[]): boolean {
+function areUnique(names: string[]): boolean {
   return new Set(names).size === names.length;
 }
 

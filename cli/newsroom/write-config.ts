@@ -45,18 +45,23 @@ export function writeNodeConfig(
  */
 export function writeMembersConfig({ team, members }: Newsroom, secrets: Secrets): string {
   const { info, get, create, consume } = apiOf(team);
-  const user = (name: string, password: string | undefined, publish: string[]) => ({
+  const user = (name: string, password: string | undefined, publish: string[], hear: string[]) => ({
     user: name,
     password,
     permissions: {
       publish: { allow: publish },
-      subscribe: { allow: [`${inboxOf(name)}.>`] },
+      subscribe: { allow: [`${inboxOf(name)}.>`, ...hear] },
     },
   });
   const users = [
-    user('admin', secrets.admin, [create, info]),
+    user('admin', secrets.admin, [create, info], []),
     ...members.map((name) =>
-      user(name, secrets.members[name], [`${writerOf(team, name)}.>`, info, get, ...consume]),
+      user(
+        name,
+        secrets.members[name],
+        [`${writerOf(team, name)}.>`, info, get, ...consume],
+        [subjectsOf(team)],
+      ),
     ),
   ];
   return `${line('authorization', { users })}\n`;

@@ -1,5 +1,6 @@
 import { jetstream, jetstreamManager, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
 import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import { mayPass, toRemoteError } from './failures.ts';
 import { inboxOf } from './subjects.ts';
 
 export interface NatsSettings {
@@ -11,7 +12,7 @@ export interface NatsSettings {
   password: string;
 }
 
-export interface NatsConnected {
+export interface Nats {
   connection: NatsConnection;
   client: JetStreamClient;
   manager: JetStreamManager;
@@ -26,7 +27,7 @@ const requestTimeout = 3_000;
  */
 const pingInterval = 20_000;
 
-export async function connectNats(settings: NatsSettings): Promise<NatsConnected> {
+async function connect(settings: NatsSettings): Promise<Nats> {
   const connection = await wsconnect({
     servers: settings.servers,
     user: settings.member,
@@ -44,4 +45,55 @@ export async function connectNats(settings: NatsSettings): Promise<NatsConnected
   // The account's own figures are none of a member's business, and the servers refuse them.
   const manager = await jetstreamManager(connection, { ...options, checkAPI: false });
   return { connection, manager, client: jetstream(connection, options) };
+}
+
+/** A leader is chosen within 5 s; these tries and their pauses take three times as long. */
+const retries = 30;
+const retryPause = 500;
+
+/** A connection that opens with the first question, and again after it broke. */
+export interface NatsLink {
+  /** Asks, again where nobody answered: what is asked must have the same effect twice. */
+  ask<T>(signal: AbortSignal, what: (nats: Nats) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export function linkNats(
+  place: string,
+  settings: NatsSettings,
+  wait: (milliseconds: number) => Promise<void>,
+): NatsLink {
+  let opening: Promise<Nats> | undefined;
+
+  async function open(): Promise<Nats> {
+    const nats = await (opening ??= connect(settings));
+    if (!nats.connection.isClosed()) return nats;
+    opening = connect(settings);
+    return opening;
+  }
+
+  return {
+    async ask(signal, what) {
+      for (let left = retries; ; left--) {
+        signal.throwIfAborted();
+        let wasOpen = false;
+        try {
+          const nats = await open();
+          wasOpen = true;
+          return await what(nats);
+        } catch (cause) {
+          const error = toRemoteError(place, cause);
+          // Where no node can be reached at all, the person is offline; the next sync tries again.
+          if (!wasOpen) opening = undefined;
+          if (left === 0 || !wasOpen || !mayPass(error)) throw error;
+        }
+        await wait(retryPause);
+      }
+    },
+    async close() {
+      const nats = await opening?.catch(() => undefined);
+      opening = undefined;
+      await nats?.connection.close();
+    },
+  };
 }

@@ -1,19 +1,23 @@
-import { jserrors } from '@nats-io/jetstream';
+import { JetStreamApiCodes, JetStreamApiError } from '@nats-io/jetstream';
 import { errors } from '@nats-io/nats-core';
 import { RemoteError, type RemoteFailure } from '../../remote.ts';
 
 /** Codes of JetStream for "no room left": 10023 insufficient resources, 10047 storage, 10122 and 10077 limits. */
 const fullCodes = [10023, 10047, 10077, 10122];
 
+function isApiError(error: unknown, ...codes: number[]): boolean {
+  return error instanceof JetStreamApiError && codes.includes(error.code);
+}
+
 /** The library's errors, the first that fits: some are told by another that they caused. */
 const failures: readonly [(error: unknown) => boolean, RemoteFailure][] = [
   [(error) => error instanceof errors.AuthorizationError, 'password'],
   [(error) => error instanceof errors.UserAuthenticationExpiredError, 'password'],
   [(error) => error instanceof errors.PermissionViolationError, 'forbidden'],
-  [(error) => error instanceof jserrors.StreamNotFoundError, 'missing'],
-  [(error) => error instanceof jserrors.JetStreamApiError && fullCodes.includes(error.code), 'full'],
-  [(error) => error instanceof jserrors.JetStreamApiError && error.status === 503, 'busy'],
-  [(error) => error instanceof jserrors.JetStreamApiError, 'broken'],
+  [(error) => isApiError(error, JetStreamApiCodes.StreamNotFound), 'missing'],
+  [(error) => isApiError(error, ...fullCodes), 'full'],
+  [(error) => error instanceof JetStreamApiError && error.status === 503, 'busy'],
+  [(error) => error instanceof JetStreamApiError, 'broken'],
   [(error) => error instanceof errors.ProtocolError || error instanceof SyntaxError, 'nonsense'],
 ];
 
@@ -28,7 +32,7 @@ export function toRemoteError(place: string, error: unknown): RemoteError {
 }
 
 function detailOf(error: unknown): { status?: number; told?: string } {
-  if (!(error instanceof jserrors.JetStreamApiError)) return {};
+  if (!(error instanceof JetStreamApiError)) return {};
   return { status: error.status, told: error.message.slice(0, 200) };
 }
 

@@ -28,23 +28,26 @@ export function apiOf(team: string) {
     create: `$JS.API.STREAM.CREATE.${stream}`,
     info: `$JS.API.STREAM.INFO.${stream}`,
     get: `$JS.API.STREAM.MSG.GET.${stream}`,
-    consume: [`$JS.API.CONSUMER.CREATE.${stream}`, `$JS.API.CONSUMER.CREATE.${stream}.>`],
+    /** A consumer's name is known to nobody but the one who made it. */
+    consume: [
+      `$JS.API.CONSUMER.CREATE.${stream}.>`,
+      `$JS.API.CONSUMER.DELETE.${stream}.*`,
+      `$JS.FC.${stream}.>`,
+    ],
   };
 }
 
 /**
- * A file's subject, or that of every member's file of this path. A dot would end a part of a subject; a
+ * A file's subject, or with `*` that of anybody's file of this path. A dot would end a part of a subject; a
  * comma does not, and stands in no path of a vault.
- * @param part 2 and on for the rest of a file that is too large for one message
  */
-export function subjectOf(team: string, member: string, path: string, part = 1): string {
-  const tail = path.replaceAll('.', ',').replaceAll('/', '.');
-  return `${writerOf(team, member)}.${tail}${part > 1 ? `.+${part}` : ''}`;
+export function subjectOf(team: string, member: string, path: string): string {
+  return `${writerOf(team, member)}.${path.replaceAll('.', ',').replaceAll('/', '.')}`;
 }
 
 /** The subjects of all files that lie directly in a folder. */
 export function folderSubjects(team: string, folder: string): string {
-  return `${subjectOf(team, '*', folder === '' ? '*' : `${folder}/*`)}`;
+  return subjectOf(team, '*', folder === '' ? '*' : `${folder}/*`);
 }
 
 /** Who wrote a message, and the file it is; undefined where its subject is none of a file. */
