@@ -25,12 +25,17 @@ export interface Remote {
 const vaultPath = /^(?:[A-Za-z0-9][\w.-]*\/)*[A-Za-z0-9][\w.-]*$/;
 
 /**
- * The path, where it is one that every place can hold; "" stands for the vault's own folder. Paths are made
- * by the engine alone, so any other is a bug.
+ * The path of a file, where it is one that every place can hold. Paths are made by the engine alone, so any
+ * other is a bug.
  */
 export function checkVaultPath(path: string): string {
-  if (path !== '' && !vaultPath.test(path)) throw new TypeError(`Not a path of a vault: "${path}"`);
+  if (!vaultPath.test(path)) throw new TypeError(`Not a path of a vault: "${path}"`);
   return path;
+}
+
+/** The path of a folder; "" is the vault's own. */
+export function checkVaultFolder(folder: string): string {
+  return folder === '' ? folder : checkVaultPath(folder);
 }
 
 /** Why a remote did not do what it was asked; each has its own plain message and loses nothing. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createChance } from '../../../bench/made-up/random.ts';
 import { RemoteError } from '../../../core/sync/remote.ts';
 import {
   calm,
@@ -11,19 +12,8 @@ import {
 const { signal } = new AbortController();
 const ten = new Uint8Array(10).fill(7);
 
-/** mulberry32: small, and the same numbers each time. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function open(store: MemoryStore, faults: MemoryFaults, options: MemoryOptions = {}) {
-  return openMemoryRemote(store, { faults, random: seededRandom(1), ...options });
+  return openMemoryRemote(store, { faults, random: createChance(1).number, ...options });
 }
 
 function holding(...paths: string[]): MemoryStore {
@@ -177,7 +167,7 @@ test('a store is wiped, and comes back from an older backup', () => {
 
 test('one bit is turned over', () => {
   const store = holding('a');
-  store.flipBit('a', seededRandom(3));
+  store.flipBit('a', createChance(3).number);
   const wrong = [...(store.files.get('a') ?? [])].filter((byte) => byte !== 7);
   expect(wrong).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import {
+  checkVaultFolder,
   checkVaultPath,
   RemoteError,
   type Remote,
@@ -183,10 +184,10 @@ export function openMemoryRemote(store: MemoryStore, options: MemoryOptions = {}
     get requestCount() {
       return requestCount;
     },
-    list: (folder, signal) =>
-      ask(`list ${folder}`, signal, () => {
+    list: async (folder, signal) => {
+      const start = checkVaultFolder(folder) === '' ? '' : `${folder}/`;
+      return ask(`list ${folder}`, signal, () => {
         const paths = happens(faults.lateListing) ? recall(store, random) : store.files.keys();
-        const start = folder === '' ? '' : `${checkVaultPath(folder)}/`;
         let names = [...paths]
           .filter((path) => path.startsWith(start) && !path.includes('/', start.length))
           .map((path) => path.slice(start.length));
@@ -194,22 +195,23 @@ export function openMemoryRemote(store: MemoryStore, options: MemoryOptions = {}
         if (happens(faults.unsortedListing))
           names = [...names, ...names.filter(() => random() < 0.5)].sort(() => random() - 0.5);
         return names;
-      }),
-    get: (path, signal) =>
-      ask(`get ${path}`, signal, () => {
-        const bytes = store.files.get(checkVaultPath(path));
+      });
+    },
+    get: async (path, signal) =>
+      ask(`get ${checkVaultPath(path)}`, signal, () => {
+        const bytes = store.files.get(path);
         return happens(faults.tornRead) && bytes
           ? bytes.slice(0, Math.floor(random() * bytes.length))
           : bytes?.slice();
       }),
-    put: (path, bytes, signal) => {
+    put: async (path, bytes, signal) => {
       const share = happens(faults.cutPut) ? [0, 0.5, 0.99][Math.floor(random() * 3)] : undefined;
-      return ask(`put ${path}`, signal, () => {
-        store.put(checkVaultPath(path), bytes, share && Math.floor(share * bytes.length));
+      return ask(`put ${checkVaultPath(path)}`, signal, () => {
+        store.put(path, bytes, share && Math.floor(share * bytes.length));
         if (share !== undefined) throw new RemoteError('unreachable', place);
       });
     },
-    remove: (path, signal) =>
-      ask(`remove ${path}`, signal, () => store.remove(checkVaultPath(path))),
+    remove: async (path, signal) =>
+      ask(`remove ${checkVaultPath(path)}`, signal, () => store.remove(path)),
   };
 }
