@@ -6,7 +6,9 @@ import { describeStream } from './write-config.ts';
 
 /** The addresses at which members find the nodes. */
 export function addressesOf({ nodes, certificate }: Newsroom): string[] {
-  return nodes.map(({ host, socketPort }) => `${certificate ? 'wss' : 'ws'}://${host}:${socketPort}`);
+  return nodes.map(
+    ({ host, socketPort }) => `${certificate ? 'wss' : 'ws'}://${host}:${socketPort}`,
+  );
 }
 
 /**

@@ -1,4 +1,10 @@
-import { apiOf, inboxOf, streamOf, subjectsOf, writerOf } from '../../core/sync/remotes/nats/subjects.ts';
+import {
+  apiOf,
+  inboxOf,
+  streamOf,
+  subjectsOf,
+  writerOf,
+} from '../../core/sync/remotes/nats/subjects.ts';
 import type { Newsroom, NewsroomNode, Secrets } from './description.ts';
 
 /** nats-server reads JSON where a value stands, so that nothing needs quoting of our own. */

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -9,20 +8,34 @@ import { newsroomSchema, type Newsroom, type Secrets } from '../../../cli/newsro
 import { makeSecrets } from '../../../cli/newsroom/make-secrets.ts';
 import { addressesOf, openStream } from '../../../cli/newsroom/open-stream.ts';
 import { writeMembersConfig, writeNodeConfig } from '../../../cli/newsroom/write-config.ts';
+import { findPort } from './server.ts';
 
-/** Ports that are free now, each another. */
-async function findPorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return ports;
+export const natsServer = {
+  name: 'nats-server',
+  program: '/usr/sbin/nats-server',
+  packages: ['nats-server'],
+};
+
+interface RunningNode {
+  pid: number;
+  guard: ChildProcess;
+  ended: Promise<unknown>;
 }
 
-export const natsServer = { command: 'nats-server', packages: ['nats-server'] };
+/** The node ends when its guard's standard input does: also when the tests are killed. */
+const guarding = '"$@" & child=$!; echo $child; cat > /dev/null; kill -9 $child; wait $child';
+
+async function startNode(args: string[]): Promise<RunningNode> {
+  const guard = spawn('sh', ['-c', guarding, 'sh', natsServer.program, ...args], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const ended = once(guard, 'exit');
+  const [line] = (await once(guard.stdout, 'data')) as [Buffer];
+  return { pid: Number(line), guard, ended };
+}
 
 async function describeCluster(folder: string, members: string[], size: number): Promise<Newsroom> {
-  const ports = await findPorts(size * 3);
+  const ports = await Promise.all(Array.from({ length: size * 3 }, findPort));
   return v.parse(newsroomSchema, {
     team: 'desk',
     members,
@@ -43,9 +56,11 @@ export interface NatsCluster {
   addresses: string[];
   /** What the nodes store. */
   folder: string;
-  /** Ends a node, or makes it stand still or go on. */
-  signal(node: string, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<void>;
-  restart(node: string): Promise<void>;
+  /** Makes a node stand still, or go on. */
+  signal(node: string, signal: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Ends a node at once, as a power cut would. */
+  kill(node: string): Promise<void>;
+  start(node: string): Promise<void>;
   /** All that is stored is gone; new, empty nodes stand in the old places. */
   wipe(): Promise<void>;
   stop(): Promise<void>;
@@ -57,25 +72,22 @@ export async function startCluster(members: string[], size: 1 | 3 = 3): Promise<
   const newsroom = await describeCluster(folder, members, size);
   const secrets = makeSecrets(newsroom);
   const configs = join(folder, 'configs');
-  const running = new Map<string, ChildProcess>();
+  const running = new Map<string, RunningNode>();
   mkdirSync(configs);
   writeFileSync(join(configs, 'members.conf'), writeMembersConfig(newsroom, secrets));
   for (const node of newsroom.nodes)
     writeFileSync(join(configs, `${node.name}.conf`), writeNodeConfig(newsroom, node, secrets));
 
-  function start(node: string): void {
-    const log = join(folder, `${node}.log`);
-    const config = join(configs, `${node}.conf`);
-    running.set(node, spawn(natsServer.command, ['-c', config, '-l', log], { stdio: 'ignore' }));
+  async function start(node: string): Promise<void> {
+    const [log, config] = [join(folder, `${node}.log`), join(configs, `${node}.conf`)];
+    running.set(node, await startNode(['-c', config, '-l', log]));
   }
 
-  async function signal(node: string, name: NodeJS.Signals): Promise<void> {
-    const child = running.get(node);
-    if (!child) return;
-    const ended = name === 'SIGKILL' ? once(child, 'exit') : undefined;
-    child.kill(name);
-    await ended;
-    if (ended) running.delete(node);
+  async function kill(node: string): Promise<void> {
+    const one = running.get(node);
+    running.delete(node);
+    one?.guard.stdin?.end();
+    await one?.ended;
   }
 
   /** Raft must choose its leaders first; before that the servers refuse. */
@@ -92,15 +104,11 @@ export async function startCluster(members: string[], size: 1 | 3 = 3): Promise<
 
   const names = newsroom.nodes.map(({ name }) => name);
   const stop = async () => {
-    process.off('exit', killAll);
-    await Promise.all(names.map((name) => signal(name, 'SIGKILL')));
+    await Promise.all(names.map(kill));
     rmSync(folder, { recursive: true, force: true });
   };
-  // Whatever ends the tests, the servers do not outlive them.
-  const killAll = () => running.forEach((child) => child.kill('SIGKILL'));
-  process.on('exit', killAll);
 
-  names.forEach(start);
+  await Promise.all(names.map(start));
   try {
     await open();
   } catch (error) {
@@ -112,15 +120,16 @@ export async function startCluster(members: string[], size: 1 | 3 = 3): Promise<
     secrets,
     addresses: addressesOf(newsroom),
     folder,
-    signal,
-    async restart(node) {
-      await signal(node, 'SIGKILL');
-      start(node);
+    signal(node, name) {
+      const pid = running.get(node)?.pid;
+      if (pid !== undefined) process.kill(pid, name);
     },
+    kill,
+    start,
     async wipe() {
-      await Promise.all(names.map((name) => signal(name, 'SIGKILL')));
+      await Promise.all(names.map(kill));
       for (const node of newsroom.nodes) rmSync(node.folder, { recursive: true, force: true });
-      names.forEach(start);
+      await Promise.all(names.map(start));
       await open();
     },
     stop,

@@ -1,25 +1,13 @@
 import type { StoredMsg } from '@nats-io/jetstream';
 import { headers } from '@nats-io/nats-core';
 import { joinBytes, type Bytes } from '../../bytes.ts';
-import { checkVaultPath, RemoteError, type Remote } from '../../remote.ts';
+import { checkVaultFolder, checkVaultPath, RemoteError, type Remote } from '../../remote.ts';
+import type { RemoteDeps } from '../http.ts';
 import { linkNats, type NatsSettings } from './connection.ts';
 import { followNames } from './follow-names.ts';
 import { messageHeader, readPartCount, type MessageKind, type VaultNames } from './names.ts';
 import { readNames } from './read-names.ts';
 import { streamOf, subjectOf } from './subjects.ts';
-
-/** What a device remembers of a stream, so that a look at it costs the same however much it holds. */
-export interface NamesCache {
-  read(): Promise<unknown>;
-  write(names: VaultNames): Promise<void>;
-}
-
-export interface NatsDeps {
-  cache: NamesCache;
-  /** Milliseconds since 1970. */
-  now: () => number;
-  wait: (milliseconds: number) => Promise<void>;
-}
 
 /** The folder that each sync looks at; any other is read from its beginning. */
 const watchedFolder = 'heads';
@@ -34,9 +22,12 @@ const mostForeign = 20;
  * A vault in a stream of NATS JetStream. Nothing that was written can be taken away, neither by a member nor
  * by the one who removes it: a removed file leaves the listing, and no more.
  */
-export function openNats(place: string, settings: NatsSettings, deps: NatsDeps): Remote {
+export function openNats(
+  place: string,
+  settings: NatsSettings,
+  { cache, now, wait }: Omit<RemoteDeps, 'fetch'>,
+): Remote {
   const { team, member } = settings;
-  const { cache, now, wait } = deps;
   const stream = streamOf(team);
   const link = linkNats(place, settings, wait);
   const watched = followNames(link, { team, folder: watchedFolder }, { now, wait });
@@ -93,7 +84,7 @@ export function openNats(place: string, settings: NatsSettings, deps: NatsDeps):
     place,
 
     async list(folder, signal) {
-      checkVaultPath(folder);
+      checkVaultFolder(folder);
       const { files } =
         folder === watchedFolder
           ? await readWatched(signal)
@@ -129,7 +120,12 @@ export function openNats(place: string, settings: NatsSettings, deps: NatsDeps):
     },
 
     async remove(path, signal) {
-      await publish(subjectOf(team, member, checkVaultPath(path)), 'gone', new Uint8Array(), signal);
+      await publish(
+        subjectOf(team, member, checkVaultPath(path)),
+        'gone',
+        new Uint8Array(),
+        signal,
+      );
     },
 
     watch(changed, signal) {
