@@ -3,7 +3,20 @@ import type { DatasetHead } from '../core/model/dataset.ts';
 import type { Entry, EntryKey } from '../core/model/entry.ts';
 import type { Merge } from '../core/model/merge.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
+import type { Correction } from '../core/model/correction.ts';
+import type { Setting } from '../core/model/setting.ts';
 import type { Place, Shelf } from '../core/datasets/shelve.ts';
+import type {
+  BooksRow,
+  ConflictRow,
+  DeviceRow,
+  LogRow,
+  ParkedRow,
+  RecordRow,
+  UnshownRow,
+} from './log-rows.ts';
+import { stampOldRows } from './stamp-old-rows.ts';
+import type { JournalRow, VaultRow } from './vault-rows.ts';
 
 /**
  * Rows of a published dataset carry the number of their generation. A new revision is written as a
@@ -63,6 +76,17 @@ export class SourceContextDatabase extends Dexie {
   declare indexes: Table<IndexRow, number>;
   declare quotes: Table<SavedQuote, string>;
   declare merges: Table<Merge, EntryKey>;
+  declare corrections: Table<Correction, string>;
+  declare settings: Table<Setting, string>;
+  declare records: Table<RecordRow, [string, string]>;
+  declare unshown: Table<UnshownRow, [string, string]>;
+  declare operations: Table<LogRow, number>;
+  declare conflicts: Table<ConflictRow, [string, string, string, string]>;
+  declare parked: Table<ParkedRow, string>;
+  declare device: Table<DeviceRow, 'this'>;
+  declare books: Table<BooksRow, string>;
+  declare vaults: Table<VaultRow, string>;
+  declare journal: Table<JournalRow, number>;
 
   constructor(name = 'source-context') {
     super(name);
@@ -78,6 +102,21 @@ export class SourceContextDatabase extends Dexie {
       quotes: 'id, savedAt, article.key, speaker.entry, *about',
       merges: 'from, into',
     });
+    this.version(3)
+      .stores({
+        corrections: 'id',
+        settings: 'id',
+        records: '[kind+id]',
+        unshown: '[kind+id], [why+since]',
+        operations: 'number',
+        conflicts: '[kind+id+field+lost.at], noticed',
+        parked: 'line',
+        device: 'id',
+        books: 'vault',
+        vaults: 'id',
+        journal: '++number, [vault+number]',
+      })
+      .upgrade(stampOldRows);
   }
 }
 

@@ -29,6 +29,8 @@ export const rowKinds = {
 
 export type RowKindName = keyof typeof rowKinds;
 
+export const rowKindNames = Object.keys(rowKinds) as RowKindName[];
+
 export function isRowKind(name: string): name is RowKindName {
   return Object.hasOwn(rowKinds, name);
 }

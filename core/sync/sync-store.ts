@@ -28,6 +28,21 @@ export interface StatePage {
   next: string | undefined;
 }
 
+/** Why a store does not take what came; nothing of it was written. */
+export const storeFailures = ['full', 'broken'] as const;
+export type StoreFailure = (typeof storeFailures)[number];
+
+/** What a store throws where the disk is full or the database fails; anything else is a bug. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly failure: StoreFailure;
+
+  constructor(failure: StoreFailure, options?: ErrorOptions) {
+    super(`The store of this device is ${failure}.`, options);
+    this.failure = failure;
+  }
+}
+
 /**
  * What the engine needs of the store of this device. Whoever implements it writes rows, stamps, lost edits
  * and books in one transaction: killed at any moment, they agree.

@@ -1,9 +1,7 @@
-import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { makePerson } from '../fixtures/make.ts';
 import { change, type Edit } from '../../storage/change.ts';
-import { SourceContextDatabase } from '../../storage/database.ts';
 import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
 import { readOwnEntries } from '../../storage/own-entries.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
@@ -100,22 +98,4 @@ test('a merged entry is the one it was merged into, with the names of both', asy
   expect(material?.statements).toMatchObject([
     { id: 'q1', speaker: 'lavrov', own: { quote: 'q1' } },
   ]);
-});
-
-test('a store of the first version opens with all its rows', async () => {
-  const name = 'first-version';
-  const first = new Dexie(name);
-  first.version(1).stores({
-    datasets: 'id',
-    imports: 'generation, datasetId',
-    entries: '[generation+number], [generation+id]',
-    shelves: '[generation+speaker+number]',
-    registers: '[generation+entry+number]',
-    indexes: 'generation',
-  });
-  await first.table('entries').add({ generation: 3, number: 0, id: 'ruiz', entry: {} });
-  first.close();
-  const db = new SourceContextDatabase(name);
-  expect(await db.entries.toArray()).toHaveLength(1);
-  expect(await db.quotes.count()).toBe(0);
 });

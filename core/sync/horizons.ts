@@ -1,0 +1,30 @@
+/** How long and how much, all in one place; times in milliseconds. */
+
+const day = 86_400_000;
+
+/** A device that was not heard from for so long is not waited for. */
+export const activeFor = 180 * day;
+
+/**
+ * After so long away a device publishes all that it has: others may have let go of what lies behind a
+ * deletion (that is kept for 180 days), and get it back if this device's edit brings the row back.
+ */
+export const longAway = 90 * day;
+
+/** An idle device notes so often that it is up to date. */
+export const noteReadingAfter = day;
+
+/** Rows in one transaction and in one segment: 2,000 take some 0.2 s in a browser. */
+export const sliceSize = 2_000;
+
+/** Unpacked lines of one segment, in signs: what a phone has memory for. */
+export const segmentSigns = 4_000_000;
+
+/** So many segments are worth a snapshot: a newcomer then makes one request instead. */
+export const snapshotAfter = 64;
+
+/** The last links of another device's chain that are remembered. */
+export const rememberedLinks = 16;
+
+/** More would be removed or changed than a person does in a day: asked first (floccus: 20 %, 1,000). */
+export const askFrom = { share: 0.2, rows: 20, most: 1_000 };
