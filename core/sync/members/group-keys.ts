@@ -32,7 +32,11 @@ export async function closeOlder(
   return toBase64(joinBytes(iv, new Uint8Array(sealed)));
 }
 
-async function openOlder(closed: string, newer: Bytes, purpose: string): Promise<Bytes | undefined> {
+async function openOlder(
+  closed: string,
+  newer: Bytes,
+  purpose: string,
+): Promise<Bytes | undefined> {
   const bytes = fromBase64(closed) ?? new Uint8Array();
   const [iv, sealed] = [bytes.slice(0, nonceLength), bytes.slice(nonceLength)];
   try {

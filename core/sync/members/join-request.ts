@@ -70,7 +70,12 @@ export async function readRequest(bytes: Bytes): Promise<JoinRequest | undefined
     member: asked.member,
     async isInvitedBy(secret) {
       const key = await importProof(secret, 'verify');
-      return crypto.subtle.verify('HMAC', key, fromBase64(proof) ?? new Uint8Array(), toProve(asked));
+      return crypto.subtle.verify(
+        'HMAC',
+        key,
+        fromBase64(proof) ?? new Uint8Array(),
+        toProve(asked),
+      );
     },
   };
 }

@@ -52,13 +52,17 @@ export async function exchangeRecords(
   const hashes = new Set(known.map(({ hash }) => hash));
   const listed = new Set(names.flatMap((name) => recordPattern.exec(name)?.[1] ?? []));
   const paths = names
-    .filter((name) => !hashes.has(recordPattern.exec(name)?.[1] ?? name) && recordPattern.test(name))
+    .filter(
+      (name) => !hashes.has(recordPattern.exec(name)?.[1] ?? name) && recordPattern.test(name),
+    )
     .slice(0, mostRecords)
     .map((name) => `${ownFolder}/${name}`);
   const fresh = await fetchFiles(remote, paths, readRecord, signal);
   for (const one of known)
     if (!listed.has(one.hash)) await remote.put(recordPath(one), one.bytes, signal);
-  const asked = names.filter((name) => requestPattern.test(name)).map((name) => `${ownFolder}/${name}`);
+  const asked = names
+    .filter((name) => requestPattern.test(name))
+    .map((name) => `${ownFolder}/${name}`);
   return { records: [...known, ...fresh], asked, rest: withoutTeam(remote, names) };
 }
 

@@ -61,8 +61,9 @@ export function sealAsTeam({ team, identity, keys, owners }: TeamKeys, random: R
     },
 
     async open(bytes, place): Promise<Opened> {
-      if (bytes.length < sealedAt) return { ok: false, why: 'altered' };
-      if ((bytes[0] ?? 0) > sealVersion) return { ok: false, why: 'newer' };
+      const version = bytes[0] ?? 0;
+      if (version > sealVersion) return { ok: false, why: 'newer' };
+      if (version < sealVersion || bytes.length < sealedAt) return { ok: false, why: 'altered' };
       const [era, sealed] = [bytes.slice(eraAt, signerAt), bytes.slice(sealedAt)];
       const signer = toHex(bytes.subarray(signerAt, signatureAt));
       if (!mayHaveWritten(team, signer, place)) return { ok: false, why: 'stranger' };

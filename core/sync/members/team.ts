@@ -36,7 +36,8 @@ function follow(team: Team, stored: StoredRecord): Team | undefined {
     if (team.members.some(({ id }) => id === what.member.id)) return undefined;
     return { ...next, members: [...team.members, { ...what.member, since: at, by }] };
   }
-  if (what.change === 'hand-over') return isStanding(team, what.to) ? { ...next, lead: what.to } : undefined;
+  if (what.change === 'hand-over')
+    return isStanding(team, what.to) ? { ...next, lead: what.to } : undefined;
   if (what.change === 'found' || what.id === by || !isStanding(team, what.id)) return undefined;
   const removed = { at, by, until: what.until };
   const members = team.members.map((one) => (one.id === what.id ? { ...one, removed } : one));
@@ -73,7 +74,7 @@ export function readTeam(records: readonly StoredRecord[], vault: string, seen: 
   const first = records.find(({ hash }) => hash === vault);
   let team = first && found(first);
   if (!team) return { ok: false, why: 'absent' };
-  for (let next: Team | undefined = team; next; ) {
+  for (let next: Team | undefined = team; next;) {
     team = next;
     next = undefined;
     const current: Team = team;
