@@ -1,4 +1,4 @@
-import { askFrom, sliceSize } from './horizons.ts';
+import { askFrom } from './horizons.ts';
 import { mostAhead } from './stamp.ts';
 import { noteLinks, type Books, type Chain } from './books.ts';
 import { hashOf, toUtf8 } from './bytes.ts';
@@ -52,7 +52,7 @@ async function weigh(run: Run, all: readonly Fetched[]): Promise<Impact> {
     };
     for await (const [, { lines }] of openAll(run, fetched)) {
       coming.push(...lines.operations);
-      if (coming.length >= sliceSize) await add();
+      if (coming.length >= run.limits.slice) await add();
     }
     if (coming.length > 0) await add();
   }
@@ -86,11 +86,12 @@ const emptySlice = (): Slice => ({ operations: [], parked: [], links: [], chain:
 
 /** Rows and books in one transaction; of a segment that is longer than a slice, the books go with its end. */
 async function commit(run: Run, books: Books, { operations, parked }: Slice): Promise<void> {
-  for (let from = 0; from === 0 || from < operations.length; from += sliceSize) {
+  const { slice } = run.limits;
+  for (let from = 0; from === 0 || from < operations.length; from += slice) {
     run.signal.throwIfAborted();
-    const isLast = from + sliceSize >= operations.length;
+    const isLast = from + slice >= operations.length;
     const coming = {
-      operations: operations.slice(from, from + sliceSize),
+      operations: operations.slice(from, from + slice),
       parked: isLast ? parked : [],
     };
     await run.store.apply(run.keys.vault, coming, isLast ? books : run.books);
@@ -121,7 +122,7 @@ export async function applyFetched(run: Run, fetched: Fetched): Promise<boolean>
   for await (const [step, { header, lines, signer }] of openAll(run, fetched)) {
     opened++;
     if (lines.refused.length > 0) tellFault(run, { device, kind: 'refused', n: step.place.n });
-    if (slice.operations.length + lines.operations.length > sliceSize) await flush();
+    if (slice.operations.length + lines.operations.length > run.limits.slice) await flush();
     slice.operations.push(...lines.operations);
     slice.parked.push(...lines.parked);
     slice.links.push(step.at);

@@ -14,14 +14,19 @@ export const longAway = 90 * day;
 /** An idle device notes so often that it is up to date. */
 export const noteReadingAfter = day;
 
-/** Rows in one transaction and in one segment: 2,000 take some 0.2 s in a browser. */
-export const sliceSize = 2_000;
+/** How large things get; tests make them small. */
+export interface Limits {
+  /** Rows in one transaction and in one segment. */
+  slice: number;
+  /** Segments that are worth a snapshot. */
+  snapshot: number;
+}
+
+/** 2,000 rows take some 0.2 s in a browser; a newcomer makes one walk instead of 64 requests. */
+export const usualLimits: Limits = { slice: 2_000, snapshot: 64 };
 
 /** Unpacked lines of one segment, in signs: what a phone has memory for. */
 export const segmentSigns = 4_000_000;
-
-/** So many segments are worth a snapshot: a newcomer then makes one request instead. */
-export const snapshotAfter = 64;
 
 /** The last links of another device's chain that are remembered. */
 export const rememberedLinks = 16;

@@ -1,6 +1,6 @@
 import { nextPlace, snapshotsHere, type Books } from './books.ts';
 import { headPath, partPath, segmentPath, toLink, type Link } from './heads.ts';
-import { segmentSigns, sliceSize } from './horizons.ts';
+import { segmentSigns } from './horizons.ts';
 import { writeLine } from './operation-line.ts';
 import type { SyncState } from './outcome.ts';
 import { putSafely, saveBooks, type Run } from './run.ts';
@@ -77,7 +77,7 @@ async function sendSegment(
 /** Sends what was edited here since the last time, and what other vaults told. */
 export async function pushEdits(run: Run): Promise<SyncState | undefined> {
   const { vault } = run.keys;
-  for (let most = sliceSize; ;) {
+  for (let most = run.limits.slice; ;) {
     const { operations, upTo } = await run.store.readOutbox(vault, run.books.sent, most);
     if (operations.length === 0) {
       if (upTo > run.books.sent) await saveBooks(run, { ...run.books, sent: upTo });
@@ -94,7 +94,7 @@ export async function pushEdits(run: Run): Promise<SyncState | undefined> {
 
 /** Publishes all that stands here and all that was deleted, as a chain that begins anew. */
 export async function pushState(run: Run): Promise<SyncState | undefined> {
-  for (let most = sliceSize; run.books.full;) {
+  for (let most = run.limits.slice; run.books.full;) {
     const { full, own } = run.books;
     const page = await run.store.readState(full.after, most);
     if (most > 1 && isTooLong(page)) {
@@ -107,9 +107,12 @@ export async function pushState(run: Run): Promise<SyncState | undefined> {
     const then: Partial<Books> = isLast
       ? { full: undefined, sent }
       : { full: { ...full, after: page.next, begun: true } };
-    // A newcomer without anything has nothing to say.
-    if (isEmpty && isLast && (full.begun || own.chain.length === 0))
-      await saveBooks(run, { ...run.books, ...then });
+    // A newcomer without anything has nothing to say; who has written begins its chain anew at least.
+    if (isEmpty && (!isLast || full.begun || own.chain.length === 0))
+      await saveBooks(run, {
+        ...run.books,
+        ...(isLast ? then : { full: { ...full, after: page.next } }),
+      });
     else {
       const state = await sendSegment(run, page, then);
       if (state) return state;

@@ -1,6 +1,7 @@
 import type { Books } from './books.ts';
 import type { Bytes } from './bytes.ts';
 import type { Heads } from './heads.ts';
+import type { Limits } from './horizons.ts';
 import type { DeviceFault, Outcome } from './outcome.ts';
 import type { Wrap } from './passphrase.ts';
 import type { Remote } from './remote.ts';
@@ -28,6 +29,7 @@ export interface Run {
   readonly signal: AbortSignal;
   readonly adopt: boolean;
   readonly confirm: string | undefined;
+  readonly limits: Limits;
   readonly outcome: Outcome;
   heads: Heads;
   books: Books;

@@ -8,7 +8,7 @@ import {
   segmentPath,
   type Link,
 } from './heads.ts';
-import { activeFor, sliceSize, snapshotAfter } from './horizons.ts';
+import { activeFor } from './horizons.ts';
 import type { SyncState } from './outcome.ts';
 import { bestSnapshot, walkSnapshot } from './pull.ts';
 import { freeze, isTooLong, sendPending } from './push.ts';
@@ -52,7 +52,7 @@ export function isSnapshotDue(run: Run): boolean {
     0,
   );
   const isFirst = activeDevices(run).every((device) => device > books.device);
-  return loose >= snapshotAfter * (isFirst ? 1 : 2);
+  return loose >= run.limits.snapshot * (isFirst ? 1 : 2);
 }
 
 /** Writes all that stands here as a snapshot, part by part, and announces it when all parts lie there. */
@@ -62,7 +62,7 @@ export async function writeSnapshot(run: Run): Promise<SyncState | undefined> {
       ...run.books,
       making: { covers: reachOf(run.books), after: undefined, parts: [] },
     });
-  for (let most = sliceSize; run.books.making;) {
+  for (let most = run.limits.slice; run.books.making;) {
     const { making, device } = run.books;
     const page = await run.store.readState(making.after, most);
     if (most > 1 && isTooLong(page)) {

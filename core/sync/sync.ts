@@ -2,7 +2,7 @@ import { beginAgain, beginFull, openBooks, type Books } from './books.ts';
 import { countTraffic } from './counted-remote.ts';
 import { findVault } from './find-vault.ts';
 import { headPath, readHeads } from './heads.ts';
-import { longAway, noteReadingAfter } from './horizons.ts';
+import { longAway, noteReadingAfter, usualLimits, type Limits } from './horizons.ts';
 import { judgeHeads } from './judge-heads.ts';
 import type { Outcome, SyncState } from './outcome.ts';
 import { checkLower, noteSnapshots, pull, settleName } from './pull.ts';
@@ -25,6 +25,7 @@ export interface SyncOptions {
   confirm?: string;
   /** Reads all of the vault once more, for a device that lost rows. */
   again?: boolean;
+  limits?: Limits;
 }
 
 /** The own marker is not shown: is the listing late, or is the marker gone with all that it stood for? */
@@ -87,7 +88,15 @@ export async function sync(
   keys: VaultKeys,
   options: SyncOptions,
 ): Promise<Outcome> {
-  const { now, random, signal, adopt = false, confirm, again = false } = options;
+  const {
+    now,
+    random,
+    signal,
+    adopt = false,
+    confirm,
+    again = false,
+    limits = usualLimits,
+  } = options;
   const outcome: Outcome = {
     state: 'done', place: remote.place, sent: 0, received: 0, requests: 0, bytesUp: 0, bytesDown: 0,
     faults: [], devices: [],
@@ -98,7 +107,7 @@ export async function sync(
     const books = known ?? openBooks(makeName(random), now, await store.endOfLog());
     const heads = readHeads(await counted.list('heads', signal));
     const run: Run = {
-      remote: counted, store, keys, now, random, signal, adopt, confirm, outcome, heads,
+      remote: counted, store, keys, now, random, signal, adopt, confirm, limits, outcome, heads,
       books: again ? beginAgain(books) : books,
     }; // prettier-ignore
     outcome.state = await goThrough(run);
