@@ -4,7 +4,8 @@ import { checkVaultPath, RemoteError } from '../remote.ts';
 /**
  * A vault in one file, to be carried by hand. A first line names the format; then each of the vault's files
  * as a line of JSON `{"path", "bytes", "sha256"}`, its bytes, and a line feed; a last line `{"files"}` counts
- * them, so that a file that was cut short is known. What is inside is encrypted already.
+ * them, so that a file that was cut short is known. The hash is of path, line feed and bytes. What is inside is
+ * encrypted already.
  */
 export const containerFormat = 'source-context/vault-file@1';
 
@@ -31,8 +32,10 @@ function isFilePath(path: string): boolean {
   }
 }
 
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+/** Of the path too, because bytes under another name are damage as well. */
+async function hashOf(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const whole = await new Blob([`${path}\n`, bytes]).arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -47,7 +50,7 @@ function parseLine(line: string): unknown {
 export async function writeContainer(files: VaultFiles): Promise<Blob> {
   const parts: BlobPart[] = [`${containerFormat}\n`];
   for (const [path, bytes] of files) {
-    const line = { path, bytes: bytes.length, sha256: await hashOf(bytes) };
+    const line = { path, bytes: bytes.length, sha256: await hashOf(path, bytes) };
     parts.push(`${JSON.stringify(line)}\n`, bytes, '\n');
   }
   parts.push(`${JSON.stringify({ files: files.size })}\n`);
@@ -86,7 +89,7 @@ export async function readContainer(
       throw refuse('not a file of a vault');
     const bytes = container.slice(at, at + line.bytes);
     if (bytes.length < line.bytes) throw refuse('cut short');
-    if ((await hashOf(bytes)) !== line.sha256) throw refuse(`${line.path} is damaged`);
+    if ((await hashOf(line.path, bytes)) !== line.sha256) throw refuse(`${line.path} is damaged`);
     at += line.bytes;
     if (container[at++] !== 10) throw refuse('cut short');
     files.set(line.path, bytes);

@@ -19,17 +19,17 @@ const settings = v.object({
 type Settings = v.InferOutput<typeof settings>;
 
 /** By the names of the File System standard's exceptions. */
-const failures: Record<string, RemoteFailure> = {
-  NotAllowedError: 'withheld',
-  SecurityError: 'withheld',
+const failures = new Map<string, RemoteFailure>([
+  ['NotAllowedError', 'withheld'],
+  ['SecurityError', 'withheld'],
   // The folder itself was moved or deleted.
-  NotFoundError: 'missing',
-  NoModificationAllowedError: 'locked',
-  NotReadableError: 'locked',
-  QuotaExceededError: 'full',
+  ['NotFoundError', 'missing'],
+  ['NoModificationAllowedError', 'locked'],
+  ['NotReadableError', 'locked'],
+  ['QuotaExceededError', 'full'],
   // A folder stands where a file should, or the other way round.
-  TypeMismatchError: 'nonsense',
-};
+  ['TypeMismatchError', 'nonsense'],
+]);
 
 const isMissing = (error: unknown) => error instanceof Error && error.name === 'NotFoundError';
 
@@ -44,7 +44,7 @@ function open({ folder: root }: Settings): Remote {
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof DOMException)) throw error;
-      throw new RemoteError(failures[error.name] ?? 'broken', place);
+      throw new RemoteError(failures.get(error.name) ?? 'broken', place);
     }
   }
 

@@ -110,7 +110,9 @@ export function refuse(
   return new RemoteError(failure, place, detail);
 }
 
+/** Swift calls an empty answer a page. */
 function isPage({ headers, bytes }: HttpAnswer): boolean {
+  if (bytes.length === 0) return false;
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
   return (
     /^text\/html\b/i.test(headers.get('Content-Type') ?? '') || /^<(?:!doctype )?html/i.test(start)

@@ -31,14 +31,14 @@ const settings = v.object({
 type Settings = v.InferOutput<typeof settings>;
 
 /** What S3 says more exactly by a code than by a status; keys that are not known answer 403. */
-const failures: Record<string, RemoteFailure> = {
-  InvalidAccessKeyId: 'password',
-  SignatureDoesNotMatch: 'password',
-  NoSuchBucket: 'missing',
-  QuotaExceeded: 'full',
-  RequestTimeout: 'busy',
-  SlowDown: 'busy',
-};
+const failures = new Map<string | undefined, RemoteFailure>([
+  ['InvalidAccessKeyId', 'password'],
+  ['SignatureDoesNotMatch', 'password'],
+  ['NoSuchBucket', 'missing'],
+  ['QuotaExceeded', 'full'],
+  ['RequestTimeout', 'busy'],
+  ['SlowDown', 'busy'],
+]);
 
 function readCode(answer: HttpAnswer): string | undefined {
   const root = answer.status >= 400 ? readAnswer(answer) : undefined;
@@ -76,6 +76,8 @@ function open(filledIn: Settings, { fetch, now }: RemoteDeps): Remote {
     const signer = new AwsV4Signer({
       method,
       url,
+      // Else a server would guess one by the name.
+      headers: body ? { 'Content-Type': 'application/octet-stream' } : {},
       service: 's3',
       region: filledIn.region || 'us-east-1',
       accessKeyId: filledIn.accessKeyId,
@@ -102,7 +104,7 @@ function open(filledIn: Settings, { fetch, now }: RemoteDeps): Remote {
   }
 
   const refuseAnswer = (answer: HttpAnswer) =>
-    refuse(place, answer, now(), failures[readCode(answer) ?? '']);
+    refuse(place, answer, now(), failures.get(readCode(answer)));
 
   return {
     place,
