@@ -2,7 +2,7 @@ import { jetstream, jetstreamManager, type JetStreamManager } from '@nats-io/jet
 import { headers, wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nats } from '../../core/sync/remotes/nats.ts';
-import { remoteDeps } from './remote-deps.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { natsServer, startCluster, type NatsCluster } from './servers/nats.ts';
 import { findObstacle } from './servers/server.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { nats } from '../../core/sync/remotes/nats.ts';
 import { keepsTheContract } from './contract.ts';
-import { remoteDeps } from './remote-deps.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { natsServer, startCluster, type NatsCluster } from './servers/nats.ts';
 import { findObstacle } from './servers/server.ts';
 

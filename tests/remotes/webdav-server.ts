@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fetch } from '../../core/sync/remotes/http.ts';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
 import { keepsTheContract } from './contract.ts';
-import { remoteDeps } from './remote-deps.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { account, findObstacle, type RunningServer, type Server } from './servers/server.ts';
 
 const { signal } = new AbortController();

@@ -1,4 +1,5 @@
 import type { Fetch, RemoteDeps } from '../../../../core/sync/remotes/http.ts';
+import { remoteDeps } from './remote-deps.ts';
 
 export interface Sent {
   method: string;
@@ -18,5 +19,5 @@ export function answerWith(...answers: [status: number, body?: string][]): {
     sent.push({ method: init.method ?? '', url, headers: new Headers(init.headers), init });
     return new Response(body ?? null, { status });
   };
-  return { deps: { fetch, now: () => Date.UTC(2026, 10, 22) }, sent };
+  return { deps: { ...remoteDeps(fetch), now: () => Date.UTC(2026, 10, 22) }, sent };
 }

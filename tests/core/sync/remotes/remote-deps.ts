@@ -1,4 +1,4 @@
-import type { Fetch, RemoteDeps } from '../../core/sync/remotes/http.ts';
+import type { Fetch, RemoteDeps } from '../../../../core/sync/remotes/http.ts';
 
 /** What a device lends its remotes; each call is a device that remembers for itself. */
 export function remoteDeps(fetch: Fetch = globalThis.fetch): RemoteDeps {
