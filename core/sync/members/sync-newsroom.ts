@@ -9,7 +9,7 @@ import type { Identity, MemberId } from './identity.ts';
 import type { JoinRequest } from './join-request.ts';
 import { memberOf, readTeam, type Team } from './team.ts';
 import { exchangeRecords, readRequests } from './team-files.ts';
-import { readRecord, type StoredRecord } from './team-record.ts';
+import { readKeptRecord, type StoredRecord } from './team-record.ts';
 import { sealAsTeam } from './team-seal.ts';
 
 /** What a device keeps of a newsroom. */
@@ -64,7 +64,7 @@ function ownersOf(books: Books | undefined): Map<string, MemberId> {
 }
 
 async function readKept(kept: readonly Bytes[]): Promise<StoredRecord[]> {
-  const records = await Promise.all(kept.map(readRecord));
+  const records = await Promise.all(kept.map(readKeptRecord));
   return records.filter((one) => one !== undefined);
 }
 

@@ -76,8 +76,9 @@ export async function writeRecord(identity: Identity, record: TeamRecord): Promi
   return { record, hash: await hashOf(bytes), bytes };
 }
 
-/** The door for a record; undefined where it is none, or was not signed by the one it names. */
-export async function readRecord(bytes: Bytes): Promise<StoredRecord | undefined> {
+async function parseRecord(
+  bytes: Bytes,
+): Promise<{ stored: StoredRecord; signature: string } | undefined> {
   if (bytes.length > mostBytes) return undefined;
   let data: unknown;
   try {
@@ -88,6 +89,19 @@ export async function readRecord(bytes: Bytes): Promise<StoredRecord | undefined
   const parsed = v.safeParse(signedSchema, data);
   if (!parsed.success) return undefined;
   const { record, signature } = parsed.output;
-  if (!(await isSignedBy(record.by, fromHex(signature), toSign(record)))) return undefined;
-  return { record, hash: await hashOf(bytes), bytes };
+  return { stored: { record, hash: await hashOf(bytes), bytes }, signature };
+}
+
+/** The door for a record; undefined where it is none, or was not signed by the one it names. */
+export async function readRecord(bytes: Bytes): Promise<StoredRecord | undefined> {
+  const parsed = await parseRecord(bytes);
+  if (!parsed) return undefined;
+  const { stored, signature } = parsed;
+  const { record } = stored;
+  return (await isSignedBy(record.by, fromHex(signature), toSign(record))) ? stored : undefined;
+}
+
+/** A record that this device has kept; its signature was good when it came in. */
+export async function readKeptRecord(bytes: Bytes): Promise<StoredRecord | undefined> {
+  return (await parseRecord(bytes))?.stored;
 }

@@ -90,18 +90,6 @@ export async function startCluster(members: string[], size: 1 | 3 = 3): Promise<
     await one?.ended;
   }
 
-  /** Raft must choose its leaders first; before that the servers refuse. */
-  async function open(): Promise<void> {
-    for (let left = 60; ; left--) {
-      try {
-        return await openStream(newsroom, secrets);
-      } catch (error) {
-        if (left === 0) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 250));
-      }
-    }
-  }
-
   const names = newsroom.nodes.map(({ name }) => name);
   const stop = async () => {
     await Promise.all(names.map(kill));
@@ -110,7 +98,7 @@ export async function startCluster(members: string[], size: 1 | 3 = 3): Promise<
 
   await Promise.all(names.map(start));
   try {
-    await open();
+    await openStream(newsroom, secrets);
   } catch (error) {
     await stop();
     throw error;
@@ -130,7 +118,7 @@ export async function startCluster(members: string[], size: 1 | 3 = 3): Promise<
       await Promise.all(names.map(kill));
       for (const node of newsroom.nodes) rmSync(node.folder, { recursive: true, force: true });
       await Promise.all(names.map(start));
-      await open();
+      await openStream(newsroom, secrets);
     },
     stop,
   };

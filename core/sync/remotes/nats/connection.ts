@@ -24,7 +24,7 @@ export interface Nats {
 }
 
 /** Milliseconds. A node answers in 10; while the nodes choose a new leader none does, for 2 to 5 seconds. */
-const requestTimeout = 3_000;
+const requestTimeout = 2_000;
 
 /**
  * Chrome ends a service worker after 30 s in which nothing happened; a message of a WebSocket is something

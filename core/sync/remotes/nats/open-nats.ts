@@ -36,8 +36,7 @@ export function openNats(
   let isWatching = false;
 
   function readFolder(folder: string, known: unknown, signal: AbortSignal): Promise<VaultNames> {
-    const request = { place, team, member, folder, wait };
-    return link.ask(signal, (nats) => readNames(known, nats, request));
+    return link.ask(signal, (nats) => readNames(known, nats, { place, team, folder }));
   }
 
   async function readWatched(signal: AbortSignal): Promise<VaultNames> {

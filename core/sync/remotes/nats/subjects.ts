@@ -31,8 +31,8 @@ export function apiOf(team: string) {
     /** A consumer's name is known to nobody but the one who made it. */
     consume: [
       `$JS.API.CONSUMER.CREATE.${stream}.>`,
+      `$JS.API.CONSUMER.MSG.NEXT.${stream}.*`,
       `$JS.API.CONSUMER.DELETE.${stream}.*`,
-      `$JS.FC.${stream}.>`,
     ],
   };
 }
@@ -55,4 +55,10 @@ export function readSubject(subject: string): { member: string; path: string } |
   const [, , , member, ...tail] = subject.split('.');
   if (!member || tail.length === 0) return undefined;
   return { member, path: tail.join('/').replaceAll(',', '.') };
+}
+
+/** Whether a subject is that of a file which lies directly in a folder. */
+export function isInFolder(subject: string, folder: string): boolean {
+  const path = readSubject(subject)?.path ?? '';
+  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) === folder;
 }

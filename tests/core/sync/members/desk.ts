@@ -33,7 +33,8 @@ function openDesk(name: string, remote: Remote, membership: Membership): Desk {
   const desk: Desk = {
     name,
     remote,
-    store: openMemorySyncStore<Books>(name, () => now),
+    // A stamp ends in the name of its device, which holds no dash.
+    store: openMemorySyncStore<Books>(name.replaceAll('-', '_'), () => now),
     membership,
     async sync() {
       const options = { now, random, signal, adopt: true };
