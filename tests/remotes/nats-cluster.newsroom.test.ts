@@ -33,7 +33,9 @@ describe.skipIf(obstacle)(`a newsroom of ${writers} at three nodes`, () => {
     await cluster.start(leader);
     const { delays, ids } = await day;
     const [p50, p95, most] = [0.5, 0.95, 1].map((share) => Math.round(quantile(delays, share)));
-    console.log(`${ids.length} edits, seen by others: p50 ${p50} ms, p95 ${p95} ms, most ${most} ms`);
+    console.log(
+      `${ids.length} edits, seen by others: p50 ${p50} ms, p95 ${p95} ms, most ${most} ms`,
+    );
 
     await syncAll(desks, 1);
     expect(ids).toHaveLength(writers * edits);

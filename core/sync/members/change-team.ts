@@ -19,7 +19,7 @@ const keyLength = 32;
 /** Why the list is not changed. */
 export const changeProblems = [
   /** Only the one who leads the team changes the list. */
-  'not-lead',
+  'notLead',
   /** Somebody with this key is or was in the team. */
   'known',
   /** Nobody of this key is in the team now. */
@@ -27,7 +27,7 @@ export const changeProblems = [
   /** Who leads hands over first, and is removed then. */
   'lead',
   /** This device has not got the group's key yet. */
-  'no-key',
+  'noKey',
 ] as const;
 export type ChangeProblem = (typeof changeProblems)[number];
 
@@ -72,10 +72,10 @@ export async function admitMember(
   changer: Changer,
   member: Member,
 ): Promise<ChangedTeam> {
-  if (team.lead !== changer.identity.id) return { ok: false, why: 'not-lead' };
+  if (team.lead !== changer.identity.id) return { ok: false, why: 'notLead' };
   if (memberOf(team, member.id)) return { ok: false, why: 'known' };
   const key = (await openGroupKeys(team, changer.identity)).get(team.era);
-  if (!key) return { ok: false, why: 'no-key' };
+  if (!key) return { ok: false, why: 'noKey' };
   const wrapped = await wrapKey(key, member.seal, purposeOf(team.vault, team.era));
   return append(team, changer, { change: 'admit', member, key: wrapped });
 }
@@ -91,12 +91,12 @@ export async function removeMember(
   id: MemberId,
   until: Readonly<Record<string, number>>,
 ): Promise<ChangedTeam> {
-  if (team.lead !== changer.identity.id) return { ok: false, why: 'not-lead' };
+  if (team.lead !== changer.identity.id) return { ok: false, why: 'notLead' };
   if (id === team.lead) return { ok: false, why: 'lead' };
   if (!standingMembers(team).some((member) => member.id === id))
     return { ok: false, why: 'unknown' };
   const older = (await openGroupKeys(team, changer.identity)).get(team.era);
-  if (!older) return { ok: false, why: 'no-key' };
+  if (!older) return { ok: false, why: 'noKey' };
   const newer = changer.random(new Uint8Array(keyLength));
   const keys: Record<MemberId, WrappedKey> = {};
   for (const member of standingMembers(team))
@@ -108,7 +108,7 @@ export async function removeMember(
 
 /** Another member leads from now on. */
 export async function handOver(team: Team, changer: Changer, to: MemberId): Promise<ChangedTeam> {
-  if (team.lead !== changer.identity.id) return { ok: false, why: 'not-lead' };
+  if (team.lead !== changer.identity.id) return { ok: false, why: 'notLead' };
   if (!standingMembers(team).some((member) => member.id === to))
     return { ok: false, why: 'unknown' };
   return append(team, changer, { change: 'hand-over', to });

@@ -38,14 +38,20 @@ export async function writeInvitation(invitation: Invitation): Promise<string> {
   return `${prefix}.${text}.${(await hashOf(bytes)).slice(0, checkLength)}`;
 }
 
-/** Not a code at all, or one that lost a part on its way. */
+export const invitationProblems = [
+  'notACode',
+  /** A part was lost on its way. */
+  'incomplete',
+] as const;
+export type InvitationProblem = (typeof invitationProblems)[number];
+
 export type ReadInvitation =
-  { ok: true; invitation: Invitation } | { ok: false; why: 'not-a-code' | 'incomplete' };
+  { ok: true; invitation: Invitation } | { ok: false; why: InvitationProblem };
 
 /** Reads a code as people hand it on, with line breaks and spaces in it. */
 export async function readInvitation(text: string): Promise<ReadInvitation> {
   const [start, body = '', check] = text.slice(0, mostSigns).replace(/\s/g, '').split('.');
-  if (start !== prefix) return { ok: false, why: 'not-a-code' };
+  if (start !== prefix) return { ok: false, why: 'notACode' };
   const bytes = fromBase64(body.replaceAll('-', '+').replaceAll('_', '/'));
   if (!bytes || (await hashOf(bytes)).slice(0, checkLength) !== check)
     return { ok: false, why: 'incomplete' };
@@ -55,5 +61,5 @@ export async function readInvitation(text: string): Promise<ReadInvitation> {
   } catch {
     // Whole, and yet not what a code holds.
   }
-  return { ok: false, why: 'not-a-code' };
+  return { ok: false, why: 'notACode' };
 }

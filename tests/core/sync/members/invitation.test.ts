@@ -26,7 +26,7 @@ test('a code comes back as it was, with the breaks that mail puts in', async () 
 test('a code that lost a part is told from what is no code', async () => {
   const code = await writeInvitation(invitation);
   const incomplete = { ok: false, why: 'incomplete' };
-  const none = { ok: false, why: 'not-a-code' };
+  const none = { ok: false, why: 'notACode' };
   expect(await readInvitation(code.slice(0, -1))).toEqual(incomplete);
   expect(await readInvitation(code.replace('SCTEAM1.e', 'SCTEAM1.f'))).toEqual(incomplete);
   expect(await readInvitation('SCTEAM1')).toEqual(incomplete);

@@ -85,14 +85,14 @@ describe('the list of members', () => {
   test('is changed only as it may be', async () => {
     const team = await teamOfThree();
     const refusals = [
-      [await removeMember(team, changer(boris), vera.id, {}), 'not-lead'],
-      [await handOver(team, changer(boris), boris.id), 'not-lead'],
-      [await admitMember(team, changer(boris), memberOfKey(vera, 'x')), 'not-lead'],
+      [await removeMember(team, changer(boris), vera.id, {}), 'notLead'],
+      [await handOver(team, changer(boris), boris.id), 'notLead'],
+      [await admitMember(team, changer(boris), memberOfKey(vera, 'x')), 'notLead'],
       [await admitMember(team, changer(anna), memberOfKey(vera, 'Vera again')), 'known'],
       [await removeMember(team, changer(anna), anna.id, {}), 'lead'],
       [await removeMember(team, changer(anna), 'f'.repeat(64), {}), 'unknown'],
       [await handOver(team, changer(anna), 'f'.repeat(64)), 'unknown'],
-      [await admitMember(team, changer({ ...anna, seal: boris.seal }), memberOfKey(await makeIdentity(), 'x')), 'no-key'],
+      [await admitMember(team, changer({ ...anna, seal: boris.seal }), memberOfKey(await makeIdentity(), 'x')), 'noKey'],
     ] as const; // prettier-ignore
     for (const [changed, why] of refusals) expect(changed).toEqual({ ok: false, why });
   });
