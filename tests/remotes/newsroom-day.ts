@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jetstreamManager } from '@nats-io/jetstream';
-import { wsconnect } from '@nats-io/nats-core';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import { nats } from '../../core/sync/remotes/nats.ts';
 import { found, join, write, type Desk } from '../core/sync/members/desk.ts';
 import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
@@ -29,7 +29,11 @@ export function closeDesks(desks: readonly Desk[]): Promise<unknown> {
   return Promise.all(desks.map(({ remote }) => remote.close?.()));
 }
 
-async function askStream(cluster: NatsCluster) {
+/** What a member may ask of the stream, without our own reading of it. */
+async function enter<T>(
+  cluster: NatsCluster,
+  act: (connection: NatsConnection, stream: string) => Promise<T>,
+): Promise<T> {
   const { newsroom, secrets, addresses } = cluster;
   const [member = ''] = newsroom.members;
   const connection = await wsconnect({
@@ -38,22 +42,31 @@ async function askStream(cluster: NatsCluster) {
     pass: secrets.members[member] ?? '',
     inboxPrefix: `_INBOX.${member}`,
   });
-  const manager = await jetstreamManager(connection, { checkAPI: false });
-  const info = await manager.streams.info(`ds-${newsroom.team}`, { subjects_filter: '>' });
-  await connection.close();
-  return info;
+  try {
+    return await act(connection, `ds-${newsroom.team}`);
+  } finally {
+    await connection.close();
+  }
 }
 
-export async function findLeader(cluster: NatsCluster): Promise<string> {
-  return (await askStream(cluster)).cluster?.leader ?? '';
+export function findLeader(cluster: NatsCluster): Promise<string> {
+  return enter(cluster, async (connection, stream) => {
+    const manager = await jetstreamManager(connection, { checkAPI: false });
+    return (await manager.streams.info(stream)).cluster?.leader ?? '';
+  });
 }
 
-/** Files that were stored more than once. */
-export async function findDoubles(cluster: NatsCluster): Promise<string[]> {
-  const { state } = await askStream(cluster);
-  return Object.entries(state.subjects ?? {})
-    .filter(([subject, count]) => /,seg$/.test(subject) && count > 1)
-    .map(([subject]) => subject);
+/** How often each segment was stored. */
+export function countSegments(cluster: NatsCluster): Promise<Map<string, number>> {
+  return enter(cluster, async (connection, stream) => {
+    const consumer = await jetstream(connection).consumers.get(stream, { headers_only: true });
+    const counts = new Map<string, number>();
+    const messages = await consumer.fetch({ max_messages: 100_000, expires: 3_000 });
+    for await (const { subject, headers } of messages)
+      if (/,seg$/.test(subject) && headers?.get('Source-Context').startsWith('file'))
+        counts.set(subject, (counts.get(subject) ?? 0) + 1);
+    return counts;
+  });
 }
 
 export interface Day {
@@ -65,7 +78,7 @@ export interface Day {
 /** All members write at once, each device syncing as the background does: after an edit, and when told. */
 export async function spendDay(
   desks: readonly Desk[],
-  { edits, pause }: { edits: number; pause: number },
+  { edits, pause, prefix }: { edits: number; pause: number; prefix: string },
 ): Promise<Day> {
   const written = new Map<string, number>();
   const delays: number[] = [];
@@ -96,7 +109,7 @@ export async function spendDay(
     stir();
     for (let n = 1; n <= edits; n++) {
       await sleep(pause * (0.5 + Math.random()));
-      const id = `${desk.name}-${n}`;
+      const id = `${prefix}-${desk.name}-${n}`;
       written.set(id, performance.now());
       write(desk, id);
       stir();

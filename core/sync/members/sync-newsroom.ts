@@ -1,10 +1,10 @@
 import type { Books } from '../books.ts';
-import type { Bytes } from '../bytes.ts';
+import { fromBase64, toBase64, type Bytes } from '../bytes.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Remote } from '../remote.ts';
 import type { SyncStore } from '../sync-store.ts';
 import { sync, type SyncOptions } from '../sync.ts';
-import { openGroupKeys } from './group-keys.ts';
+import { openGroupKeys, type GroupKeys } from './group-keys.ts';
 import type { Identity, MemberId } from './identity.ts';
 import type { JoinRequest } from './join-request.ts';
 import { memberOf, readTeam, type Team } from './team.ts';
@@ -20,6 +20,8 @@ export interface Membership {
   seen: string;
   /** The records as they lie in the vault. */
   records: Bytes[];
+  /** The group's keys by era (base 64), as the record that was seen last gives them. */
+  keys?: Record<string, string> | undefined;
   /** Where the own request to come in lies, until it is answered. */
   asked?: string | undefined;
 }
@@ -68,6 +70,14 @@ async function readKept(kept: readonly Bytes[]): Promise<StoredRecord[]> {
   return records.filter((one) => one !== undefined);
 }
 
+/** Keys that were opened once are kept; they change with the list of members only. */
+async function openKeys(team: Team, membership: Membership, seen: string): Promise<GroupKeys> {
+  if (!membership.keys || membership.seen !== seen)
+    return openGroupKeys(team, membership.identity);
+  const kept = Object.entries(membership.keys);
+  return new Map(kept.map(([era, key]) => [Number(era), fromBase64(key) ?? new Uint8Array()]));
+}
+
 /**
  * Brings a newsroom's vault and this device together: first who belongs to it, then what they wrote.
  * @throws {RemoteError} where the list of members cannot be read; of the vault the outcome tells
@@ -95,14 +105,18 @@ export async function syncNewsroom(
   if (kept.asked !== undefined) await remote.remove(kept.asked, signal);
 
   const requests = team.lead === identity.id ? await readRequests(remote, asked, signal) : [];
-  const keys = await openGroupKeys(team, identity);
+  const keys = await openKeys(team, membership, kept.seen);
   const owners = ownersOf(await store.readBooks(vault));
   const seal = sealAsTeam({ team, identity, keys, owners }, random);
   return {
     state,
     team,
     requests: requests.filter((one) => one.vault === vault && !memberOf(team, one.member.id)),
-    membership: { ...kept, asked: undefined },
+    membership: {
+      ...kept,
+      asked: undefined,
+      keys: Object.fromEntries([...keys].map(([era, key]) => [`${era}`, toBase64(key)])),
+    },
     vault: await sync(rest, store, { vault, seal }, options),
   };
 }

@@ -47,13 +47,21 @@ function mayHaveWritten(team: Team, signer: MemberId, { use, device, n }: Sealed
  */
 export function sealAsTeam({ team, identity, keys, owners }: TeamKeys, random: Random): Seal {
   const ownerOf = new Map(owners);
-  const sealOf = async (key: Bytes) => sealWith(await importSecret(key), random);
+  const seals = new Map<number, Promise<Seal>>();
+  /** The seal of an era; undefined where this member was not given its key. */
+  async function sealOf(era: number): Promise<Seal | undefined> {
+    const key = keys.get(era);
+    if (!key) return undefined;
+    const made = seals.get(era) ?? importSecret(key).then((one) => sealWith(one, random));
+    seals.set(era, made);
+    return made;
+  }
 
   return {
     async seal(body, place) {
-      const key = keys.get(team.era);
-      if (!key) throw new Error('A team is written to only with the key of its era.');
-      const sealed = await (await sealOf(key)).seal(body, place);
+      const own = await sealOf(team.era);
+      if (!own) throw new Error('A team is written to only with the key of its era.');
+      const sealed = await own.seal(body, place);
       const era = writeEra(team.era);
       const signature = await sign(identity, toSign(place, era, sealed));
       const version = Uint8Array.of(sealVersion);
@@ -72,9 +80,9 @@ export function sealAsTeam({ team, identity, keys, owners }: TeamKeys, random: R
       const isSigned = await isSignedBy(signer, signature, toSign(place, era, sealed));
       if (!isSigned || (place.use === 'segment' && owner !== signer))
         return { ok: false, why: 'forged' };
-      const key = keys.get(new DataView(era.buffer).getUint32(0));
-      if (!key) return { ok: false, why: 'no-key' };
-      const opened = await (await sealOf(key)).open(sealed, place);
+      const seal = await sealOf(new DataView(era.buffer).getUint32(0));
+      if (!seal) return { ok: false, why: 'no-key' };
+      const opened = await seal.open(sealed, place);
       if (!opened.ok) return opened;
       if (place.use === 'segment') ownerOf.set(place.device, signer);
       return { ...opened, signer };
