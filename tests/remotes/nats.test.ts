@@ -1,4 +1,6 @@
+import { cpSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { NewsroomNode } from '../../cli/newsroom/description.ts';
 import { nats } from '../../core/sync/remotes/nats.ts';
 import { keepsTheContract } from './contract.ts';
 import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
@@ -145,6 +147,24 @@ describe.skipIf(obstacle)('NATS JetStream', () => {
       const { newsroom } = cluster;
       const remote = open('anna', { servers: `ws://127.0.0.1:${newsroom.nodes[0]?.clientPort}` });
       await expect(remote.list('heads', signal)).rejects.toMatchObject({ failure: 'unreachable' });
+    });
+
+    test('a stream that was restored from an older backup', async () => {
+      const anna = open();
+      await anna.put('heads/older.1.a', some, signal);
+      const [{ name, folder }] = cluster.newsroom.nodes as [NewsroomNode];
+      await cluster.kill(name);
+      cpSync(folder, `${folder}-backup`, { recursive: true });
+      await cluster.start(name);
+      await anna.put('heads/newer.1.a', some, signal);
+      expect(await anna.list('heads', signal)).toContain('newer.1.a');
+      await cluster.kill(name);
+      rmSync(folder, { recursive: true });
+      cpSync(`${folder}-backup`, folder, { recursive: true });
+      await cluster.start(name);
+      const names = await anna.list('heads', signal);
+      expect(names).toContain('older.1.a');
+      expect(names).not.toContain('newer.1.a');
     });
 
     test('a stream that nobody has made, or that was wiped', async () => {

@@ -12,7 +12,7 @@ const recordPattern = /^team\.[1-9][0-9]{0,5}\.([0-9a-f]{32})$/;
 const requestPattern = /^ask\.([0-9a-f]{32})$/;
 
 /** A flood of files is not read to its end. */
-const mostRecords = 10_000;
+const mostRecords = 500;
 const mostRequests = 50;
 
 const recordPath = ({ record, hash }: StoredRecord) => `${ownFolder}/team.${record.n}.${hash}`;

@@ -2,7 +2,7 @@ import type { StoredMsg } from '@nats-io/jetstream';
 import { headers } from '@nats-io/nats-core';
 import { joinBytes, type Bytes } from '../../bytes.ts';
 import { checkVaultFolder, checkVaultPath, RemoteError, type Remote } from '../../remote.ts';
-import type { RemoteDeps } from '../http.ts';
+import { largestFile, type RemoteDeps } from '../http.ts';
 import { linkNats, type NatsSettings } from './connection.ts';
 import { followNames } from './follow-names.ts';
 import { messageHeader, readPartCount, type MessageKind, type VaultNames } from './names.ts';
@@ -71,9 +71,12 @@ export function openNats(
 
   async function readParts(first: StoredMsg, count: number, signal: AbortSignal) {
     const parts: Bytes[] = [new Uint8Array(first.data)];
+    let length = first.data.length;
     for (let part = 2; part <= count; part++) {
       const message = await readMessage(`${first.subject}.+${part}`, 1, signal);
       if (!message) return undefined;
+      length += message.data.length;
+      if (length > largestFile) throw new RemoteError('nonsense', place);
       parts.push(new Uint8Array(message.data));
     }
     return joinBytes(...parts);

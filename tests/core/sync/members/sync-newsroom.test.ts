@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lastSegmentsOf } from '../../../../core/sync/members/change-team.ts';
+import { lastHeard } from '../../../../core/sync/members/last-heard.ts';
 import { openMemoryRemote, MemoryStore } from '../memory-remote.ts';
-import { found, join, remove, syncAll, write, type Desk } from './desk.ts';
+import { found, join, now, remove, syncAll, write, type Desk } from './desk.ts';
 
 const canary = 'the-minister-said-so';
 
@@ -28,9 +29,12 @@ describe('a newsroom', () => {
     expect(vera.store.digest()).toBe(boris.store.digest());
     expect(anna.store.standing('entry').sort()).toEqual(['b1', 'v1']);
     const { vault } = await anna.sync();
-    expect(vault?.devices.map(({ signer }) => signer).sort()).toEqual(
-      [boris.membership.identity.id, vera.membership.identity.id].sort(),
-    );
+    const heard = anna.team && lastHeard(anna.team, vault?.devices ?? []);
+    expect(heard?.map(({ member, heardAt }) => [member.name, heardAt])).toEqual([
+      ['anna', undefined],
+      ['boris', now],
+      ['vera', now],
+    ]);
   });
 
   test('who is new reads what was before', async () => {
