@@ -1,6 +1,8 @@
 /**
  * A place where a vault lies, as the engine needs it: names and bytes, nothing else. No lock, no ETag, no
  * condition on a write, because measured servers break them; so every name is written once, by one device.
+ * What it is asked takes as long as it takes: the signal is the only limit. Other errors than RemoteError and
+ * the signal's own reason are bugs.
  */
 export interface Remote {
   /** The host as a person knows it: "cloud.example.org", "the folder Vault". */
@@ -75,7 +77,7 @@ export interface RemoteDetail {
   told?: string;
 }
 
-/** The one error that remotes throw; anything else is a bug. */
+/** The one error that remotes throw. */
 export class RemoteError extends Error {
   override readonly name = 'RemoteError';
   readonly failure: RemoteFailure;

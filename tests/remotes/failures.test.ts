@@ -103,6 +103,11 @@ describe.each(Object.entries(kinds))('%s', (kind, open) => {
     ['a login page that says it is data', says(200, {}, `\n  ${login}`), 'page'],
   ])('%s', (_, handler, failure) => expectEach(all, handler, { failure }));
 
+  test('404 is no empty place', async () => {
+    await expectEach(['list', 'put'], says(404), { failure: 'missing' });
+    expect(await open(url).get('heads/a', signal)).toBeUndefined();
+  });
+
   test('429 and 503 may say when to come back', async () => {
     await expectEach(all, says(429, { 'Retry-After': '120' }), {
       failure: 'busy',

@@ -99,7 +99,7 @@ function open({ folder: root }: Settings): Remote {
 
     put: (path, bytes, signal) =>
       attempt(signal, async () => {
-        // The file changes when the stream is closed, all at once; before that nothing of it is seen.
+        // What is written is seen when the stream is closed, all at once; a new file stands empty until then.
         const stream = await (await findFile(path, true)).createWritable();
         try {
           await stream.write(bytes);

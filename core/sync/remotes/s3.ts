@@ -45,7 +45,7 @@ function readCode(answer: HttpAnswer): string | undefined {
   return root && findText(root, 'Code');
 }
 
-/** Pages of 1,000 names each; a vault of more files than this many hold is none. */
+/** Of 1,000 names each; all of them together are bounded as one listing is. */
 const mostPages = 50;
 
 /** A page of a listing, and what asks for the next; undefined where the answer is none. */
@@ -113,21 +113,25 @@ function open(filledIn: Settings, { fetch, now }: RemoteDeps): Remote {
       const prefix = checkVaultFolder(folder) === '' ? start : `${start}${folder}/`;
       const names: string[] = [];
       let next: string | undefined;
+      let room = largestListing;
       for (let page = 0; page < mostPages; page++) {
         const query = new URLSearchParams({ 'list-type': '2', delimiter: '/', prefix });
         if (next !== undefined) query.set('continuation-token', next);
         // What is signed is "%20"; URLSearchParams writes "+".
         const url = `${bucket}?${String(query).replaceAll('+', '%20')}`;
-        const answer = await ask('GET', url, signal, largestListing);
+        const answer = await ask('GET', url, signal, room);
         if (answer.status >= 400) throw refuseAnswer(answer);
         const found = readPage(answer);
         if (!found) throw new RemoteError('nonsense', place, { status: answer.status });
-        for (const key of found.keys)
-          if (key.startsWith(prefix) && key !== prefix) names.push(key.slice(prefix.length));
+        for (const key of found.keys) {
+          const name = key.slice(prefix.length);
+          if (key === prefix + name && name !== '' && !name.includes('/')) names.push(name);
+        }
         next = found.next;
+        room -= answer.bytes.length;
         if (next === undefined) return names;
       }
-      throw new RemoteError('nonsense', place, { told: `more than ${mostPages},000 files` });
+      throw new RemoteError('nonsense', place);
     },
 
     async get(path, signal) {

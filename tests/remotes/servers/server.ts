@@ -23,8 +23,8 @@ export interface RunningServer {
 export const account = { user: 'anna', password: 'слово 7:/' };
 
 /**
- * Installs with apt what is missing, one suite after the other, and keeps services from starting. A file of
- * the system that says so already stays.
+ * Installs with apt what is missing, one suite after the other, and keeps services from starting; where the
+ * system says so already, that stays.
  */
 const installing = `
 set -e
@@ -36,8 +36,8 @@ if [ ! -e /usr/sbin/policy-rc.d ]; then
   chmod +x /usr/sbin/policy-rc.d
 fi
 export DEBIAN_FRONTEND=noninteractive
-apt-get update -qq
-apt-get install -y -qq --no-install-recommends "$@"
+install() { apt-get install -y -qq --no-install-recommends "$@"; }
+install "$@" || { apt-get update -qq; install "$@"; }
 `;
 
 /** Makes the server's program be there; else one sentence that says why its tests are left out. */

@@ -46,6 +46,12 @@ test('a device that dies before it closes a file leaves the old one, and its rem
   expect(await open().get('a', signal)).toEqual(bytes);
 });
 
+test('a device that dies before it closes a new file leaves it empty', async () => {
+  void open({ diesBeforeClose: true }).put('a', bytes, signal);
+  await expect.poll(() => existsSync(join(path, 'a.crswap'))).toBe(true);
+  expect(await open().get('a', signal)).toEqual(new Uint8Array());
+});
+
 test('a folder that was moved or deleted is no empty vault', async () => {
   const remote = open();
   rmSync(path, { recursive: true });

@@ -40,8 +40,20 @@ describe('a listing', () => {
     expect(sent.length).toBeLessThanOrEqual(50);
   });
 
+  test('of 5 MB over several pages is not read to its end', async () => {
+    const wide = page([], more('again') + ' '.repeat(2_000_000));
+    const { deps, sent } = answerWith([200, wide]);
+    await expect(s3.open(settings, deps).list('heads', signal)).rejects.toMatchObject({
+      failure: 'nonsense',
+    });
+    expect(sent).toHaveLength(3);
+  });
+
   test('leaves out what lies elsewhere, and the mark that some programs leave for a folder', async () => {
-    const { deps } = answerWith([200, page(['', '../../x', 'a']).replace('heads/../../', 'no/')]);
+    const { deps } = answerWith([
+      200,
+      page(['', '../../x', 'b/c', 'a']).replace('heads/../../', 'no/'),
+    ]);
     expect(await s3.open(settings, deps).list('heads', signal)).toEqual(['a']);
   });
 });
@@ -82,4 +94,32 @@ test('a request is signed for the place, at our clock', async () => {
   expect(sent[0]?.headers.get('Authorization')).toMatch(
     /^AWS4-HMAC-SHA256 Credential=id\/20261122\/us-east-1\/s3\/aws4_request, /,
   );
+});
+
+describe('a clock that the place does not believe', () => {
+  const skewed = refusal('RequestTimeTooSkewed');
+  const theirs = { Date: 'Tue, 24 Nov 2026 00:00:00 GMT' };
+
+  test('is set by its own, for every request to come', async () => {
+    const { deps, sent } = answerWith([403, skewed, theirs], [200]);
+    const remote = s3.open(settings, deps);
+    await remote.put('heads/a', new Uint8Array(1), signal);
+    await remote.put('heads/b', new Uint8Array(1), signal);
+    expect(sent.map(({ headers }) => headers.get('X-Amz-Date'))).toEqual([
+      '20261122T000000Z',
+      '20261124T000000Z',
+      '20261124T000000Z',
+    ]);
+  });
+
+  test.each([
+    ['twice', theirs, 2],
+    ['without saying what time it is', undefined, 1],
+  ])('is refused where it says so %s', async (_, headers, count) => {
+    const { deps, sent } = answerWith([403, skewed, headers]);
+    await expect(s3.open(settings, deps).get('heads/a', signal)).rejects.toMatchObject({
+      failure: 'forbidden',
+    });
+    expect(sent).toHaveLength(count);
+  });
 });
