@@ -1,12 +1,12 @@
 import { askFrom } from './horizons.ts';
 import { mostAhead } from './stamp.ts';
-import { noteLinks, type Books, type Chain } from './books.ts';
+import { noteGiven, noteLacks, noteLinks, summedUp, type Books, type Chain } from './books.ts';
 import { hashOf, toUtf8 } from './bytes.ts';
-import type { Link } from './heads.ts';
+import type { Head, Link } from './heads.ts';
 import type { Operation } from './operation.ts';
 import type { Impact, ParkedLine } from './sync-store.ts';
 import { tellFault, type Run } from './run.ts';
-import type { SegmentHeader, ReadSegment } from './segment.ts';
+import type { ReadHeader, ReadSegment } from './segment.ts';
 import { openStep, type Step } from './walk.ts';
 
 /** What was fetched of one chain and is to be applied, oldest first. */
@@ -79,10 +79,22 @@ interface Slice {
   operations: Operation[];
   parked: ParkedLine[];
   links: Link[];
+  /** Segments with something in them that no snapshot contains. */
+  filled: number;
+  gives: Head[];
+  lacks: Head[];
   chain: Partial<Chain>;
 }
 
-const emptySlice = (): Slice => ({ operations: [], parked: [], links: [], chain: {} });
+const emptySlice = (): Slice => ({
+  operations: [],
+  parked: [],
+  links: [],
+  filled: 0,
+  gives: [],
+  lacks: [],
+  chain: {},
+});
 
 /** Rows and books in one transaction; of a segment that is longer than a slice, the books go with its end. */
 async function commit(run: Run, books: Books, { operations, parked }: Slice): Promise<void> {
@@ -100,9 +112,15 @@ async function commit(run: Run, books: Books, { operations, parked }: Slice): Pr
   run.outcome.received += operations.length;
 }
 
-function noteHeader(run: Run, device: string, { at, has }: SegmentHeader, signer?: string) {
+function noteSlice(books: Books, device: string, slice: Slice): Books {
+  const { links, filled, gives, lacks, chain } = slice;
+  const read = { ...books, loose: books.loose + filled };
+  return noteLacks(noteGiven(noteLinks(read, device, links, chain), gives), lacks);
+}
+
+function noteHeader(run: Run, device: string, { at, has }: ReadHeader, signer?: string) {
   if (at > run.now + mostAhead) tellFault(run, { device, kind: 'clock' });
-  return { heardAt: Math.min(at, run.now), has, signer } satisfies Partial<Chain>;
+  return { heardAt: Math.min(at, run.now), has, signer, lower: undefined } satisfies Partial<Chain>;
 }
 
 /**
@@ -113,10 +131,10 @@ export async function applyFetched(run: Run, fetched: Fetched): Promise<boolean>
   const { device, isSnapshot } = fetched;
   let slice = emptySlice();
   let opened = 0;
+  const summed = summedUp(run.books, device);
   const flush = async () => {
-    const { links, chain } = slice;
-    const books = isSnapshot ? run.books : noteLinks(run.books, device, links, chain);
-    if (links.length > 0) await commit(run, books, slice);
+    const books = isSnapshot ? run.books : noteSlice(run.books, device, slice);
+    if (slice.links.length > 0) await commit(run, books, slice);
     slice = emptySlice();
   };
   for await (const [step, { header, lines, signer }] of openAll(run, fetched)) {
@@ -126,6 +144,9 @@ export async function applyFetched(run: Run, fetched: Fetched): Promise<boolean>
     slice.operations.push(...lines.operations);
     slice.parked.push(...lines.parked);
     slice.links.push(step.at);
+    if (lines.operations.length > 0 && step.place.n > summed) slice.filled++;
+    slice.gives.push(...header.gives);
+    slice.lacks.push(...header.lacks);
     slice.chain = isSnapshot ? {} : noteHeader(run, device, header, signer);
   }
   await flush();

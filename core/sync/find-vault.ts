@@ -1,6 +1,7 @@
 import { chainOf, beginFull } from './books.ts';
 import { proveMarker, readMarker, writeMarker, type EpochMarker } from './epoch-marker.ts';
 import { epochPath, type Heads } from './heads.ts';
+import { triesToRead } from './horizons.ts';
 import type { SyncState } from './outcome.ts';
 import type { Remote } from './remote.ts';
 import { makeName, putSafely, saveBooks, type Run } from './run.ts';
@@ -82,7 +83,9 @@ export async function findVault(run: Run): Promise<SyncState | undefined> {
   const { founding } = run.books;
   if (founding && heads.epochs.includes(founding.epoch)) return found(run, founding.epoch);
 
-  const unknown = heads.epochs.filter((epoch) => !known.includes(epoch));
+  const isKnown = heads.epochs.some((epoch) => known.includes(epoch));
+  const isOdd = (epoch: string) => isKnown && (run.books.odd[epoch] ?? 0) >= triesToRead;
+  const unknown = heads.epochs.filter((epoch) => !known.includes(epoch) && !isOdd(epoch));
   const { markers, isNewer } = await readMarkers(remote, unknown, signal);
   const learned: { epoch: string; after: string[] }[] = [];
   let { wrap } = run.books;
@@ -92,13 +95,17 @@ export async function findVault(run: Run): Promise<SyncState | undefined> {
     learned.push({ epoch: marker.epoch, after: proof.after });
     wrap = proof.wrap ?? wrap;
   }
-  const isKnown = heads.epochs.some((epoch) => known.includes(epoch));
   if (isKnown || learned.length > 0) {
     const goesOn = isKnown || learned.some(({ after }) => after.some((one) => known.includes(one)));
-    if (learned.length > 0) {
+    if (unknown.length > 0) {
       const { books } = run;
+      const odd = unknown.filter((epoch) => !learned.some((one) => one.epoch === epoch));
       const noted = {
         ...books,
+        odd: {
+          ...books.odd,
+          ...Object.fromEntries(odd.map((one) => [one, (books.odd[one] ?? 0) + 1])),
+        },
         wrap,
         epochs: [...books.epochs, ...learned.map(({ epoch }) => epoch)],
         replaced: [...new Set([...books.replaced, ...learned.flatMap(({ after }) => after)])],

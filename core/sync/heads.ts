@@ -29,7 +29,18 @@ const epochPattern = new RegExp(`^vault\\.(${device})$`);
 const snapshotPattern = new RegExp(`^snap\\.(${device})\\.(${link})$`);
 
 export const isDeviceName = (text: string) => new RegExp(`^${device}$`).test(text);
+export const isHead = (text: string) => headPattern.test(text);
 export const isLink = (text: string) => new RegExp(`^${link}$`).test(text);
+
+/** A device's head as one text, `<device>.<n>.<hash>`. */
+export type Head = string;
+
+export const toHead = (name: string, at: Link): Head => `${name}.${at}`;
+
+export function splitHead(head: Head): [device: string, at: Link] {
+  const dot = head.indexOf('.');
+  return [head.slice(0, dot), head.slice(dot + 1)];
+}
 
 export function numberOf(at: Link): number {
   return Number(at.slice(0, at.indexOf('.')));
@@ -46,7 +57,7 @@ export function lastNumber(links: readonly Link[]): number {
   return links.reduce((most, at) => Math.max(most, numberOf(at)), 0);
 }
 
-export const headPath = (name: string, at: Link) => `heads/${name}.${at}`;
+export const headPath = (name: string, at: Link) => `heads/${toHead(name, at)}`;
 export const segmentPath = (name: string, at: Link) => `${name}/${at}.seg`;
 export const epochPath = (epoch: string) => `heads/vault.${epoch}`;
 export const partPath = (hash: string) => `snap/${hash}.snap`;

@@ -33,3 +33,10 @@ export const rememberedLinks = 16;
 
 /** More would be removed or changed than a person does in a day: asked first (floccus: 20 %, 1,000). */
 export const askFrom = { share: 0.2, rows: 20, most: 1_000 };
+
+/** A marker or snapshot that cannot be read may be half written, or half read; after that it is left alone. */
+export const triesToRead = 3;
+
+/** What stays unreadable is asked for again after five minutes, and at most a day. */
+export const firstWait = 300_000;
+export const longestWait = day;

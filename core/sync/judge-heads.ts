@@ -21,7 +21,7 @@ export function judgeHeads(heads: Heads, books: Books): HeadPlan {
   const own = heads.devices.get(books.device) ?? [];
   const oldest = chain[0] === undefined ? 0 : numberOf(chain[0]);
   plan.strangers = own.filter(
-    (at) => !chain.includes(at) && !markers.includes(at) && numberOf(at) > oldest,
+    (at) => !chain.includes(at) && !markers.includes(at) && numberOf(at) >= oldest,
   );
   const marked = markers.at(-1);
   const mine = own.filter((at) => chain.includes(at));
@@ -32,10 +32,10 @@ export function judgeHeads(heads: Heads, books: Books): HeadPlan {
     const listed = heads.devices.get(device) ?? [];
     const { known } = chainOf(books, device);
     const was = known.find((at) => numberOf(at) === lastNumber(known));
-    if (was !== undefined && lastNumber(listed) < numberOf(was)) {
+    // A restored profile may go on below what others know of it: what is shown is the newest all the same.
+    const isNewest = listed.some((at) => at === known.at(-1));
+    if (was !== undefined && !isNewest && lastNumber(listed) < numberOf(was))
       plan.lower.push({ device, was, is: lastNumber(listed) });
-      continue;
-    }
     // An old marker that could not be taken away; what it stands for was applied long ago.
     const [first] = known;
     const past = known.length >= rememberedLinks && first !== undefined ? numberOf(first) : 0;

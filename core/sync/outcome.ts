@@ -43,6 +43,11 @@ export const deviceFaults = [
 ] as const;
 export type DeviceFaultKind = (typeof deviceFaults)[number];
 
+/** Where something could not be read, nothing is summed up or taken away. */
+export const hindering: ReadonlySet<DeviceFaultKind> = new Set([
+  'altered', 'forged', 'no-key', 'newer', 'withheld',
+]); // prettier-ignore
+
 export interface DeviceFault {
   /** The device's name in the vault. */
   device: string;

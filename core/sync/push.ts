@@ -1,5 +1,5 @@
 import { nextPlace, snapshotsHere, type Books } from './books.ts';
-import { headPath, partPath, segmentPath, toLink, type Link } from './heads.ts';
+import { headPath, type Head, partPath, segmentPath, toLink, type Link } from './heads.ts';
 import { segmentSigns } from './horizons.ts';
 import { writeLine } from './operation-line.ts';
 import type { SyncState } from './outcome.ts';
@@ -8,6 +8,9 @@ import type { SealedPlace } from './seal.ts';
 import { writeSegment, type SegmentHeader } from './segment.ts';
 import type { Operation } from './operation.ts';
 import type { ParkedLine } from './sync-store.ts';
+
+/** Heads named in one segment. */
+const mostLacks = 50;
 
 export interface Content {
   operations: readonly Operation[];
@@ -56,17 +59,33 @@ export async function sendPending(run: Run): Promise<SyncState | undefined> {
   return undefined;
 }
 
+/** What this device could not read, though it tried again: whoever has it is asked to give it. */
+function headsToTell({ lacking }: Books): Head[] {
+  return Object.entries(lacking)
+    .filter(([, { tries }]) => tries > 1)
+    .map(([head]) => head)
+    .slice(0, mostLacks);
+}
+
 async function sendSegment(
   run: Run,
   content: Content,
   then: Partial<Books>,
+  gives: readonly Head[] = [],
 ): Promise<SyncState | undefined> {
   const { own } = run.books;
+  const lacks = headsToTell(run.books);
+  const lacking = { ...run.books.lacking };
+  for (const head of lacks) if (lacking[head]) lacking[head] = { ...lacking[head], isTold: true };
   const has = snapshotsHere(run.books);
+  const loose = run.books.loose + Math.min(content.operations.length, 1);
   const place = { use: 'segment', ...nextPlace(run.books) } as const;
-  await freeze(run, place, { at: run.now, has }, content, (at) => ({
+  const header = { at: run.now, has, lacks, gives: [...gives] };
+  await freeze(run, place, header, content, (at) => ({
     ...then,
+    lacking,
     told: has,
+    loose,
     own: { ...own, chain: [...own.chain, at] },
   }));
   const state = await sendPending(run);
@@ -105,7 +124,7 @@ export async function pushState(run: Run): Promise<SyncState | undefined> {
     const isLast = page.next === undefined;
     const sent = Math.max(run.books.sent, full.upTo);
     const then: Partial<Books> = isLast
-      ? { full: undefined, sent }
+      ? { full: undefined, sent, owed: run.books.owed.filter((head) => !full.gives.includes(head)) }
       : { full: { ...full, after: page.next, begun: true } };
     // A newcomer without anything has nothing to say; who has written begins its chain anew at least.
     if (isEmpty && (!isLast || full.begun || own.chain.length === 0))
@@ -114,18 +133,23 @@ export async function pushState(run: Run): Promise<SyncState | undefined> {
         ...(isLast ? then : { full: { ...full, after: page.next } }),
       });
     else {
-      const state = await sendSegment(run, page, then);
+      const state = await sendSegment(run, page, then, isLast ? full.gives : []);
       if (state) return state;
     }
   }
   return undefined;
 }
 
-/** Says once up to which snapshots this device has all, where no segment has said it along the way. */
-export async function pushAcknowledgement(run: Run): Promise<SyncState | undefined> {
-  const { told, own } = run.books;
-  const isTold = snapshotsHere(run.books).every((hash) => told.includes(hash));
-  if (isTold || own.chain.length === 0) return undefined;
+/**
+ * Says once up to which snapshots this device has all, and what it could not read, where no segment has said
+ * it along the way.
+ */
+export async function pushWord(run: Run): Promise<SyncState | undefined> {
+  const { told, own, lacking } = run.books;
+  const isAcknowledged =
+    own.chain.length === 0 || snapshotsHere(run.books).every((hash) => told.includes(hash));
+  const isAllTold = headsToTell(run.books).every((head) => lacking[head]?.isTold);
+  if (isAcknowledged && isAllTold) return undefined;
   return sendSegment(run, { operations: [], parked: [] }, {});
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { gunzip, gzip } from '../datasets/pack/gzip.ts';
 import { fromHex, fromUtf8, hashOf, joinBytes, toHex, toUtf8, type Bytes } from './bytes.ts';
-import { isDeviceName, isLink } from './heads.ts';
+import { isDeviceName, isHead, isLink } from './heads.ts';
 import { parseLines, writeLine, type ParsedLines } from './operation-line.ts';
 import type { Seal, SealedPlace, SealFault } from './seal.ts';
 import type { Operation } from './operation.ts';
@@ -16,17 +16,24 @@ export const mostBody = 32_000_000;
 
 const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
+const headsSchema = v.pipe(v.array(v.pipe(v.string(), v.check(isHead))), v.maxLength(100));
+
 const headerSchema = v.object({
   /** When it was written, by the clock of the device that wrote it; milliseconds. */
   at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** Snapshots up to which the writer has all, by their hash. */
   has: v.optional(v.pipe(v.array(hashSchema), v.maxLength(100)), []),
+  /** Heads, as `<device>.<link>`, whose chains the writer could not read, though it asked twice. */
+  lacks: v.optional(headsSchema, []),
+  /** Heads that the full state ending here contains, for those who lack them. */
+  gives: v.optional(headsSchema, []),
   /** Of a snapshot: the last segment of each device that it contains. */
   covers: v.optional(
     v.record(v.pipe(v.string(), v.check(isDeviceName)), v.pipe(v.string(), v.check(isLink))),
   ),
 });
-export type SegmentHeader = v.InferOutput<typeof headerSchema>;
+export type SegmentHeader = v.InferInput<typeof headerSchema>;
+export type ReadHeader = v.InferOutput<typeof headerSchema>;
 
 /**
  * The smallest thing that a device writes: `hash of the one before | seal(gzip(lines))`, where the first line
@@ -56,7 +63,7 @@ export function previousOf(bytes: Uint8Array): string | undefined {
 }
 
 export type ReadSegment =
-  | { ok: true; header: SegmentHeader; lines: ParsedLines; signer: string | undefined }
+  | { ok: true; header: ReadHeader; lines: ParsedLines; signer: string | undefined }
   | { ok: false; why: SealFault };
 
 /** @param place where the bytes lie, and whose they are said to be */

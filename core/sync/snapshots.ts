@@ -8,11 +8,11 @@ import {
   segmentPath,
   type Link,
 } from './heads.ts';
-import { activeFor } from './horizons.ts';
+import { activeFor, triesToRead } from './horizons.ts';
 import type { SyncState } from './outcome.ts';
 import { bestSnapshot, walkSnapshot } from './pull.ts';
 import { freeze, isTooLong, sendPending } from './push.ts';
-import { saveBooks, type Run } from './run.ts';
+import { saveBooks, tellFault, type Run } from './run.ts';
 import { noHash } from './segment.ts';
 import { openStep } from './walk.ts';
 
@@ -46,13 +46,8 @@ export function isSnapshotDue(run: Run): boolean {
   const { books } = run;
   if (books.making) return true;
   if (books.own.chain.length === 0) return false;
-  const covers = bestSnapshot(run)?.covers ?? {};
-  const loose = Object.entries(reachOf(books)).reduce(
-    (sum, [device, at]) => sum + Math.max(0, numberOf(at) - numberOf(covers[device] ?? '0.')),
-    0,
-  );
   const isFirst = activeDevices(run).every((device) => device > books.device);
-  return loose >= run.limits.snapshot * (isFirst ? 1 : 2);
+  return books.loose >= run.limits.snapshot * (isFirst ? 1 : 2);
 }
 
 /** Writes all that stands here as a snapshot, part by part, and announces it when all parts lie there. */
@@ -83,7 +78,7 @@ export async function writeSnapshot(run: Run): Promise<SyncState | undefined> {
     const hash = parts.at(-1) ?? noHash;
     const announced = { device, parts: parts.length, hash };
     await run.remote.put(announcementPath(announced), new Uint8Array(), run.signal);
-    const { making: _, ...books } = run.books;
+    const { making: _, ...books } = { ...run.books, loose: 0 };
     const snapshot: Snapshot = { ...announced, covers: making.covers, isRead: true, own: parts };
     await saveBooks(run, { ...books, snapshots: { ...books.snapshots, [hash]: snapshot } });
   }
@@ -95,16 +90,24 @@ function isAcknowledged(run: Run, { hash }: Snapshot): boolean {
   return activeDevices(run).every((device) => chainOf(run.books, device).has.includes(hash));
 }
 
-/** Reads a snapshot to its end without applying it, before anything is given up for it. */
+/**
+ * Reads a snapshot to its end once more, right before something is given up for it. One that is damaged
+ * counts for nothing from then on, and another is written.
+ */
 async function verify(run: Run, snapshot: Snapshot): Promise<boolean> {
-  if (snapshot.isRead) return true;
+  const { device, hash } = snapshot;
   const walk = await walkSnapshot(run, snapshot);
-  if (!walk.ok) return false;
-  for (const step of walk.steps) if (!(await openStep(run, step)).ok) return false;
-  const { books } = run;
-  const verified = { ...snapshot, isRead: true };
-  await saveBooks(run, { ...books, snapshots: { ...books.snapshots, [snapshot.hash]: verified } });
-  return true;
+  let kind = walk.ok ? undefined : walk.kind;
+  for (const step of walk.ok ? walk.steps : []) {
+    const opened = await openStep(run, step);
+    if (!opened.ok) kind = opened.why;
+  }
+  if (!kind) return true;
+  tellFault(run, { device, kind });
+  const { [hash]: _, ...snapshots } = run.books.snapshots;
+  const odd = { ...run.books.odd, [hash]: triesToRead };
+  await saveBooks(run, { ...run.books, snapshots, odd, loose: run.limits.snapshot });
+  return false;
 }
 
 /** True where a snapshot contains all that another one does. */

@@ -4,9 +4,9 @@ import { findVault } from './find-vault.ts';
 import { headPath, readHeads } from './heads.ts';
 import { longAway, noteReadingAfter, usualLimits, type Limits } from './horizons.ts';
 import { judgeHeads } from './judge-heads.ts';
-import type { Outcome, SyncState } from './outcome.ts';
+import { hindering, type Outcome, type SyncState } from './outcome.ts';
 import { checkLower, noteSnapshots, pull, settleName } from './pull.ts';
-import { pushAcknowledgement, pushEdits, pushMarker, pushState, sendPending } from './push.ts';
+import { pushWord, pushEdits, pushMarker, pushState, sendPending } from './push.ts';
 import { RemoteError, type Remote } from './remote.ts';
 import { makeName, saveBooks, type Run, type VaultKeys } from './run.ts';
 import type { Random } from './seal.ts';
@@ -42,21 +42,25 @@ async function goThrough(run: Run): Promise<SyncState> {
   const isLongAway = run.now - run.books.readAt > longAway;
   if (!run.books.full && (isLongAway || (await isWiped(run, plan.behind))))
     await saveBooks(run, { ...beginFull(run.books, await run.store.endOfLog()), readAt: run.now });
+  const isPublished = run.books.full !== undefined;
   const stuck = (await sendPending(run)) ?? (await pushState(run));
   if (stuck) return stuck;
 
   await noteSnapshots(run);
-  await checkLower(run, plan.lower);
+  const isLess = await checkLower(run, plan.lower);
   const isPulled = await pull(run, plan.unknown);
-  const isRead = isPulled && run.outcome.faults.length === 0;
+  const isRead = isPulled && !run.outcome.faults.some(({ kind }) => hindering.has(kind));
   if (isRead && (plan.unknown.length > 0 || run.now - run.books.readAt > noteReadingAfter))
     await saveBooks(run, { ...run.books, readAt: run.now });
 
-  const unsent = (await pushEdits(run)) ?? (await pushAcknowledgement(run));
+  // What others lack, or the place lost of somebody who may never come back, is put there by who has it.
+  if (run.books.owed.length > 0 || (isLess && !isPublished))
+    await saveBooks(run, beginFull(run.books, await run.store.endOfLog()));
+  const unsent = (await pushState(run)) ?? (await pushEdits(run)) ?? (await pushWord(run));
   if (unsent) return unsent;
   await pushMarker(run);
   if (!isPulled) return 'ask';
-  if (run.outcome.faults.length === 0) {
+  if (isRead) {
     const unwritten = isSnapshotDue(run) ? await writeSnapshot(run) : undefined;
     if (unwritten) return unwritten;
     await compact(run);

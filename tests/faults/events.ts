@@ -2,6 +2,7 @@ import { isStanding } from '../../core/sync/merge-fields.ts';
 import { MemoryStore, type MemoryFaults } from '../core/sync/memory-remote.ts';
 import { openMemorySyncStore } from './memory-store.ts';
 import type { Choice } from './seeded.ts';
+import { openTurnstile, type Turnstile } from './turnstile.ts';
 import { addDevice, canary, syncDevice, tell, type Device, type World } from './world.ts';
 
 const day = 86_400_000;
@@ -53,7 +54,7 @@ function rollFaults({ dice }: World): MemoryFaults {
   }; // prettier-ignore
 }
 
-async function syncInWeather(world: World, device: Device): Promise<void> {
+async function syncInWeather(world: World, device: Device, turnstile?: Turnstile): Promise<void> {
   const { dice } = world;
   const faults = dice.chance(0.6) ? rollFaults(world) : undefined;
   const diesAt = dice.chance(0.35) ? dice.below(30) : undefined;
@@ -62,10 +63,17 @@ async function syncInWeather(world: World, device: Device): Promise<void> {
     ...(faults && { faults }),
     ...(diesAt !== undefined && { diesAt }),
     options: { adopt: dice.chance(0.7) },
+    ...(turnstile && { turnstile }),
   });
-  if (first?.ask && dice.chance(0.7))
+  if (first?.ask && !turnstile && dice.chance(0.7))
     await syncDevice(world, device, { options: { confirm: first.ask.token } });
   device.store.failNext(undefined);
+}
+
+async function syncTogether(world: World, devices: readonly Device[]): Promise<void> {
+  const turnstile = openTurnstile(world.dice, devices.length);
+  tell(world, `${devices.map(({ name }) => name).join(' and ')} at once:`);
+  await Promise.all(devices.map((device) => syncInWeather(world, device, turnstile)));
 }
 
 /**
@@ -122,15 +130,11 @@ function tamper(world: World): void {
 export const events: Choice<Event> = [
   [35, edit],
   [3, editSetting],
-  [40, syncInWeather],
+  [40, (world, device) => syncInWeather(world, device)],
   // Two tabs and the background at once.
-  [2, async (world, device) => {
-    await Promise.all([syncInWeather(world, device), syncInWeather(world, device)]);
-  }],
+  [2, (world, device) => syncTogether(world, [device, device])],
   // Two devices at once: both may compact, publish, begin the vault.
-  [4, async (world, device) => {
-    await Promise.all([syncInWeather(world, device), syncInWeather(world, world.dice.pick(world.devices))]);
-  }],
+  [4, (world, device) => syncTogether(world, [device, world.dice.pick(world.devices)])],
   [4, (world) => void (world.now += world.dice.below(3 * day))],
   [0.3, (world) => void (world.now += 200 * day)],
   [1, (world, device) => {
@@ -163,7 +167,9 @@ export const events: Choice<Event> = [
     tell(world, `${device.name} is copied to ${addDevice(world, device).name}`);
   }],
   [0.5, evict],
-  [1, (world, device) => {
+  [3, async (world, device) => {
+    // Before its first sync; then it tells of it as of all that it has.
+    if (await device.store.readBooks(world.keys.vault)) return;
     const line = `{"v":2,"kind":"quote","id":"${canary}${world.dice.below(9)}"}`;
     device.store.park(line);
     tell(world, `${device.name} holds a line of a newer version`);

@@ -83,6 +83,7 @@ export function openMemorySyncStore<Books>(
     const result = change(draft);
     if (how === 'ended') {
       end.resolve('ended');
+      end = Promise.withResolvers<'ended'>();
       return new Promise<never>(() => {});
     }
     state = draft;
@@ -209,10 +210,7 @@ export function openMemorySyncStore<Books>(
       return canonicalText([standing, [...state.parked].sort()]);
     },
     failNext: (how) => void (fails = how),
-    ended() {
-      end = Promise.withResolvers<'ended'>();
-      return end.promise;
-    },
+    ended: () => end.promise,
     backUp: () => copy(state),
     restore: (backup) => void (state = copy(backup) as State),
   };

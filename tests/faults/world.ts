@@ -7,6 +7,7 @@ import { sync, type SyncOptions } from '../../core/sync/sync.ts';
 import type { RowKindName } from '../../core/sync/row-kinds.ts';
 import { MemoryStore, openMemoryRemote, type MemoryFaults } from '../core/sync/memory-remote.ts';
 import { openMemorySyncStore, type MemorySyncStore } from './memory-store.ts';
+import type { Turnstile } from './turnstile.ts';
 import { rollDice, type Dice } from './seeded.ts';
 
 /** A device of a person: a profile of a browser, with a clock that may be wrong. */
@@ -97,13 +98,15 @@ export interface Weather {
   /** The moment at which the device is ended; see memory-remote.ts. */
   diesAt?: number;
   options?: Partial<SyncOptions>;
+  /** Where others sync at the same time. */
+  turnstile?: Turnstile;
 }
 
 /** One sync of one device; undefined where it was ended amid it. */
 export async function syncDevice(
   world: World,
   device: Device,
-  { faults, diesAt, options }: Weather = {},
+  { faults, diesAt, options, turnstile }: Weather = {},
 ): Promise<Outcome | undefined> {
   const { random } = world.dice;
   const remote = openMemoryRemote(device.place, {
@@ -111,9 +114,10 @@ export async function syncDevice(
     ...(faults && { faults }),
     ...(diesAt !== undefined && { diesAt }),
   });
+  const place = turnstile?.enter();
   const ended = device.store.ended();
   const outcome = await Promise.race([
-    sync(remote, device.store, world.keys, {
+    sync(place?.guard(remote) ?? remote, device.store, world.keys, {
       now: world.now + device.ahead,
       random: (bytes) => world.dice.fill(bytes),
       signal: new AbortController().signal,
@@ -123,6 +127,7 @@ export async function syncDevice(
     remote.died,
     ended,
   ]);
+  place?.leave();
   const isOver = outcome === 'died' || outcome === 'ended';
   tell(world, `${device.name} syncs: ${isOver ? outcome : describe(outcome)}`);
   return isOver ? undefined : outcome;
