@@ -63,7 +63,7 @@ export function countSegments(cluster: NatsCluster): Promise<Map<string, number>
     const counts = new Map<string, number>();
     const messages = await consumer.fetch({ max_messages: 100_000, expires: 3_000 });
     for await (const { subject, headers } of messages)
-      if (/,seg$/.test(subject) && headers?.get('Source-Context').startsWith('file'))
+      if (subject.endsWith(',seg') && headers?.get('Source-Context').startsWith('file'))
         counts.set(subject, (counts.get(subject) ?? 0) + 1);
     return counts;
   });

@@ -69,7 +69,7 @@ export async function openGroupKeys(
     const key = wrapped && (await unwrapKey(wrapped, seal, purposeOf(vault, era)));
     if (key) keys.set(era, key);
   }
-  for (const [era, older] of [...olders.entries()].reverse()) {
+  for (const [era, older] of [...olders.entries()].toReversed()) {
     const newer = keys.get(era + 1);
     if (keys.has(era) || !newer) continue;
     const key = await openOlder(older, newer, purposeOf(vault, era));

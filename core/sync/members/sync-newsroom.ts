@@ -72,8 +72,7 @@ async function readKept(kept: readonly Bytes[]): Promise<StoredRecord[]> {
 
 /** Keys that were opened once are kept; they change with the list of members only. */
 async function openKeys(team: Team, membership: Membership, seen: string): Promise<GroupKeys> {
-  if (!membership.keys || membership.seen !== seen)
-    return openGroupKeys(team, membership.identity);
+  if (!membership.keys || membership.seen !== seen) return openGroupKeys(team, membership.identity);
   const kept = Object.entries(membership.keys);
   return new Map(kept.map(([era, key]) => [Number(era), fromBase64(key) ?? new Uint8Array()]));
 }

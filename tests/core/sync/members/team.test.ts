@@ -56,7 +56,7 @@ async function teamOfThree(): Promise<Team> {
 describe('the list of members', () => {
   test('tells who came, by whom and when, whatever order the records come in', async () => {
     const { records, vault } = await teamOfThree();
-    const team = read([...records].reverse(), vault);
+    const team = read(records.toReversed(), vault);
     expect(team.members.map(({ name, by, since }) => ({ name, by, since }))).toEqual([
       { name: 'Anna', by: anna.id, since: now },
       { name: 'Boris', by: anna.id, since: now },
