@@ -47,9 +47,9 @@ export default defineConfig({
           name: 'remotes',
           ...patience,
           environment: 'node',
-          // A server each; those of `swift` take long to install, and are asked for by name.
+          // A server each; those that take long are asked for by name.
           include: ['tests/remotes/**/*.test.ts'],
-          exclude: ['tests/remotes/**/*.swift.test.ts'],
+          exclude: ['tests/remotes/**/*.{swift,newsroom}.test.ts'],
         },
       },
       {
@@ -59,6 +59,15 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['tests/remotes/**/*.swift.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'newsroom',
+          environment: 'node',
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          include: ['tests/remotes/**/*.newsroom.test.ts'],
         },
       },
       {

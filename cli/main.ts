@@ -21,15 +21,49 @@ const help = `source-context COMMAND
   anchor --ndjson
       Where saved quotes stand in the texts that their pages have now. One {"id", "text",
       "selector": {"exact", "prefix", "suffix", "start", "end"}} a line on standard input, one
-      {"id", "state": "same" | "changed" | "lost", "start"?, "end"?, "changes"?} a line.`;
+      {"id", "state": "same" | "changed" | "lost", "start"?, "end"?, "changes"?} a line.
 
-type Command = (files: string[], datasets: Dataset[], ndjson: boolean) => Promise<void>;
+  newsroom configure FILE --out DIR
+  newsroom open FILE --out DIR
+      A cluster of nats-server for a team, as FILE (JSON) describes it: first a configuration for
+      each node and the passwords of its members; then, when the nodes run, the team's stream.`;
+
+function parseCommandLine() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      dataset: { type: 'string', multiple: true },
+      ndjson: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+}
+
+type Options = ReturnType<typeof parseCommandLine>['values'];
+type Command = (files: string[], options: Options) => void | Promise<void>;
+
+/** Commands that read articles, with the datasets that they are read by. */
+function withDatasets(
+  command: (files: string[], datasets: Dataset[], ndjson: boolean) => Promise<void>,
+): Command {
+  return (files, { dataset, ndjson }) =>
+    command(
+      files,
+      dataset?.map((file) => orExplain(file, readDatasetFile(file))) ?? [
+        orExplain('the starter', readStarter()),
+      ],
+      ndjson,
+    );
+}
 
 /** The commands: one row each, loaded when asked for, because reading pages takes a large parser. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  anchor: async () => (await import('./commands/anchor.ts')).anchor,
-  card: async () => (await import('./commands/card.ts')).card,
-  read: async () => (await import('./commands/read.ts')).read,
+  anchor: async () => withDatasets((await import('./commands/anchor.ts')).anchor),
+  card: async () => withDatasets((await import('./commands/card.ts')).card),
+  read: async () => withDatasets((await import('./commands/read.ts')).read),
+  'newsroom configure': async () => (await import('./commands/newsroom.ts')).configure,
+  'newsroom open': async () => (await import('./commands/newsroom.ts')).open,
 };
 
 function orExplain(file: string, result: Result<Dataset, Problem[]>): Dataset {
@@ -41,27 +75,18 @@ function orExplain(file: string, result: Result<Dataset, Problem[]>): Dataset {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      dataset: { type: 'string', multiple: true },
-      ndjson: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const [name, ...files] = positionals;
-  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (values.help || name === undefined || !load) {
-    if (!values.help && name !== undefined)
+  const { values, positionals } = parseCommandLine();
+  const words = positionals[0] === 'newsroom' ? 2 : 1;
+  const name = positionals.slice(0, words).join(' ');
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (values.help || name === '' || !load) {
+    if (!values.help && name !== '')
       throw new InputError(`there is no command "${name}"\n\n${help}`);
     console.log(help);
     return;
   }
-  const datasets = values.dataset?.map((file) => orExplain(file, readDatasetFile(file))) ?? [
-    orExplain('the starter', readStarter()),
-  ];
   const command = await load();
-  await command(files, datasets, values.ndjson);
+  await command(positionals.slice(words), values);
 }
 
 /** Faults of the person's input, files and options that are not there among them. */

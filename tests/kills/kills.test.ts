@@ -38,7 +38,12 @@ async function openPeer(dav: WebDav) {
   const secret = await makeVaultSecret(random);
   const store = openMemorySyncStore<Books>('peer', Date.now);
   const settings = { url: dav.url, folder: 'vault', ...dav.account };
-  const remote = webdav.open(settings, { fetch: (...request) => fetch(...request), now: Date.now });
+  const remote = webdav.open(settings, {
+    fetch: (...request) => fetch(...request),
+    now: Date.now,
+    wait: async () => undefined,
+    cache: { read: async () => undefined, write: async () => undefined },
+  });
   const keys = await openKeys(secret, random);
   const { signal } = new AbortController();
   return {
