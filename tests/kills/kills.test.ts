@@ -26,8 +26,8 @@ const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes)
 
 /** Milliseconds: a sync of the rows below takes some 200 ms on a quiet machine. */
 const longestLife = 400;
-const ids = 400;
-const rowsAtOnce = 60;
+/** New quotes a step, and edits of older ones: few, because much changed at once waits for a person. */
+const [fresh, edited] = [15, 4];
 
 const { article } = makeQuote();
 /** SHA-256 of the page's text, which is empty here. */
@@ -89,20 +89,20 @@ describe.each([
         secrets: { fields: { password }, key: secretToText(peer.secret) },
       }),
     );
-    const someQuotes = (note: string) =>
-      Array.from({ length: rowsAtOnce }, () =>
+    const someQuotes = (where: string, step: number) =>
+      Array.from({ length: fresh + (step > 4 ? edited : 0) }, (_, i) =>
         makeQuote({
-          id: `q${dice.below(ids)}`,
-          note,
+          id: i < fresh ? `${where} ${step} ${i}` : `here ${dice.below(step)} ${dice.below(fresh)}`,
+          note: `${where} ${step}`,
           article: { ...article, textHash: emptyHash },
         }),
       );
     await peer.sync();
     for (let kill = 0; kill < times; kill++) {
-      for (const quote of someQuotes(`there ${kill}`))
+      for (const quote of someQuotes('there', kill))
         peer.store.edit('quote', quote.id, quote as unknown as Row);
       expect((await peer.sync()).state).toBe('done');
-      await send(page, 'saveQuotes', { quotes: someQuotes(`here ${kill}`), text: '' });
+      await send(page, 'saveQuotes', { quotes: someQuotes('here', kill), text: '' });
       await send(page, 'syncVault', { id });
       await new Promise((passed) => setTimeout(passed, dice.below(longestLife)));
       await browser.killBackground();
@@ -120,6 +120,6 @@ describe.each([
       .standing('quote')
       .map((one) => [one, peer.store.readRow('quote', one)?.['note']]);
     expect(here.sort()).toEqual(there.sort());
-    expect(here.length).toBeGreaterThan(rowsAtOnce);
+    expect(here.length).toBeGreaterThan(fresh);
   });
 });
