@@ -9,6 +9,7 @@ import { indexSize } from './measurements/index-size.ts';
 import { library } from './measurements/library.ts';
 import { messages } from './measurements/messages.ts';
 import { findingInPage, saving } from './measurements/quotes-in-page.ts';
+import { packs } from './measurements/packs.ts';
 import { rankingQuality, rankingSpeed } from './measurements/ranking.ts';
 import { scanParts } from './measurements/scan-parts.ts';
 import { scanPeers } from './measurements/scan-peers.ts';
@@ -30,6 +31,7 @@ const measurements: readonly Measurement[] = [
   hover,
   messages,
   importing,
+  packs,
   findingAgain,
   findingInPage,
   saving,

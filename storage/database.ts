@@ -5,6 +5,7 @@ import type { Merge } from '../core/model/merge.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Ledger } from '../core/datasets/pack/ledger.ts';
 import type { PackProblem, Shrinking } from '../core/datasets/pack/problem.ts';
+import type { ShelfMarks } from '../core/datasets/pack/shelf-marks.ts';
 import type { Place, Shelf } from '../core/datasets/shelve.ts';
 import type { Statement } from '../core/model/statement.ts';
 
@@ -77,6 +78,12 @@ export interface LedgerRow {
   ledger: Ledger;
 }
 
+/** Written once; the shelves of a generation stay as they are. */
+export interface ShelfMarksRow {
+  generation: number;
+  marks: ShelfMarks;
+}
+
 /** A pack that is subscribed to, under the id of its dataset. */
 export interface PackRow {
   id: string;
@@ -119,6 +126,7 @@ export class SourceContextDatabase extends Dexie {
   declare indexes: Table<IndexRow, number>;
   declare amendments: Table<AmendmentRow, [number, string]>;
   declare ledgers: Table<LedgerRow, number>;
+  declare shelfMarks: Table<ShelfMarksRow, number>;
   declare packs: Table<PackRow, string>;
   declare quotes: Table<SavedQuote, string>;
   declare merges: Table<Merge, EntryKey>;
@@ -141,6 +149,7 @@ export class SourceContextDatabase extends Dexie {
       .stores({
         amendments: '[generation+id], [generation+speaker], *about',
         ledgers: 'generation',
+        shelfMarks: 'generation',
         packs: 'id',
       })
       .upgrade(async (upgrade) => {

@@ -10,6 +10,7 @@ import { fail, succeed, type Result } from '../core/model/result.ts';
 import { amendDataset, mostAmendments } from './amend-dataset.ts';
 import type { PackRow, SourceContextDatabase } from './database.ts';
 import { isStoreFull } from './full.ts';
+import { readPublishedRows } from './published-rows.ts';
 import { importDataset } from './import-dataset.ts';
 
 /** What keeps packs needs of the world. */
@@ -64,6 +65,8 @@ async function bring(
   const known = {
     ...row,
     readLedger: async () => dataset && (await db.ledgers.get(dataset.generation))?.ledger,
+    readRows: async (keys: readonly string[]) =>
+      dataset ? readPublishedRows(db, dataset, keys) : new Map<string, never>(),
     room: mostAmendments - (dataset?.amended ?? 0),
   };
   const got = await pullPack(row.address, known, tools);

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { tables } from '../../core/datasets/dataset-formats/dataset-format.ts';
 import { diffDatasets } from '../../core/datasets/pack/delta.ts';
-import { hashRows, type LedgerKey } from '../../core/datasets/pack/ledger.ts';
-import { rowsOf } from '../../core/datasets/pack/pack-row.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { DataError, InputError } from '../ndjson.ts';
+import { InputError } from '../ndjson.ts';
 import { readSourceParts, readSources } from '../read-sources.ts';
 
 interface Written {
@@ -41,22 +39,15 @@ export function convert(files: readonly string[], options: Written): void {
   );
 }
 
-async function hashesOf(dataset: Dataset): Promise<Map<LedgerKey, string>> {
-  const hashes = await hashRows(rowsOf(dataset));
-  if (hashes.ok) return hashes.value;
-  throw new DataError(`${dataset.id}: ${JSON.stringify(hashes.error)}`);
-}
-
 /** What a delta from one to the other would hold, a line each. */
-export async function diff(files: readonly string[]): Promise<void> {
+export function diff(files: readonly string[]): void {
   const [before, after, ...more] = files;
   if (before === undefined || after === undefined || more.length > 0)
     throw new InputError('name two datasets: dataset diff OLD NEW');
-  const [old, now] = [readSources([before]), readSources([after])];
-  const changes = diffDatasets(await hashesOf(old), now, await hashesOf(now));
-  for (const change of changes)
-    console.log(`${change.op} ${change.table} ${change.op === 'del' ? change.id : change.row.id}`);
-  console.log(`${changes.length} changes.`);
+  const steps = diffDatasets(readSources([before]), readSources([after]));
+  for (const step of steps)
+    console.log(`${step.op} ${step.table} ${step.op === 'add' ? step.row.id : step.id}`);
+  console.log(`${steps.length} changes.`);
 }
 
 function most<T>(items: readonly T[], keyOf: (item: T) => string): string {

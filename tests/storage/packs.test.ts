@@ -153,7 +153,15 @@ describe('unsubscribing', () => {
     expect(await db.shelves.count()).toBeGreaterThan(0);
     await clearDoomed(db);
     const rows = await readEverything(db);
-    for (const table of [...generationTables, 'indexes', 'ledgers', 'imports', 'packs', 'datasets'])
+    for (const table of [
+      ...generationTables,
+      'indexes',
+      'ledgers',
+      'shelfMarks',
+      'imports',
+      'packs',
+      'datasets',
+    ])
       expect(rows[table], table).toEqual([]);
   });
 
