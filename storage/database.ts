@@ -3,7 +3,7 @@ import type { DatasetHead } from '../core/model/dataset.ts';
 import type { Entry, EntryId, EntryKey } from '../core/model/entry.ts';
 import type { Merge } from '../core/model/merge.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
-import type { Ledger } from '../core/datasets/pack/ledger.ts';
+import type { ChangedLines, Ledger } from '../core/datasets/pack/ledger.ts';
 import type { PackProblem, Shrinking } from '../core/datasets/pack/problem.ts';
 import type { ShelfMarks } from '../core/datasets/pack/shelf-marks.ts';
 import type { Place, Shelf } from '../core/datasets/shelve.ts';
@@ -22,7 +22,7 @@ export interface DatasetRow {
   enabled: boolean;
   /** Lower ones are read first. */
   order: number;
-  /** How many of its statements lie in `amendments`. */
+  /** How many of its rows are others than when its generation was written. */
   amended: number;
 }
 
@@ -73,15 +73,22 @@ export interface AmendmentRow {
   about: string[];
 }
 
+/** Written once, with its generation. */
 export interface LedgerRow {
   generation: number;
   ledger: Ledger;
 }
 
-/** Written once; the shelves of a generation stay as they are. */
+/** Written once, with its generation. */
 export interface ShelfMarksRow {
   generation: number;
   marks: ShelfMarks;
+}
+
+/** The lines of the ledger that are others since: the ledger itself is 9 MB for 100,000 statements. */
+export interface LedgerChangesRow {
+  generation: number;
+  changed: ChangedLines;
 }
 
 /** A pack that is subscribed to, under the id of its dataset. */
@@ -127,6 +134,7 @@ export class SourceContextDatabase extends Dexie {
   declare amendments: Table<AmendmentRow, [number, string]>;
   declare ledgers: Table<LedgerRow, number>;
   declare shelfMarks: Table<ShelfMarksRow, number>;
+  declare ledgerChanges: Table<LedgerChangesRow, number>;
   declare packs: Table<PackRow, string>;
   declare quotes: Table<SavedQuote, string>;
   declare merges: Table<Merge, EntryKey>;
@@ -149,6 +157,7 @@ export class SourceContextDatabase extends Dexie {
       .stores({
         amendments: '[generation+id], [generation+speaker], *about',
         ledgers: 'generation',
+        ledgerChanges: 'generation',
         shelfMarks: 'generation',
         packs: 'id',
       })

@@ -44,6 +44,7 @@ async function deleteGeneration(db: SourceContextDatabase, generation: number): 
   }
   await db.indexes.delete(generation);
   await db.ledgers.delete(generation);
+  await db.ledgerChanges.delete(generation);
   await db.shelfMarks.delete(generation);
   await db.imports.delete(generation);
 }

@@ -1,5 +1,5 @@
 import { findShelfMark } from '../core/datasets/pack/shelf-marks.ts';
-import type { LedgerKey } from '../core/datasets/pack/ledger.ts';
+import { amendLedger, type Ledger, type LedgerKey } from '../core/datasets/pack/ledger.ts';
 import type { PackRow as PublishedRow } from '../core/datasets/pack/pack-row.ts';
 import type { DatasetRow, SourceContextDatabase } from './database.ts';
 
@@ -30,6 +30,16 @@ async function readStatements(
   for (const shelf of shelves)
     found.push(...(shelf?.statements ?? []).filter(({ id }) => onShelves.has(id)));
   return found;
+}
+
+/** The ledger of a generation with what was changed since; undefined where it was written without one. */
+export async function readLedger(
+  db: SourceContextDatabase,
+  generation: number,
+): Promise<Ledger | undefined> {
+  const row = await db.ledgers.get(generation);
+  const changes = await db.ledgerChanges.get(generation);
+  return row && (changes ? amendLedger(row.ledger, changes.changed).ledger : row.ledger);
 }
 
 /** Rows of a dataset as they were published last, by their ledger keys, for changes that are made to them in part. */

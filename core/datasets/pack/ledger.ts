@@ -83,17 +83,16 @@ function findLine(ledger: Ledger, key: LedgerKey): Line {
   return { start: low, end: low };
 }
 
+/** New hashes under their keys; undefined for lines that are gone. */
+export type ChangedLines = ReadonlyMap<LedgerKey, string | undefined>;
+
 export interface AmendedLedger {
   ledger: Ledger;
   added: number;
   removed: number;
 }
 
-/** The ledger with other hashes for some keys, or without their lines where the hash is undefined. */
-export function amendLedger(
-  ledger: Ledger,
-  changed: ReadonlyMap<LedgerKey, string | undefined>,
-): AmendedLedger {
+export function amendLedger(ledger: Ledger, changed: ChangedLines): AmendedLedger {
   const pieces: Uint8Array[] = [];
   let [copied, added, removed] = [0, 0, 0];
   for (const key of [...changed.keys()].sort()) {

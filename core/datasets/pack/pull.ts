@@ -7,7 +7,7 @@ import { followSteps, keysToKnow, parseDelta, readChanges, type DeltaStep, type 
 import { addressesOf, fetchNewestManifest } from './fetch-manifest.ts';
 import { fetchFile, webAddress, type Fetching } from './fetching.ts';
 import { gunzip } from './gzip.ts';
-import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type Ledger, type LedgerKey } from './ledger.ts'; // prettier-ignore
+import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type ChangedLines, type Ledger, type LedgerKey } from './ledger.ts'; // prettier-ignore
 import { deltaSchema, isKeyTrusted, mostUnpacked, type PackDelta, type PackFile, type PackManifest } from './manifest.ts'; // prettier-ignore
 import { rowsOf, type PackRow } from './pack-row.ts';
 import type { PackProblem, Shrinking } from './problem.ts';
@@ -35,7 +35,7 @@ export interface KnownPack {
 export type Pulled = { manifest: PackManifest } & (
   | { kind: 'same' }
   | { kind: 'shrinks'; shrinking: Shrinking }
-  | { kind: 'changes'; changes: PackChange[]; ledger: Ledger }
+  | { kind: 'changes'; changes: PackChange[]; changed: ChangedLines }
   | { kind: 'whole'; dataset: Dataset; ledger: Ledger }
 );
 
@@ -126,10 +126,8 @@ async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | u
   if (!changes || changes.length > known.room || !leadsTo(changes, manifest)) return undefined;
   const hashes = await hashRows([...states.values()].filter((state) => state !== undefined));
   if (!hashes.ok) return undefined;
-  const after = amendLedger(
-    ledger,
-    new Map([...states.keys()].map((key) => [key, hashes.value.get(key)])),
-  );
+  const changed = new Map([...states.keys()].map((key) => [key, hashes.value.get(key)]));
+  const after = amendLedger(ledger, changed);
   const { version, digest, rows } = manifest;
   if ((await digestOf(after.ledger)) !== digest) return undefined;
   const { removed, added } = after;
@@ -137,7 +135,7 @@ async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | u
   const shrinking = { version, removed, of };
   if (isShrinking(shrinking) && known.agreedTo !== version)
     return { kind: 'shrinks', manifest, shrinking };
-  return { kind: 'changes', manifest, changes, ledger: after.ledger };
+  return { kind: 'changes', manifest, changes, changed };
 }
 
 function countRemoved(before: Ledger, after: Ledger): { removed: number; of: number } {
