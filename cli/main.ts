@@ -23,6 +23,19 @@ const help = `source-context COMMAND
       "selector": {"exact", "prefix", "suffix", "start", "end"}} a line on standard input, one
       {"id", "state": "same" | "changed" | "lost", "start"?, "end"?, "changes"?} a line.
 
+  dataset validate SOURCE...
+  dataset build SOURCE... [--out FILE]
+  dataset convert SOURCE... [--out FILE]
+  dataset diff OLD NEW
+  dataset stats SOURCE...
+      A SOURCE is a dataset (JSON), a table of people, terms or statements (CSV, or JSON beside a
+      head.json), Popolo (JSON), schema.org (JSON-LD), or a folder of these.
+
+  pack keygen FILE
+  pack publish DIR SOURCE... --key FILE [--expires DAYS] [--mirror URL]... [--old-key FILE]
+  pack verify URL|DIR [--key PUBLICKEY]
+      A pack is a folder for any web server: a signed manifest, the whole, and deltas of 90 days.
+
   newsroom configure FILE --out DIR
   newsroom open FILE --out DIR
       A cluster of nats-server for a team, as FILE (JSON) describes it: first a configuration for
@@ -35,6 +48,10 @@ function parseCommandLine() {
       dataset: { type: 'string', multiple: true },
       ndjson: { type: 'boolean', default: false },
       out: { type: 'string' },
+      key: { type: 'string' },
+      'old-key': { type: 'string' },
+      expires: { type: 'string', default: '90' },
+      mirror: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
@@ -62,6 +79,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   anchor: async () => withDatasets((await import('./commands/anchor.ts')).anchor),
   card: async () => withDatasets((await import('./commands/card.ts')).card),
   read: async () => withDatasets((await import('./commands/read.ts')).read),
+  'dataset build': async () => (await import('./commands/dataset.ts')).build,
+  'dataset convert': async () => (await import('./commands/dataset.ts')).convert,
+  'dataset diff': async () => (await import('./commands/dataset.ts')).diff,
+  'dataset stats': async () => (await import('./commands/dataset.ts')).stats,
+  'dataset validate': async () => (await import('./commands/dataset.ts')).validate,
+  'pack keygen': async () => (await import('./commands/pack.ts')).keygen,
+  'pack publish': async () => (await import('./commands/pack.ts')).publish,
+  'pack verify': async () => (await import('./commands/pack.ts')).verify,
   'newsroom configure': async () => (await import('./commands/newsroom.ts')).configure,
   'newsroom open': async () => (await import('./commands/newsroom.ts')).open,
 };
@@ -76,7 +101,7 @@ function orExplain(file: string, result: Result<Dataset, Problem[]>): Dataset {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseCommandLine();
-  const words = positionals[0] === 'newsroom' ? 2 : 1;
+  const words = /^(?:dataset|pack|newsroom)$/.test(positionals[0] ?? '') ? 2 : 1;
   const name = positionals.slice(0, words).join(' ');
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (values.help || name === '' || !load) {
@@ -101,5 +126,5 @@ try {
 } catch (error) {
   if (!isInputFault(error)) throw error;
   console.error(`source-context: ${error.message}`);
-  process.exitCode = 2;
+  process.exitCode = error instanceof InputError ? error.exitCode : 2;
 }
