@@ -7,7 +7,7 @@ import { linkNats, type NatsSettings } from './connection.ts';
 import { followNames } from './follow-names.ts';
 import { messageHeader, readPartCount, type MessageKind, type VaultNames } from './names.ts';
 import { readNames } from './read-names.ts';
-import { streamOf, subjectOf } from './subjects.ts';
+import { isInFolder, streamOf, subjectOf } from './subjects.ts';
 
 /** The folder that each sync looks at; any other is read from its beginning. */
 const watchedFolder = 'heads';
@@ -121,13 +121,12 @@ export function openNats(
       await publish(subject, `file ${count}`, bytes.subarray(0, size), signal);
     },
 
+    /** A head leaves the listing; of any other file a message about it would only make the stream longer. */
     async remove(path, signal) {
-      await publish(
-        subjectOf(team, member, checkVaultPath(path)),
-        'gone',
-        new Uint8Array(),
-        signal,
-      );
+      const subject = subjectOf(team, member, checkVaultPath(path));
+      signal.throwIfAborted();
+      if (isInFolder(subject, watchedFolder))
+        await publish(subject, 'gone', new Uint8Array(), signal);
     },
 
     watch(changed, signal) {
