@@ -34,8 +34,14 @@ function toPlain(value: unknown): unknown {
 }
 
 export async function readPlainVaults(db: SourceContextDatabase): Promise<BackedUpVault[]> {
-  // How its syncs went is no part of it.
-  return (await listVaults(db)).map(({ state: _, ...row }) => toPlain(row) as BackedUpVault);
+  const rows = await listVaults(db);
+  // A member's key belongs to one device: two that write under it could not be told apart.
+  const own = rows.filter(({ secrets }) => secrets.membership === undefined);
+  return own.map((row) => {
+    // How its syncs went, and what the place was remembered by, is no part of it.
+    const { state: _state, cache: _cache, newsroom: _newsroom, ...kept } = row;
+    return toPlain(kept) as BackedUpVault;
+  });
 }
 
 export interface ExportOptions {
