@@ -21,6 +21,10 @@ async function changeState(
   if (row) await db.vaults.put({ ...row, state: change(row.state) });
 }
 
+function withoutRunning({ running: _running, ...kept }: VaultState): VaultState {
+  return kept;
+}
+
 /** How far a sync is; undefined where none runs. */
 export function noteRunning(
   db: SourceContextDatabase,
@@ -28,7 +32,7 @@ export function noteRunning(
   running: Running | undefined,
 ): Promise<void> {
   return db.transaction('rw', db.vaults, () =>
-    changeState(db, id, ({ running: _, ...kept }) => (running ? { ...kept, running } : kept)),
+    changeState(db, id, (state) => (running ? { ...state, running } : withoutRunning(state))),
   );
 }
 
@@ -36,7 +40,7 @@ export function noteRunning(
 export function noteNoneRuns(db: SourceContextDatabase): Promise<void> {
   return db.transaction('rw', db.vaults, async () => {
     for (const { id, state } of await db.vaults.toArray())
-      if (state.running) await changeState(db, id, ({ running: _, ...kept }) => kept);
+      if (state.running) await changeState(db, id, withoutRunning);
   });
 }
 
