@@ -200,7 +200,7 @@ describe('what cannot be read', () => {
   test.each<PageState>([{ is: 'looking' }, { is: 'closed' }])('%j offers no button', (page) => {
     show({ page });
     const names = screen.queryAllByRole('button').map(({ textContent }) => textContent);
-    expect(names).toEqual(['Library']);
+    expect(names).toEqual(['Library', 'Settings']);
   });
 
   test('a page of the browser itself is named as such', () => {
@@ -252,5 +252,7 @@ describe('quotes saved of the page', () => {
     button('Library').click();
     expect(actions.onListQuotes).toHaveBeenCalledOnce();
     expect(actions.onLibrary).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(actions.onSettings).toHaveBeenCalledOnce();
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fetch } from '../../core/sync/remotes/http.ts';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
 import { keepsTheContract } from './contract.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { account, findObstacle, type RunningServer, type Server } from './servers/server.ts';
 
 const { signal } = new AbortController();
@@ -27,7 +28,7 @@ export function testWebdavServer(server: Server): void {
     const open = (filledIn: { url?: string; folder?: string; password?: string } = {}) =>
       webdav.open(
         { url: running.url, folder: 'notes/vault', ...account, ...filledIn },
-        { fetch: countedFetch, now: Date.now },
+        remoteDeps(countedFetch),
       );
 
     beforeAll(async () => {

@@ -8,6 +8,18 @@ export interface RemoteDeps {
   fetch: Fetch;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Ends after so many milliseconds. */
+  wait: (milliseconds: number) => Promise<void>;
+  cache: RemoteCache;
+}
+
+/**
+ * What the device remembers of this place so that it need not ask again: plain data, the place's own. Losing
+ * it costs a longer look, no more.
+ */
+export interface RemoteCache {
+  read(): Promise<unknown>;
+  write(value: unknown): Promise<void>;
 }
 
 /** Bytes. A listing of 25 devices is 9 kB; 100,000 statements packed into one segment are 9 MB. */

@@ -41,7 +41,11 @@ install "$@" || { apt-get update -qq; install "$@"; }
 `;
 
 /** Makes the server's program be there; else one sentence that says why its tests are left out. */
-export function findObstacle({ name, program, packages }: Server): string | undefined {
+export function findObstacle({
+  name,
+  program,
+  packages,
+}: Omit<Server, 'start'>): string | undefined {
   if (existsSync(program)) return undefined;
   const tells = `${name} is not here, so its tests are left out; on Debian: apt-get install`;
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)
