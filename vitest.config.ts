@@ -62,10 +62,12 @@ export default defineConfig({
         },
       },
       {
+        plugins: [WxtVitest()],
         test: {
           name: 'faults',
           environment: 'node',
           include: ['tests/faults/**/*.test.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/setup/fresh-browser.ts'],
           // Two thousand lives of some devices take minutes.
           testTimeout: 3_600_000,
         },

@@ -171,6 +171,23 @@ test('a restored profile and a copied one go by new names, and lose nothing', as
     ]);
 });
 
+test('what two copies of a profile write at the same moment is read from both', async () => {
+  const { place, anna, ben } = await openPair();
+  const elsewhere = new MemoryStore();
+  elsewhere.restore(place.backUp());
+  const twin = openDevice('anna', elsewhere);
+  twin.store.restore(anna.store.backUp());
+  anna.store.edit('quote', 'c', note('c', 'of anna'));
+  twin.store.edit('quote', 'd', note('d', 'of the twin'));
+  await anna.sync();
+  await twin.sync();
+  for (const [path, bytes] of elsewhere.files) place.files.set(path, bytes);
+  await ben.sync();
+  expect(['c', 'd'].map((id) => readNote(ben, id))).toEqual(['of anna', 'of the twin']);
+  expect(await anna.sync()).toMatchObject({ renamed: true });
+  expect(readNote(anna, 'd')).toBe('of the twin');
+});
+
 test('a device that was away for 200 days brings what it has, and takes what there is', async () => {
   const { place, anna, ben } = await openPair();
   ben.store.edit('quote', 'x', note('x', 'written before the journey'));
