@@ -87,7 +87,7 @@ export interface Books {
   /** All segments of this device that may lie there, oldest first, and its markers. */
   own: { chain: Link[]; markers: Link[] };
   /** A file that was made and is not known to lie there yet: sent again as the same bytes. */
-  pending?: { path: string; bytes: Bytes; then: Partial<Books> } | undefined;
+  pending?: { path: string; bytes: Bytes; after: Partial<Books> } | undefined;
   /** The place in the store's log up to which everything is in the chain. */
   sent: number;
   full?: FullState | undefined;
@@ -241,9 +241,10 @@ export function beginFull(books: Books, endOfLog: number): Books {
  */
 export function rename(books: Books, device: string, endOfLog: number): Books {
   const { device: old, own } = books;
-  const others = Object.entries(books.snapshots).map(
-    ([hash, { own: _, ...snapshot }]) => [hash, snapshot] as const,
-  );
+  const others = Object.entries(books.snapshots).map(([hash, snapshot]) => {
+    const { own: _, ...ofOthers } = snapshot;
+    return [hash, ofOthers] as const;
+  });
   const renamed: Books = {
     ...beginFull(books, endOfLog),
     device,

@@ -1,4 +1,5 @@
 import { canonicalText } from '../../core/sync/canonical-text.ts';
+import { toValues } from '../../core/sync/fields.ts';
 import type { Books } from '../../core/sync/books.ts';
 import { change, type Edit } from '../../storage/change.ts';
 import { openSyncStore } from '../../storage/sync-store.ts';
@@ -25,7 +26,7 @@ export function openDexieDevice(_name: string, clock: () => number): PlainDevice
     },
     async digest() {
       const quotes = await db.quotes.toArray();
-      const shown = quotes.map(({ sighting: _, ...quote }) => canonicalText(quote)).sort();
+      const shown = quotes.map((quote) => canonicalText(toValues('quote', { ...quote }))).sort();
       return canonicalText([shown, await db.settings.toArray()]);
     },
     findDisagreements: () => findDisagreements(db),

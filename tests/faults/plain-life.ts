@@ -47,9 +47,9 @@ export async function livePlainly(
   steps = 40,
 ): Promise<string[]> {
   const dice = rollDice(seed);
-  const secret = dice.fill(new Uint8Array(32));
+  const secret = dice.randomize(new Uint8Array(32));
   const vault = await nameVault(secret);
-  const keys = { vault, seal: await openSeal({ vault, secret }, (bytes) => dice.fill(bytes)) };
+  const keys = { vault, seal: await openSeal({ vault, secret }, (bytes) => dice.randomize(bytes)) };
   let now = Date.UTC(2026, 0, 1);
   const devices = Array.from({ length: 2 + dice.below(3) }, (_, i) =>
     openDevice(`device${i}`, () => now),
@@ -58,7 +58,7 @@ export async function livePlainly(
   const syncOver = (device: PlainDevice, remote: Remote) =>
     sync(remote, device.store, keys, {
       now, limits, adopt: true,
-      random: (bytes) => dice.fill(bytes), signal: new AbortController().signal,
+      random: (bytes) => dice.randomize(bytes), signal: new AbortController().signal,
     }); // prettier-ignore
 
   const broken: string[] = [];
