@@ -10,6 +10,7 @@ import { indexSize } from './measurements/index-size.ts';
 import { library } from './measurements/library.ts';
 import { messages } from './measurements/messages.ts';
 import { findingInPage, saving } from './measurements/quotes-in-page.ts';
+import { packs } from './measurements/packs.ts';
 import { rankingQuality, rankingSpeed } from './measurements/ranking.ts';
 import { scanParts } from './measurements/scan-parts.ts';
 import { scanPeers } from './measurements/scan-peers.ts';
@@ -34,6 +35,7 @@ const measurements: readonly Measurement[] = [
   messages,
   importing,
   syncApply,
+  packs,
   findingAgain,
   findingInPage,
   saving,

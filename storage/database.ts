@@ -16,8 +16,9 @@ import type {
 } from './log-rows.ts';
 import { stampRows } from './stamp-rows.ts';
 import type { JournalRow, VaultRow } from './vault-rows.ts';
-import type { Ledger } from '../core/datasets/pack/ledger.ts';
+import type { ChangedLines, Ledger } from '../core/datasets/pack/ledger.ts';
 import type { PackProblem, Shrinking } from '../core/datasets/pack/problem.ts';
+import type { ShelfMarks } from '../core/datasets/pack/shelf-marks.ts';
 import type { Place, Shelf } from '../core/datasets/shelve.ts';
 import type { Statement } from '../core/model/statement.ts';
 
@@ -34,7 +35,7 @@ export interface DatasetRow {
   enabled: boolean;
   /** Lower ones are read first. */
   order: number;
-  /** How many of its statements lie in `amendments`. */
+  /** How many of its rows are others than when its generation was written. */
   amended: number;
 }
 
@@ -85,9 +86,22 @@ export interface AmendmentRow {
   about: string[];
 }
 
+/** Written once, with its generation. */
 export interface LedgerRow {
   generation: number;
   ledger: Ledger;
+}
+
+/** Written once, with its generation. */
+export interface ShelfMarksRow {
+  generation: number;
+  marks: ShelfMarks;
+}
+
+/** The lines of the ledger that are others since: the ledger itself is 9 MB for 100,000 statements. */
+export interface LedgerChangesRow {
+  generation: number;
+  changed: ChangedLines;
 }
 
 /** A pack that is subscribed to, under the id of its dataset. */
@@ -132,6 +146,8 @@ export class SourceContextDatabase extends Dexie {
   declare indexes: Table<IndexRow, number>;
   declare amendments: Table<AmendmentRow, [number, string]>;
   declare ledgers: Table<LedgerRow, number>;
+  declare shelfMarks: Table<ShelfMarksRow, number>;
+  declare ledgerChanges: Table<LedgerChangesRow, number>;
   declare packs: Table<PackRow, string>;
   declare quotes: Table<SavedQuote, string>;
   declare merges: Table<Merge, EntryKey>;
@@ -180,6 +196,8 @@ export class SourceContextDatabase extends Dexie {
       .stores({
         amendments: '[generation+id], [generation+speaker], *about',
         ledgers: 'generation',
+        ledgerChanges: 'generation',
+        shelfMarks: 'generation',
         packs: 'id',
       })
       .upgrade(async (upgrade) => {

@@ -1,6 +1,7 @@
 import { shelve } from '../core/datasets/shelve.ts';
 import { packEntries } from '../core/detection/pack-entries.ts';
 import type { Ledger } from '../core/datasets/pack/ledger.ts';
+import { writeShelfMarks } from '../core/datasets/pack/shelf-marks.ts';
 import { headOf } from '../core/datasets/pack/pack-row.ts';
 import type { Dataset, DatasetHead } from '../core/model/dataset.ts';
 import {
@@ -43,6 +44,8 @@ async function deleteGeneration(db: SourceContextDatabase, generation: number): 
   }
   await db.indexes.delete(generation);
   await db.ledgers.delete(generation);
+  await db.ledgerChanges.delete(generation);
+  await db.shelfMarks.delete(generation);
   await db.imports.delete(generation);
 }
 
@@ -150,7 +153,8 @@ export async function importDataset(
     rowsAtOnce,
   );
   const buffer = packEntries(entries);
-  const tables = [db.datasets, db.imports, db.indexes, db.ledgers, db.packs];
+  const marks = packed && writeShelfMarks(shelves);
+  const tables = [db.datasets, db.imports, db.indexes, db.ledgers, db.shelfMarks, db.packs];
   const before = await db.transaction('rw', tables, async () => {
     // Unsubscribed from meanwhile, the pack is not wanted any more; its rows go by the next clearing.
     if (packed?.pack && !(await db.packs.get(packed.pack.id))) {
@@ -170,6 +174,7 @@ export async function importDataset(
       amended: 0,
     });
     if (packed) await db.ledgers.put({ generation, ledger: packed.ledger });
+    if (marks) await db.shelfMarks.put({ generation, marks });
     if (packed?.pack) await db.packs.put(packed.pack);
     await db.imports.delete(generation);
     // Should the background end before the old rows are gone, the next import finds them by this.

@@ -7,9 +7,10 @@ import { pullPack } from '../core/datasets/pack/pull.ts';
 import { whenNext } from '../core/datasets/pack/when-next.ts';
 import { ownDatasetId } from '../core/model/dataset.ts';
 import { fail, succeed, type Result } from '../core/model/result.ts';
-import { amendDataset, mostAmendments } from './amend-dataset.ts';
+import { amendDataset, mostChangedRows } from './amend-dataset.ts';
 import type { PackRow, SourceContextDatabase } from './database.ts';
 import { isStoreFull } from './full.ts';
+import { readLedger, readPublishedRows } from './published-rows.ts';
 import { importDataset } from './import-dataset.ts';
 
 /** What keeps packs needs of the world. */
@@ -63,8 +64,10 @@ async function bring(
   const dataset = await db.datasets.get(row.id);
   const known = {
     ...row,
-    readLedger: async () => dataset && (await db.ledgers.get(dataset.generation))?.ledger,
-    room: mostAmendments - (dataset?.amended ?? 0),
+    readLedger: async () => dataset && readLedger(db, dataset.generation),
+    readRows: async (keys: readonly string[]) =>
+      dataset ? readPublishedRows(db, dataset, keys) : new Map<string, never>(),
+    room: mostChangedRows - (dataset?.amended ?? 0),
   };
   const got = await pullPack(row.address, known, tools);
   if (!got.ok) return got.error;
@@ -78,7 +81,7 @@ async function bring(
     if (pulled.kind === 'whole')
       await importDataset(db, pulled.dataset, 'pack', { ledger: pulled.ledger, digest, pack });
     else if (dataset)
-      await amendDataset(db, dataset, pulled.changes, { ledger: pulled.ledger, pack });
+      await amendDataset(db, dataset, pulled.changes, { changed: pulled.changed, pack });
   }
   return undefined;
 }
@@ -121,7 +124,7 @@ async function beginWith(
   const dataset = await db.datasets.get(id);
   if (id === ownDatasetId || (dataset && dataset.origin !== 'starter'))
     return fail({ kind: 'id-taken', id });
-  const ledger = dataset && (await db.ledgers.get(dataset.generation))?.ledger;
+  const ledger = dataset && (await readLedger(db, dataset.generation));
   if (!ledger) return succeed({ version: 0, digest: '' });
   return succeed({ version: dataset.head.revision, digest: await digestOf(ledger) });
 }

@@ -44,7 +44,7 @@ describe('ended', () => {
       cut.close();
       const between = openStore(name);
       const seen = await see(between);
-      const old = isUpdate ? await seeWhole(before) : { names: [], said: [] };
+      const old = isUpdate ? await seeWhole(before) : { names: [], said: [], listed: [] };
       expect([old, await seeWhole(after)], `cut at write ${writes}`).toContainEqual(seen);
       await act(between);
       expect(await see(between), `cut at write ${writes}`).toEqual(await seeWhole(after));

@@ -5,6 +5,7 @@ import { digestOf, hashRows, writeLedger } from '../../core/datasets/pack/ledger
 import { generationTables, type SourceContextDatabase } from '../../storage/database.ts';
 import { removeDataset } from '../../storage/datasets.ts';
 import { clearDoomed, importDataset } from '../../storage/import-dataset.ts';
+import { readLedger } from '../../storage/published-rows.ts';
 import { listDuePacks, subscribeToPack, updatePack } from '../../storage/packs.ts';
 import { makeTerm } from '../fixtures/make.ts';
 import { openStore, readEverything } from './store.ts';
@@ -42,7 +43,7 @@ test('a new version is laid over the old one, and readers see what was published
   expect(await db.datasets.get('courier')).toMatchObject({
     generation,
     head: { revision: 2 },
-    amended: 4,
+    amended: 6,
   });
   expect(await see(db)).toEqual(await seeWhole(secondCourier()));
 });
@@ -74,9 +75,9 @@ test('the ledger that is kept is the one of what is in use', async () => {
   await host.publish(secondCourier());
   await updatePack(db, 'courier', host.tools);
   const hashes = await hashRows(rowsOf(secondCourier()));
-  const [row] = await db.ledgers.toArray();
-  expect(hashes.ok && writeLedger(hashes.value)).toEqual(row!.ledger);
-  expect((await db.packs.get('courier'))!.digest).toBe(await digestOf(row!.ledger));
+  const ledger = await readLedger(db, (await db.datasets.get('courier'))!.generation);
+  expect(hashes.ok && writeLedger(hashes.value)).toEqual(ledger);
+  expect((await db.packs.get('courier'))!.digest).toBe(await digestOf(ledger!));
 });
 
 describe('subscribing is refused', () => {
@@ -149,11 +150,20 @@ describe('unsubscribing', () => {
     await host.publish(secondCourier());
     await updatePack(db, 'courier', host.tools);
     await removeDataset(db, 'courier');
-    expect(await see(db)).toEqual({ names: [], said: [] });
+    expect(await see(db)).toEqual({ names: [], said: [], listed: [] });
     expect(await db.shelves.count()).toBeGreaterThan(0);
     await clearDoomed(db);
     const rows = await readEverything(db);
-    for (const table of [...generationTables, 'indexes', 'ledgers', 'imports', 'packs', 'datasets'])
+    for (const table of [
+      ...generationTables,
+      'indexes',
+      'ledgers',
+      'ledgerChanges',
+      'shelfMarks',
+      'imports',
+      'packs',
+      'datasets',
+    ])
       expect(rows[table], table).toEqual([]);
   });
 

@@ -4,60 +4,64 @@ import type { Person, Term } from '../../model/entry.ts';
 import type { Statement } from '../../model/statement.ts';
 import { fail, succeed, type Result } from '../../model/result.ts';
 import { describePath } from '../parse-dataset.ts';
+import { isSameRow } from '../plan-import.ts';
 import { headSchema, personSchema, statementSchema, termSchema } from '../schema.ts';
 import { ledgerKey, type LedgerKey } from './ledger.ts';
-import { packTables, rowsOf, type PackRow } from './pack-row.ts';
+import { packTables, rowsOf, type PackRow, type PackTable } from './pack-row.ts';
 import type { PackProblem } from './problem.ts';
 
-/** What leads from one version to a later one: a line of JSON each (`source-context/delta@1`). */
+/**
+ * What leads from one version to a later one: a line of JSON each (`source-context/delta@1`). A row that was
+ * changed comes with its changed fields alone: a correction of one field is a third of its row.
+ */
+export type DeltaStep =
+  | { op: 'add'; table: PackTable; row: PackRow['row'] }
+  | { op: 'mod'; table: PackTable; id: string; set: object; unset?: string[] | undefined }
+  | { op: 'del'; table: PackTable; id: string };
+
+const id = headSchema.entries.id;
+const table = v.picklist(packTables);
+const stepSchema = v.variant('op', [
+  v.object({ op: v.literal('add'), table, row: v.looseObject({ id }) }),
+  v.object({
+    op: v.literal('mod'),
+    table,
+    id,
+    set: v.looseObject({}),
+    unset: v.exactOptional(v.array(v.string())),
+  }),
+  v.object({ op: v.literal('del'), table, id }),
+]);
+
+/** What becomes of a row in the end. */
 export type PackChange =
-  | { op: 'add' | 'mod'; table: 'head'; row: DatasetHead }
-  | { op: 'add' | 'mod'; table: 'people'; row: Person }
-  | { op: 'add' | 'mod'; table: 'terms'; row: Term }
-  | { op: 'add' | 'mod'; table: 'statements'; row: Statement }
+  | { op: 'put'; table: 'head'; row: DatasetHead }
+  | { op: 'put'; table: 'people'; row: Person }
+  | { op: 'put'; table: 'terms'; row: Term }
+  | { op: 'put'; table: 'statements'; row: Statement }
   | { op: 'del'; table: 'head'; id: string }
   | { op: 'del'; table: 'people'; id: string }
   | { op: 'del'; table: 'terms'; id: string }
   | { op: 'del'; table: 'statements'; id: string };
 
-const written = v.picklist(['add', 'mod']);
-const writtenSchema = v.variant('table', [
-  v.object({ op: written, table: v.literal('head'), row: headSchema }),
-  v.object({ op: written, table: v.literal('people'), row: personSchema }),
-  v.object({ op: written, table: v.literal('terms'), row: termSchema }),
-  v.object({ op: written, table: v.literal('statements'), row: statementSchema }),
-]);
-const removedSchema = v.object({
-  op: v.literal('del'),
-  table: v.picklist(packTables),
-  id: headSchema.entries.id,
-});
+const rowSchemas = {
+  head: headSchema,
+  people: personSchema,
+  terms: termSchema,
+  statements: statementSchema,
+};
 
-/** A change as it was published, whose hash counts, and as it is used. */
-export interface ReadChange {
-  published: PackRow | undefined;
-  change: PackChange;
-}
+/** A row as it was published, whose hash counts; undefined for one that is gone. */
+export type RowStates = Map<LedgerKey, PackRow | undefined>;
 
-export function changeKey(change: PackChange): LedgerKey {
-  const id = change.op === 'del' ? change.id : change.row.id;
-  return ledgerKey({ table: change.table, row: { id } });
-}
-
-function readChange(data: unknown): ReadChange | string {
-  const isRemoval = typeof data === 'object' && data !== null && 'op' in data && data.op === 'del';
-  const parsed = v.safeParse(isRemoval ? removedSchema : writtenSchema, data);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    return `${describePath(issue)} ${issue.message}`.trim();
-  }
-  const change = parsed.output as PackChange;
-  return { change, published: change.op === 'del' ? undefined : (data as PackRow) };
+function keyOf(step: DeltaStep): LedgerKey {
+  const row = step.op === 'add' ? step.row : { id: step.id };
+  return ledgerKey({ table: step.table, row });
 }
 
 /** @param name of the file, for what is wrong with it */
-export function parseDelta(text: string, name: string): Result<ReadChange[], PackProblem> {
-  const changes: ReadChange[] = [];
+export function parseDelta(text: string, name: string): Result<DeltaStep[], PackProblem> {
+  const steps: DeltaStep[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     if (line === '') continue;
     const at = `${name}, line ${i + 1}`;
@@ -67,43 +71,84 @@ export function parseDelta(text: string, name: string): Result<ReadChange[], Pac
     } catch {
       return fail({ kind: 'invalid', at, why: 'is not JSON' });
     }
-    const change = readChange(data);
-    if (typeof change === 'string') return fail({ kind: 'invalid', at, why: change });
-    changes.push(change);
+    const step = v.safeParse(stepSchema, data);
+    if (!step.success) {
+      const [issue] = step.issues;
+      return fail({ kind: 'invalid', at, why: `${describePath(issue)} ${issue.message}`.trim() });
+    }
+    steps.push(step.output);
   }
-  return succeed(changes);
+  return succeed(steps);
 }
 
-export function writeDelta(changes: readonly PackChange[]): string {
-  return changes.map((change) => `${JSON.stringify(change)}\n`).join('');
+export function writeDelta(steps: readonly DeltaStep[]): string {
+  return steps.map((step) => `${JSON.stringify(step)}\n`).join('');
+}
+
+function stepTo({ table, row }: PackRow, before: PackRow['row'] | undefined): DeltaStep {
+  if (!before) return { op: 'add', table, row };
+  const [was, is] = [before, row] as Record<string, unknown>[];
+  const fields = Object.entries(is ?? {});
+  const set = Object.fromEntries(fields.filter(([name, value]) => !isSameRow(value, was?.[name])));
+  const unset = Object.keys(was ?? {}).filter((name) => is?.[name] === undefined);
+  return { op: 'mod', table, id: row.id, set, ...(unset.length > 0 ? { unset } : {}) };
+}
+
+/** The steps from one dataset to another. */
+export function diffDatasets(before: Dataset, after: Dataset): DeltaStep[] {
+  // The head is one row, whatever its id was before.
+  const was = new Map([...rowsOf(before)].map((one) => [ledgerKey(one), one]));
+  const steps: DeltaStep[] = [];
+  for (const one of rowsOf(after)) {
+    const known = was.get(ledgerKey(one));
+    was.delete(ledgerKey(one));
+    if (!known || !isSameRow(known.row, one.row)) steps.push(stepTo(one, known?.row));
+  }
+  for (const { table, row } of was.values()) steps.push({ op: 'del', table, id: row.id });
+  return steps;
+}
+
+/** Keys of the rows that have to be known before the steps can be gone: those that are changed in part. */
+export function keysToKnow(steps: readonly DeltaStep[]): LedgerKey[] {
+  return [...new Set(steps.filter(({ op }) => op === 'mod').map(keyOf))];
 }
 
 /**
- * What changed between two datasets.
- * @param was and is: the hashes of their rows
+ * What the rows are after these steps, in their order; undefined where a step changes a row that is not there.
+ * @param known rows as they were before
  */
-export function diffDatasets(
-  was: ReadonlyMap<LedgerKey, string>,
-  dataset: Dataset,
-  is: ReadonlyMap<LedgerKey, string>,
-): PackChange[] {
-  const changes: PackChange[] = [];
-  for (const one of rowsOf(dataset)) {
-    const before = was.get(ledgerKey(one));
-    if (before === is.get(ledgerKey(one))) continue;
-    changes.push({ op: before === undefined ? 'add' : 'mod', ...one } as PackChange);
+export function followSteps(
+  steps: readonly DeltaStep[],
+  known: ReadonlyMap<LedgerKey, PackRow['row']>,
+): RowStates | undefined {
+  const states: RowStates = new Map();
+  for (const step of steps) {
+    const key = keyOf(step);
+    if (step.op === 'add') states.set(key, { table: step.table, row: step.row });
+    else if (step.op === 'del') states.set(key, undefined);
+    else {
+      const before = states.has(key) ? states.get(key)?.row : known.get(key);
+      if (!before) return undefined;
+      const row = { ...before, ...step.set } as PackRow['row'] & Record<string, unknown>;
+      for (const name of step.unset ?? []) delete row[name];
+      states.set(key, { table: step.table, row });
+    }
   }
-  for (const key of was.keys()) {
-    if (is.has(key)) continue;
-    const [table = '', id = ''] = key.split(' ');
-    changes.push({ op: 'del', table: table as PackRow['table'], id });
-  }
-  return changes;
+  return states;
 }
 
-/** Of several deltas in a row what holds in the end: the last change of each row. */
-export function foldChanges(deltas: readonly (readonly ReadChange[])[]): ReadChange[] {
-  const last = new Map<LedgerKey, ReadChange>();
-  for (const one of deltas.flat()) last.set(changeKey(one.change), one);
-  return [...last.values()];
+/** The door for rows: as they are used, or undefined where one is none that a dataset may hold. */
+export function readChanges(states: RowStates): PackChange[] | undefined {
+  const changes: PackChange[] = [];
+  for (const [key, state] of states) {
+    const [table = '', id = ''] = key.split(' ');
+    if (!state) {
+      changes.push({ op: 'del', table, id } as PackChange);
+      continue;
+    }
+    const row = v.safeParse(rowSchemas[state.table], state.row);
+    if (!row.success || row.output.id !== id) return undefined;
+    changes.push({ op: 'put', table, row: row.output } as PackChange);
+  }
+  return changes;
 }

@@ -58,8 +58,13 @@ export function writeLedger(hashes: ReadonlyMap<LedgerKey, string>): Ledger {
   return encoder.encode(lines.join(''));
 }
 
+interface Line {
+  start: number;
+  end: number;
+}
+
 /** The line that a place of the ledger lies in: where it starts and ends, and its key. */
-function lineAround(ledger: Ledger, place: number): { start: number; end: number; key: LedgerKey } {
+function lineAround(ledger: Ledger, place: number): Line & { key: LedgerKey } {
   const start = place === 0 ? 0 : ledger.lastIndexOf(lineFeed, place - 1) + 1;
   const end = ledger.indexOf(lineFeed, place) + 1;
   const key = decoder.decode(ledger.subarray(start, end - hashLength - 2));
@@ -67,7 +72,7 @@ function lineAround(ledger: Ledger, place: number): { start: number; end: number
 }
 
 /** Where a key's line stands, or would stand: then start and end are the same. */
-function findLine(ledger: Ledger, key: LedgerKey): { start: number; end: number } {
+function findLine(ledger: Ledger, key: LedgerKey): Line {
   let [low, high] = [0, ledger.length];
   while (low < high) {
     const line = lineAround(ledger, (low + high) >>> 1);
@@ -78,17 +83,16 @@ function findLine(ledger: Ledger, key: LedgerKey): { start: number; end: number 
   return { start: low, end: low };
 }
 
+/** New hashes under their keys; undefined for lines that are gone. */
+export type ChangedLines = ReadonlyMap<LedgerKey, string | undefined>;
+
 export interface AmendedLedger {
   ledger: Ledger;
   added: number;
   removed: number;
 }
 
-/** The ledger with other hashes for some keys, or without their lines where the hash is undefined. */
-export function amendLedger(
-  ledger: Ledger,
-  changed: ReadonlyMap<LedgerKey, string | undefined>,
-): AmendedLedger {
+export function amendLedger(ledger: Ledger, changed: ChangedLines): AmendedLedger {
   const pieces: Uint8Array[] = [];
   let [copied, added, removed] = [0, 0, 0];
   for (const key of [...changed.keys()].sort()) {

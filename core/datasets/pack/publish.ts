@@ -1,10 +1,9 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { sha256 } from '../../model/sha256.ts';
-import { type Result } from '../../model/result.ts';
-import { succeed } from '../../model/result.ts';
+import { succeed, type Result } from '../../model/result.ts';
 import { diffDatasets, writeDelta } from './delta.ts';
 import { gzip } from './gzip.ts';
-import { digestOf, hashRows, writeLedger, type LedgerKey } from './ledger.ts';
+import { digestOf, hashRows, writeLedger } from './ledger.ts';
 import { mostManifestBytes, packFormat, signManifest, type KeyRotation, type PackDelta, type PackFile, type PackManifest } from './manifest.ts'; // prettier-ignore
 import { rowsOf } from './pack-row.ts';
 import type { PackProblem } from './problem.ts';
@@ -55,26 +54,18 @@ async function packFile(
   return { ref: { url: path, sha256: hash, bytes: bytes.length }, file: { path, bytes } };
 }
 
-function isSameContent(
-  a: ReadonlyMap<LedgerKey, string>,
-  b: ReadonlyMap<LedgerKey, string>,
-): boolean {
-  return a.size === b.size && [...a].every(([key, hash]) => b.get(key) === hash);
-}
-
 /** The dataset under its next version: its own revision, or one more than the last where that is not higher. */
-async function nextVersion(
+function nextVersion(
   dataset: Dataset,
   earlier: Earlier | undefined,
-): Promise<{ dataset: Dataset; isNew: boolean }> {
+): { dataset: Dataset; isNew: boolean } {
   if (!earlier) return { dataset, isNew: true };
   const { version } = earlier.manifest;
-  const as = (revision: number, updated: string) => ({ ...dataset, revision, updated });
-  const unchanged = await hashRows(rowsOf(as(version, earlier.dataset.updated)));
-  const before = await hashRows(rowsOf(earlier.dataset));
-  if (unchanged.ok && before.ok && isSameContent(unchanged.value, before.value))
+  const unchanged = { ...dataset, revision: version, updated: earlier.dataset.updated };
+  if (diffDatasets(earlier.dataset, unchanged).length === 0)
     return { dataset: earlier.dataset, isNew: false };
-  return { dataset: as(Math.max(dataset.revision, version + 1), dataset.updated), isNew: true };
+  const revision = Math.max(dataset.revision, version + 1);
+  return { dataset: { ...dataset, revision }, isNew: true };
 }
 
 function keepRecent(deltas: readonly DatedDelta[], now: Date): DatedDelta[] {
@@ -115,7 +106,7 @@ export async function publishPack(
   given: Dataset,
   { secret, now, expires, mirrors, rotations, earlier }: Publishing,
 ): Promise<Result<Published, PackProblem>> {
-  const { dataset, isNew } = await nextVersion(given, earlier);
+  const { dataset, isNew } = nextVersion(given, earlier);
   const hashes = await hashRows(rowsOf(dataset));
   if (!hashes.ok) return hashes;
   const published = now.toISOString();
@@ -127,11 +118,13 @@ export async function publishPack(
     snapshot = whole.ref;
     files.push(whole.file);
   }
-  const before = earlier && isNew && (await hashRows(rowsOf(earlier.dataset)));
-  if (earlier && before && before.ok) {
-    const changes = diffDatasets(before.value, dataset, hashes.value);
+  if (earlier && isNew) {
     const [from, to] = [earlier.manifest.version, dataset.revision];
-    const { ref, file } = await packFile(`delta-${from}-${to}`, 'ndjson', writeDelta(changes));
+    const { ref, file } = await packFile(
+      `delta-${from}-${to}`,
+      'ndjson',
+      writeDelta(diffDatasets(earlier.dataset, dataset)),
+    );
     files.push(file);
     deltas.push({ from, to, ...ref, published });
   }

@@ -3,13 +3,13 @@ import type { Dataset } from '../../model/dataset.ts';
 import { fail, succeed, type Result } from '../../model/result.ts';
 import { parseDataset } from '../parse-dataset.ts';
 import { choosePath } from './choose-path.ts';
-import { changeKey, foldChanges, parseDelta, type PackChange, type ReadChange } from './delta.ts';
+import { followSteps, keysToKnow, parseDelta, readChanges, type DeltaStep, type PackChange } from './delta.ts'; // prettier-ignore
 import { addressesOf, fetchNewestManifest } from './fetch-manifest.ts';
 import { fetchFile, webAddress, type Fetching } from './fetching.ts';
 import { gunzip } from './gzip.ts';
-import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type Ledger } from './ledger.ts';
+import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type ChangedLines, type Ledger, type LedgerKey } from './ledger.ts'; // prettier-ignore
 import { deltaSchema, isKeyTrusted, mostUnpacked, type PackDelta, type PackFile, type PackManifest } from './manifest.ts'; // prettier-ignore
-import { rowsOf } from './pack-row.ts';
+import { rowsOf, type PackRow } from './pack-row.ts';
 import type { PackProblem, Shrinking } from './problem.ts';
 
 /** What is known of a pack from before. */
@@ -23,6 +23,8 @@ export interface KnownPack {
   mirrors: readonly string[];
   /** Of the version in use; undefined where it was brought in without one. */
   readLedger(): Promise<Ledger | undefined>;
+  /** Rows of the version in use, by their keys; those that are not there are left out. */
+  readRows(keys: readonly LedgerKey[]): Promise<Map<LedgerKey, PackRow['row']>>;
   /** So many changed rows can still be laid over the version in use. */
   room: number;
   /** The version that may make much vanish: the reader has agreed. */
@@ -33,7 +35,7 @@ export interface KnownPack {
 export type Pulled = { manifest: PackManifest } & (
   | { kind: 'same' }
   | { kind: 'shrinks'; shrinking: Shrinking }
-  | { kind: 'changes'; changes: PackChange[]; ledger: Ledger }
+  | { kind: 'changes'; changes: PackChange[]; changed: ChangedLines }
   | { kind: 'whole'; dataset: Dataset; ledger: Ledger }
 );
 
@@ -87,14 +89,29 @@ function isShrinking({ removed, of }: Shrinking): boolean {
 }
 
 /** Whether the changes end in a head of this id and revision; a digest is of any head. */
-function leadsTo(changes: readonly PackChange[], id: string, version: number): boolean {
+function leadsTo(changes: readonly PackChange[], { id, version }: PackManifest): boolean {
   return changes.some(
     (change) =>
-      change.op !== 'del' &&
+      change.op === 'put' &&
       change.table === 'head' &&
       change.row.id === id &&
       change.row.revision === version,
   );
+}
+
+/** The steps of all deltas of a path; undefined where one cannot be had. */
+async function fetchSteps(
+  path: readonly PackDelta[],
+  places: Places,
+): Promise<DeltaStep[] | undefined> {
+  const steps: DeltaStep[] = [];
+  for (const file of path) {
+    const text = await fetchText(file, places);
+    const delta = text.ok ? parseDelta(text.value, file.url) : text;
+    if (!delta.ok) return undefined;
+    steps.push(...delta.value);
+  }
+  return steps;
 }
 
 /** The way over deltas; undefined where there is none that ends where the manifest says. */
@@ -102,31 +119,23 @@ async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | u
   const { manifest } = places;
   const ledger = await known.readLedger();
   const path = ledger && (await findPath(known.version, places));
-  if (!path) return undefined;
-  const deltas: ReadChange[][] = [];
-  for (const file of path) {
-    const text = await fetchText(file, places);
-    const delta = text.ok ? parseDelta(text.value, file.url) : text;
-    if (!delta.ok) return undefined;
-    deltas.push(delta.value);
-  }
-  const read = foldChanges(deltas);
-  if (read.length > known.room) return undefined;
-  const hashes = await hashRows(read.flatMap(({ published }) => published ?? []));
+  const steps = path && (await fetchSteps(path, places));
+  if (!ledger || !steps) return undefined;
+  const states = followSteps(steps, await known.readRows(keysToKnow(steps)));
+  const changes = states && readChanges(states);
+  if (!changes || changes.length > known.room || !leadsTo(changes, manifest)) return undefined;
+  const hashes = await hashRows([...states.values()].filter((state) => state !== undefined));
   if (!hashes.ok) return undefined;
-  const changes = read.map(({ change }) => change);
-  const after = amendLedger(
-    ledger,
-    new Map(changes.map(changeKey).map((key) => [key, hashes.value.get(key)])),
-  );
-  const { id, version, digest, rows } = manifest;
-  if (!leadsTo(changes, id, version) || (await digestOf(after.ledger)) !== digest) return undefined;
+  const changed = new Map([...states.keys()].map((key) => [key, hashes.value.get(key)]));
+  const after = amendLedger(ledger, changed);
+  const { version, digest, rows } = manifest;
+  if ((await digestOf(after.ledger)) !== digest) return undefined;
   const { removed, added } = after;
   const of = rows.people + rows.terms + rows.statements + removed - added;
   const shrinking = { version, removed, of };
   if (isShrinking(shrinking) && known.agreedTo !== version)
     return { kind: 'shrinks', manifest, shrinking };
-  return { kind: 'changes', manifest, changes, ledger: after.ledger };
+  return { kind: 'changes', manifest, changes, changed };
 }
 
 function countRemoved(before: Ledger, after: Ledger): { removed: number; of: number } {

@@ -40,9 +40,9 @@ describe('published again', () => {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as object),
-    ).toMatchObject([
-      { op: 'mod', table: 'head', row: { revision: 2 } },
-      { op: 'mod', table: 'people', row: { name: 'Ana Maria Ruiz' } },
+    ).toEqual([
+      { op: 'mod', table: 'head', id: 'courier', set: { revision: 2 } },
+      { op: 'mod', table: 'people', id: 'ruiz', set: { name: 'Ana Maria Ruiz' } },
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { ledgerKey } from '../../../../core/datasets/pack/ledger.ts';
+import { rowsOf } from '../../../../core/datasets/pack/pack-row.ts';
 import type { PackProblem } from '../../../../core/datasets/pack/problem.ts';
 import { pullPack, type KnownPack } from '../../../../core/datasets/pack/pull.ts';
 import { home, type PackHost } from '../../../fixtures/pack-host.ts';
@@ -6,11 +8,13 @@ import { home, type PackHost } from '../../../fixtures/pack-host.ts';
 export async function pullFirst(host: PackHost, more: Partial<KnownPack> = {}): Promise<KnownPack> {
   const pulled = await pullPack(home, undefined, host.tools);
   if (!pulled.ok || pulled.value.kind !== 'whole') throw new Error(JSON.stringify(pulled));
-  const { manifest, ledger } = pulled.value;
+  const { manifest, ledger, dataset } = pulled.value;
   const { id, key, version, digest, mirrors } = manifest;
   host.asked.length = 0;
   const readLedger = () => Promise.resolve(ledger);
-  return { id, key, version, digest, mirrors, readLedger, room: 1_000, ...more };
+  const rows = new Map([...rowsOf(dataset)].map((one) => [ledgerKey(one), one.row]));
+  const readRows = () => Promise.resolve(rows);
+  return { id, key, version, digest, mirrors, readLedger, readRows, room: 1_000, ...more };
 }
 
 /** What comes of the next pull: its kind, or the problem. */
