@@ -1,4 +1,5 @@
-import { nextPlace, snapshotsHere, type Books } from './books.ts';
+import { nextPlace, type Books } from './books.ts';
+import { snapshotsHere } from './note-chains.ts';
 import { headPath, type Head, partPath, segmentPath, toLink, type Link } from './heads.ts';
 import { segmentSigns } from './horizons.ts';
 import { writeLine } from './operation-line.ts';
