@@ -37,6 +37,9 @@ function mayLackFolder({ status }: HttpAnswer): boolean {
 /** The library's parser takes an element that stays open for one that ends, and a part for a shorter list. */
 const wholeList = /<\/(?:[\w.-]+:)?multistatus\s*>\s*$/;
 
+/** Entities are all that it could bring; the parser's own bounds on them grew with its versions. */
+const documentType = /<!DOCTYPE/i;
+
 /** What the library's parser makes of a listing; its types promise more than servers keep. */
 const listing = v.object({ multistatus: v.object({ response: v.array(v.unknown()) }) });
 const row = v.object({ href: v.string() });
@@ -46,7 +49,7 @@ const folderRow = v.object({
 
 async function readRows(answer: HttpAnswer): Promise<unknown[]> {
   const text = answer.status === 207 ? readText(answer) : undefined;
-  if (text === undefined || !wholeList.test(text)) return [];
+  if (text === undefined || !wholeList.test(text) || documentType.test(text)) return [];
   const parsed = await parseXML(text).catch(() => undefined);
   return v.is(listing, parsed) ? parsed.multistatus.response : [];
 }
@@ -85,8 +88,8 @@ function open({ url, folder, user, password }: Settings, { fetch, now }: RemoteD
 
   /**
    * Makes a folder, and those above where they are missing. One that is there already answers 405; one that
-   * another device makes at this moment, 423 with rclone. The library's own way up asks once more for each
-   * folder, and ends where another device is faster.
+   * another device makes at this moment, 423 with rclone, and 403 with Apache until it is there. The library's
+   * own way up asks once more for each folder, and ends where another device is faster.
    */
   async function makeFolder(names: string[], signal: AbortSignal): Promise<void> {
     const make = () =>
@@ -98,6 +101,7 @@ function open({ url, folder, user, password }: Settings, { fetch, now }: RemoteD
       await makeFolder(names.slice(0, -1), signal);
       answer = await make();
     }
+    if (answer.status === 403) answer = await make();
     if (![201, 405, 423].includes(answer.status)) throw refuse(place, answer, now());
   }
 
