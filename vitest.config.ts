@@ -62,6 +62,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [WxtVitest()],
         test: {
           name: 'newsroom',
           environment: 'node',
@@ -75,6 +76,7 @@ export default defineConfig({
           name: 'faults',
           environment: 'node',
           include: ['tests/faults/**/*.test.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/setup/fresh-browser.ts'],
           // Two thousand lives of some devices take minutes.
           testTimeout: 3_600_000,
         },

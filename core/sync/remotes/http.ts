@@ -74,7 +74,8 @@ function readRetryAfter(headers: Headers, now: number): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), 24 * 3_600_000);
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+/** The text of an answer; undefined where it is no UTF-8. */
+export function readText({ bytes }: HttpAnswer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -83,8 +84,8 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 /** The XML of an answer; undefined where it is none. */
-export function readAnswer({ bytes }: HttpAnswer): XmlElement | undefined {
-  const text = decode(bytes);
+export function readAnswer(answer: HttpAnswer): XmlElement | undefined {
+  const text = readText(answer);
   return text === undefined ? undefined : readXml(text);
 }
 

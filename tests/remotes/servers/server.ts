@@ -19,8 +19,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Whom the servers let in; a password that Latin-1 cannot hold. */
-export const account = { user: 'anna', password: 'слово 7:/' };
+/** Whom the servers let in; a name and a password that Latin-1 cannot hold. */
+export const account = { user: 'анна', password: 'слово 7:/' };
 
 /**
  * Installs with apt what is missing, one suite after the other, and keeps services from starting; where the
