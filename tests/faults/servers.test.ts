@@ -6,6 +6,7 @@ import { nginx } from '../remotes/servers/nginx.ts';
 import { rclone } from '../remotes/servers/rclone.ts';
 import { account, findObstacle, type RunningServer } from '../remotes/servers/server.ts';
 import { livePlainly, openMemoryDevice } from './plain-life.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 
 const runs = Number(process.env['SERVER_RUNS'] ?? 20);
 
@@ -23,10 +24,7 @@ for (const server of [apache, nginx, lighttpd, rclone]) {
     test(`${runs} lives of two to four devices: they agree`, async () => {
       for (let seed = 1; seed <= runs; seed++) {
         const open = () =>
-          webdav.open(
-            { url: running.url, folder: `life-${seed}`, ...account },
-            { fetch, now: Date.now },
-          );
+          webdav.open({ url: running.url, folder: `life-${seed}`, ...account }, remoteDeps());
         expect(await livePlainly(seed, open, openMemoryDevice), `life ${seed}`).toEqual([]);
       }
     });
