@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { VaultActions } from '../../../components/settings/vaults/VaultCard.tsx';
+import type { VaultActions } from '../../../components/settings/vaults/vault-actions.ts';
 import { tellState } from '../../../components/settings/vaults/describe-outcome.ts';
 import type { VaultListProps } from '../../../components/settings/vaults/VaultList.tsx';
 import { writeCode } from '../../../core/sync/device-code.ts';
