@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { apache } from '../remotes/servers/apache.ts';
 import { lighttpd } from '../remotes/servers/lighttpd.ts';
 import { nginx } from '../remotes/servers/nginx.ts';
@@ -23,10 +24,7 @@ for (const server of [apache, nginx, lighttpd, rclone]) {
     test(`${runs} lives of two to four devices: they agree`, async () => {
       for (let seed = 1; seed <= runs; seed++) {
         const open = () =>
-          webdav.open(
-            { url: running.url, folder: `life-${seed}`, ...account },
-            { fetch, now: Date.now },
-          );
+          webdav.open({ url: running.url, folder: `life-${seed}`, ...account }, remoteDeps());
         expect(await livePlainly(seed, open, openMemoryDevice), `life ${seed}`).toEqual([]);
       }
     });
