@@ -21,8 +21,10 @@ async function changeState(
   if (row) await db.vaults.put({ ...row, state: change(row.state) });
 }
 
-function withoutRunning({ running: _running, ...kept }: VaultState): VaultState {
-  return kept;
+function withRunning(state: VaultState, running: Running | undefined): VaultState {
+  const kept = { ...state };
+  delete kept.running;
+  return running ? { ...kept, running } : kept;
 }
 
 /** How far a sync is; undefined where none runs. */
@@ -32,7 +34,7 @@ export function noteRunning(
   running: Running | undefined,
 ): Promise<void> {
   return db.transaction('rw', db.vaults, () =>
-    changeState(db, id, (state) => (running ? { ...state, running } : withoutRunning(state))),
+    changeState(db, id, (state) => withRunning(state, running)),
   );
 }
 
@@ -40,7 +42,7 @@ export function noteRunning(
 export function noteNoneRuns(db: SourceContextDatabase): Promise<void> {
   return db.transaction('rw', db.vaults, async () => {
     for (const { id, state } of await db.vaults.toArray())
-      if (state.running) await changeState(db, id, withoutRunning);
+      if (state.running) await changeState(db, id, (kept) => withRunning(kept, undefined));
   });
 }
 
