@@ -7,6 +7,7 @@ import { nginx } from '../remotes/servers/nginx.ts';
 import { rclone } from '../remotes/servers/rclone.ts';
 import { account, findObstacle, type RunningServer } from '../remotes/servers/server.ts';
 import { livePlainly, openMemoryDevice } from './plain-life.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 
 const runs = Number(process.env['SERVER_RUNS'] ?? 20);
 
