@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
-import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { apache } from '../remotes/servers/apache.ts';
 import { lighttpd } from '../remotes/servers/lighttpd.ts';
 import { nginx } from '../remotes/servers/nginx.ts';
