@@ -10,8 +10,11 @@ export interface Stage {
   element: HTMLElement;
   /** Draws on the stage; the host joins the page at the first call. */
   draw(view: VNode): void;
-  /** Where the host stands now: above the page's own modal dialogs and fullscreen element. */
-  raise(): void;
+  /**
+   * Puts the host above the page's own modal dialogs and fullscreen element.
+   * @param near what the stage is about; an open popover of the page's that holds it then holds the host too
+   */
+  raise(near?: Node): void;
   /** True where the target is ours, on any stage: events name only the host. */
   contains(target: EventTarget | null): boolean;
   host: Element;
@@ -27,6 +30,8 @@ const markId = 'source-context-stage';
  */
 const hostStyle = {
   all: 'initial',
+  // Not among `all`; in a page that runs from right to left, what stands here would lie left of the window.
+  direction: 'ltr',
   position: 'absolute',
   inset: '0 auto auto 0',
   width: '0',
@@ -39,11 +44,14 @@ const hostStyle = {
   display: 'block',
   'z-index': '2147483647',
   'color-scheme': 'light dark',
+  zoom: '1',
 } as const;
 
 interface Host {
   element: HTMLElement;
   root: ShadowRoot;
+  /** A page has removed the host right after it was shown. It is put elsewhere once, and never fought for. */
+  evicted: boolean;
 }
 
 declare global {
@@ -55,9 +63,12 @@ declare global {
  * The top layer makes everything outside the topmost modal dialog inert, an open popover included
  * (whatwg/html#9936), so the host has to stand inside it.
  */
-function properParent(): Element {
+function properParent(near: Node | undefined, evicted: boolean): Element {
+  // A press outside an open popover closes it; one in a card about it is not to.
+  const popover = near?.parentElement?.closest(':popover-open');
   const modals = document.querySelectorAll('dialog:modal');
-  return modals[modals.length - 1] ?? document.fullscreenElement ?? document.documentElement;
+  const home = evicted ? document.body : document.documentElement;
+  return popover ?? modals[modals.length - 1] ?? document.fullscreenElement ?? home;
 }
 
 interface OpenToExtensions {
@@ -89,7 +100,7 @@ function createHost(): Host {
   style.id = markId;
   style.textContent = tokens;
   root.append(style);
-  return { element, root };
+  return { element, root, evicted: false };
 }
 
 /** Keys pressed on a stage are not for the page's shortcuts, which cannot see into a closed root. */
@@ -103,7 +114,8 @@ function keepKeys(stage: HTMLElement): void {
  * @param css the style sheet
  */
 export function openStage(name: string, css: string): Stage {
-  const { element, root } = (globalThis.sourceContextHost ??= createHost());
+  const host = (globalThis.sourceContextHost ??= createHost());
+  const { element, root } = host;
   const style = document.createElement('style');
   style.textContent = css;
   const stage = document.createElement('div');
@@ -113,12 +125,21 @@ export function openStage(name: string, css: string): Stage {
   root.append(style, stage);
   keepKeys(stage);
 
-  const raise = () => {
-    const parent = properParent();
+  const raise = (near?: Node) => {
+    const parent = properParent(near, host.evicted);
     if (element.parentNode !== parent) parent.append(element);
+    // A page's own `zoom` would stretch what is measured in the window's pixels.
+    const zoom = String(1 / parent.currentCSSZoom);
+    if (element.style.zoom !== zoom) element.style.setProperty('zoom', zoom, 'important');
     // Shown again, it comes to the top of the page's own popovers.
     if (element.matches(':popover-open')) element.hidePopover();
     element.showPopover();
+    if (!host.evicted)
+      requestAnimationFrame(() => {
+        if (element.isConnected || globalThis.sourceContextHost !== host) return;
+        host.evicted = true;
+        raise(near);
+      });
   };
   return {
     element: stage,

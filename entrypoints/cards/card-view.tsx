@@ -132,7 +132,7 @@ export function createCardView(
       shown = { mark, how, at, pinned: false, chosen: undefined };
       // Asked for while the page's layout is whole; after it only the one with the card in it is needed.
       const rects = lines();
-      host.raise();
+      host.raise(mark.pieces[0]?.node);
       return draw(rects);
     },
     close() {

@@ -29,7 +29,10 @@ export function serveKeyboard(
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.isComposing || event.defaultPrevented || !event.isTrusted) return;
+      if (event.isComposing || !event.isTrusted) return;
+      const isOpen = hover.state().name === 'open' && host.host.isConnected;
+      // What a page keeps for itself is its own, but for the one key that closes what lies over it.
+      if (event.defaultPrevented && !(isOpen && event.key === 'Escape')) return;
       const isOurs = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
       const step = isOurs ? steps[event.code] : undefined;
       const save = isOurs ? saves[event.code] : undefined;
@@ -46,14 +49,14 @@ export function serveKeyboard(
       }
       if (event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
       const inCard = host.contains(event.target);
-      if (event.key === 'Escape' && hover.state().name === 'open') {
+      if (event.key === 'Escape' && isOpen) {
         // One press closes one thing: the page's own dialog below stays open.
         consume(event);
         hover.send({ type: 'closed' });
       } else if (event.key === 'Escape') walk.stop();
       else if (event.key === 'Enter' && !inCard && !isTyping(event.target)) {
         const mark = walk.current();
-        if (!mark || hover.state().name === 'open') return;
+        if (!mark || isOpen) return;
         consume(event);
         hover.send({ type: 'asked', mention: mark, how: 'keyboard' });
       }

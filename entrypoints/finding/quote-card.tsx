@@ -65,7 +65,7 @@ export function createQuoteCard(
       shown = quote;
       const { selector, id } = quote.quote;
       const { found, now } = quote;
-      stage.raise();
+      stage.raise(quote.pieces[0]?.node);
       stage.draw(
         <QuoteCard
           quote={quote.quote}

@@ -1,7 +1,7 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { launchFirefox, type FirefoxWithExtension } from '../../../scripts/browser/firefox.ts';
 import { isOurRoot } from '../../../scripts/browser/inside-card.ts';
-import type { TestBrowser, TestPage } from './browser.ts';
+import { windowSize, type TestBrowser, type TestPage } from './browser.ts';
 
 interface FirefoxPage extends TestPage {
   page: Page;
@@ -37,7 +37,18 @@ function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
       for (const modifier of modifiers.toReversed()) await page.keyboard.up(modifier);
     },
     type: (text) => page.keyboard.type(text),
-    screenshot: async (clip) => Buffer.from(await page.screenshot({ clip })),
+    async zoom(factor) {
+      const { width, height } = windowSize;
+      await page.setViewport({
+        width: Math.round(width / factor),
+        height: Math.round(height / factor),
+        deviceScaleFactor: factor,
+      });
+    },
+    showAs: (looks) => firefox.showPagesAs(looks),
+    // Of the window: else an area is taken to be one of the whole document.
+    screenshot: async (clip) =>
+      Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false })),
     requests: () => requests,
     close: () => page.close(),
   };

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { serveNewsroom, type Newsroom } from '../../../scripts/newsroom/server.ts';
 
@@ -31,7 +30,7 @@ export function usePages(headers: Record<string, string> = {}): Site {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     requests.push(path);
-    const file = new URL(`../pages/${basename(path)}`, import.meta.url);
+    const file = new URL(`../pages${path}`, import.meta.url);
     readFile(file).then(
       (body) => {
         const type = path.endsWith('.css') ? 'text/css' : 'text/html';

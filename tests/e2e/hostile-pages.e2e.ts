@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { windowSize, type Area, type TestPage } from './harness/browser.ts';
+import { inEveryBrowser } from './harness/browsers.ts';
+import { hostileCases } from './harness/hostile-cases.ts';
+import {
+  areasOf,
+  dismiss,
+  hover,
+  isPainted,
+  middleOf,
+  pause,
+  untilMarked,
+} from './harness/reader.ts';
+import { usePages } from './harness/sites.ts';
+
+/** The grid of hostile pages: each in both browsers, each with a screenshot in output/hostile-pages/. */
+
+const { addressOf } = usePages();
+const shots = new URL('../../output/hostile-pages/', import.meta.url);
+mkdirSync(shots, { recursive: true });
+
+function overlap(one: Area, other: Area): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
+/** The least size of any text in the card, in CSS pixels of the window. */
+function leastType(page: TestPage): Promise<number> {
+  return page.inCard(`Math.min(...[...root.querySelectorAll('.card *')]
+    .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+    .map((one) => parseFloat(getComputedStyle(one).fontSize) * root.host.currentCSSZoom))`);
+}
+
+inEveryBrowser((browser) => {
+  let page: TestPage;
+  beforeAll(async () => {
+    page = await browser().newPage();
+  });
+  afterAll(() => page.close());
+
+  async function shoot(name: string, zoom = 1): Promise<void> {
+    const { width, height } = windowSize;
+    const area = { x: 0, y: 0, width: Math.round(width / zoom), height: Math.round(height / zoom) };
+    const shot = await page.screenshot(area);
+    writeFileSync(new URL(`${name}-${browser().name}.png`, shots), shot);
+  }
+
+  test.each(hostileCases)('$name', async (row) => {
+    const { name, zoom, forcedColours, words, card: title, arrange, use } = row;
+    await page.movePointer({ x: 3, y: 3 });
+    await page.zoom(zoom ?? 1);
+    await page.showAs(forcedColours ? 'forced-colours' : 'screen');
+    await page.goto(addressOf(`hostile/${row.page}.html`));
+    await untilMarked(page, words);
+    await arrange?.(page);
+    expect(await isPainted(page, words), 'the mark is painted').toBe(true);
+
+    const extent = () =>
+      page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return { scrollWidth, scrollHeight };
+      });
+    const before = await extent();
+    const card = await hover(page, words);
+    expect(card.name).toBe(title);
+    expect(await extent(), 'the page is no larger than before').toEqual(before);
+    // The card fades in.
+    await pause(100);
+    await shoot(name, zoom);
+    const { x, y, width, height } = card.area;
+    const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(x, 'in the window').toBeGreaterThanOrEqual(0);
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(view.width);
+    expect(y + height).toBeLessThanOrEqual(view.height);
+    const [line] = await areasOf(page, words);
+    expect(overlap(card.area, line!), 'over the line it explains').toBe(false);
+    expect(await leastType(page), 'can be read').toBeGreaterThanOrEqual(11);
+    const onTop = await page.evaluate(
+      (at) => document.elementFromPoint(at.x, at.y)?.getAttribute('popover'),
+      middleOf(card.area),
+    );
+    expect(onTop, 'on top').toBe('manual');
+
+    await dismiss(page);
+    await use(page);
+  });
+});
