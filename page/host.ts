@@ -8,6 +8,8 @@ import tokens from './host.css?inline';
  */
 export interface Stage {
   element: HTMLElement;
+  /** Lets the host join the page, unless it stands there or the page has thrown it out. */
+  join(): void;
   /** Draws on the stage; the host joins the page at the first call. */
   draw(view: VNode): void;
   /**
@@ -67,7 +69,8 @@ function properParent(near: Node | undefined, evicted: boolean): Element {
   // A press outside an open popover closes it; one in a card about it is not to.
   const popover = near?.parentElement?.closest(':popover-open');
   const modals = document.querySelectorAll('dialog:modal');
-  const home = evicted ? document.body : document.documentElement;
+  // React 18 takes a whole document over only where nothing foreign stands beside the body.
+  const home = evicted ? document.documentElement : document.body;
   return popover ?? modals[modals.length - 1] ?? document.fullscreenElement ?? home;
 }
 
@@ -128,6 +131,8 @@ export function openStage(name: string, css: string): Stage {
   const raise = (near?: Node) => {
     const parent = properParent(near, host.evicted);
     if (element.parentNode !== parent) parent.append(element);
+    // Pages that open a dialog of their own making put everything else in the body out of use.
+    for (const name of ['inert', 'aria-hidden']) element.removeAttribute(name);
     // A page's own `zoom` would stretch what is measured in the window's pixels.
     const zoom = String(1 / parent.currentCSSZoom);
     if (element.style.zoom !== zoom) element.style.setProperty('zoom', zoom, 'important');
@@ -145,6 +150,7 @@ export function openStage(name: string, css: string): Stage {
     element: stage,
     host: element,
     raise,
+    join: () => void (element.isConnected || host.evicted || raise()),
     draw(view) {
       if (!element.isConnected) raise();
       render(view, mount);

@@ -110,10 +110,11 @@ export function createOverlay(stage: Stage, signal: AbortSignal): Overlay {
       look,
       css: `left:${(box.left + scrollX).toFixed(1)}px;top:${(box.top + scrollY).toFixed(1)}px;width:${(box.right - box.left).toFixed(1)}px;height:${(box.bottom - box.top).toFixed(1)}px`,
     }));
+    // A page may have put another body in the place of the one that held the host.
+    if (styles.length > 0) stage.join();
     const now = JSON.stringify(styles);
     if (now === drawn) return;
     drawn = now;
-    if (styles.length > 0 && !stage.host.isConnected) stage.raise();
     layer.replaceChildren(
       ...styles.map(({ look, css }) => {
         const line = document.createElement('div');
