@@ -106,12 +106,6 @@ function createHost(): Host {
   return { element, root, evicted: false };
 }
 
-/** Keys pressed on a stage are not for the page's shortcuts, which cannot see into a closed root. */
-function keepKeys(stage: HTMLElement): void {
-  for (const type of ['keydown', 'keyup', 'keypress'])
-    stage.addEventListener(type, (event) => event.stopPropagation());
-}
-
 /**
  * @param name the class of the stage; its style sheet speaks of nothing outside that class
  * @param css the style sheet
@@ -126,7 +120,6 @@ export function openStage(name: string, css: string): Stage {
   const mount = document.createElement('div');
   stage.append(mount);
   root.append(style, stage);
-  keepKeys(stage);
 
   const raise = (near?: Node) => {
     const parent = properParent(near, host.evicted);

@@ -115,6 +115,10 @@ export function createOverlay(stage: Stage, signal: AbortSignal): Overlay {
     const now = JSON.stringify(styles);
     if (now === drawn) return;
     drawn = now;
+    // To Chromium's `trackVisibility` all of the page is then covered, wherever the lines are.
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    layer.style.setProperty('--width', lines.length > 0 ? `${scrollWidth}px` : '0');
+    layer.style.setProperty('--height', `${scrollHeight}px`);
     layer.replaceChildren(
       ...styles.map(({ look, css }) => {
         const line = document.createElement('div');

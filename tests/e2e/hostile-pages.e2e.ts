@@ -10,6 +10,7 @@ import {
   isPainted,
   middleOf,
   pause,
+  restOn,
   untilMarked,
 } from './harness/reader.ts';
 import { usePages } from './harness/sites.ts';
@@ -89,5 +90,45 @@ inEveryBrowser((browser) => {
 
     await dismiss(page);
     await use(page);
+  });
+
+  test('print', async () => {
+    await page.movePointer({ x: 3, y: 3 });
+    await page.zoom(1);
+    await page.showAs('screen');
+    await page.goto(addressOf('hostile/plain.html'));
+    await untilMarked(page, 'Sergei Ryabkov');
+    await hover(page, 'Sergei Ryabkov');
+    await page.showAs('print');
+    await pause(100);
+    await shoot('print');
+    expect(await isPainted(page, 'Steve Witkoff'), 'marks are not for paper').toBe(false);
+    const shown = `[...root.querySelectorAll('.card')].filter((one) => one.checkVisibility()).length`;
+    expect(await page.inCard(shown), 'nor is the card').toBe(0);
+    await page.showAs('screen');
+    expect(await page.inCard(shown)).toBe(1);
+    await dismiss(page);
+  });
+
+  test('a page that sweeps everything foreign away in every frame is not fought', async () => {
+    await page.movePointer({ x: 3, y: 3 });
+    await page.goto(addressOf('hostile/sweeper.html'));
+    await untilMarked(page, 'Sergei Ryabkov');
+    expect(await isPainted(page, 'Sergei Ryabkov'), 'the mark is painted').toBe(true);
+    for (const words of ['Sergei Ryabkov', 'Steve Witkoff']) {
+      await restOn(page, words);
+      await pause(500);
+      await page.movePointer({ x: 3, y: 3 });
+    }
+    await shoot('sweeper');
+    const removed = () =>
+      page.evaluate(() => Number(document.querySelector('#removed')!.textContent));
+    expect(await removed()).toBeLessThan(6);
+    // What is not there takes no key from the page.
+    await page.evaluate(() => {
+      addEventListener('keydown', ({ key }) => (document.title = key));
+    });
+    await page.press('Escape');
+    expect(await page.evaluate(() => document.title)).toBe('Escape');
   });
 });

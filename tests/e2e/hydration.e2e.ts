@@ -72,7 +72,9 @@ inEveryBrowser((browser) => {
     settings.evaluate(
       (on) =>
         (
-          globalThis as unknown as { chrome: { storage: { local: { set(items: object): unknown } } } }
+          globalThis as unknown as {
+            chrome: { storage: { local: { set(items: object): unknown } } };
+          }
         ).chrome.storage.local.set({ reading: { everywhere: on, sitesOff: [] } }) as Promise<void>,
       everywhere,
     );

@@ -69,7 +69,9 @@ export function useApps(): { addressOf(name: string, page: 'index' | 'framed'): 
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const body = files.get(path);
     const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': `${type}; charset=utf-8`,
+    });
     response.end(body);
   });
   beforeAll(async () => {
