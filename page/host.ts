@@ -38,15 +38,8 @@ const hostStyle = {
   inset: '0 auto auto 0',
   width: '0',
   height: '0',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  overflow: 'visible',
-  background: 'none',
-  display: 'block',
   'z-index': '2147483647',
   'color-scheme': 'light dark',
-  zoom: '1',
 } as const;
 
 interface Host {

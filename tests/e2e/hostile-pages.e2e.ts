@@ -11,6 +11,7 @@ import {
   middleOf,
   pause,
   restOn,
+  seeCard,
   untilMarked,
 } from './harness/reader.ts';
 import { usePages } from './harness/sites.ts';
@@ -131,4 +132,31 @@ inEveryBrowser((browser) => {
     await page.press('Escape');
     expect(await page.evaluate(() => document.title)).toBe('Escape');
   });
+
+  test.each(['below', 'above'])(
+    'a card %s its line stays where it is while it is read',
+    async (side) => {
+      await page.movePointer({ x: 3, y: 3 });
+      await page.goto(addressOf('hostile/plain.html'));
+      await untilMarked(page, 'Sergei Ryabkov');
+      if (side === 'above')
+        await page.evaluate(() => void (document.body.style.paddingTop = '560px'));
+      const { area: before } = await hover(page, 'Sergei Ryabkov');
+      const press = async (control: string) => {
+        const at = await page.inCard<Area>(
+          `root.querySelector('.card ${control}').getBoundingClientRect().toJSON()`,
+        );
+        await page.click(middleOf(at));
+      };
+      const [line] = await areasOf(page, 'Sergei Ryabkov');
+      for (const control of ['button', 'summary']) {
+        await page.inCard(`void root.querySelector('.card ${control}').scrollIntoView()`);
+        await press(control);
+        const { area: now } = (await seeCard(page))!;
+        expect([now.x, now.y], control).toEqual([before.x, before.y]);
+        expect(overlap(now, line!), control).toBe(false);
+      }
+      await dismiss(page);
+    },
+  );
 });

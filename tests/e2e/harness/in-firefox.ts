@@ -46,9 +46,12 @@ function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
       });
     },
     showAs: (looks) => firefox.showPagesAs(looks),
-    // Of the window: else an area is taken to be one of the whole document.
-    screenshot: async (clip) =>
-      Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false })),
+    async screenshot(area) {
+      // Puppeteer counts from the top of the document.
+      const [left, top] = await page.evaluate(() => [scrollX, scrollY]);
+      const clip = { ...area, x: area.x + left!, y: area.y + top! };
+      return Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false }));
+    },
     requests: () => requests,
     close: () => page.close(),
   };
