@@ -20,6 +20,8 @@ interface Shown {
   at: { x: number; y: number } | undefined;
   pinned: boolean;
   chosen: EntryKey | undefined;
+  /** As large as the card wants to be. To grow and shrink for it again would scroll what is being read. */
+  size?: DOMRect;
 }
 
 export interface CardView {
@@ -29,8 +31,8 @@ export interface CardView {
   open(mark: Mark, how: How, at?: { x: number; y: number }): boolean;
   close(): void;
   setPinned(pinned: boolean): void;
-  /** Puts the card back beside its mention after the page moved. */
-  reposition(): void;
+  /** Puts the card back beside its mention after the page moved; anew where the window is another size. */
+  reposition(anew?: boolean): void;
   focus(): void;
   /** Tries again what could not be drawn. */
   refresh(): void;
@@ -90,33 +92,36 @@ export function createCardView(
 
   const choose = (chosen: EntryKey | undefined) => {
     if (!shown) return;
-    shown = { ...shown, chosen };
-    draw();
+    delete shown.size;
+    shown.chosen = chosen;
+    draw(lines());
     element()?.focus();
   };
-  const lines = () => (shown ? joinLines(rectsOf(shown.mark)) : []);
-  const draw = (rects = lines()): boolean => {
+  const viewOf = (
+    card: CardContent,
+    sheet: boolean,
+    more: { pinned: boolean; onBack?: (() => void) | undefined },
+  ) => <Card card={card} sheet={sheet} actions={{ ...actions, ...more }} onChoose={choose} />;
+  const lines = (): readonly DOMRect[] => (shown ? joinLines(rectsOf(shown.mark)) : []);
+  /** Without rectangles the card stays where it stands, under the pointer. */
+  const draw = (rects?: readonly DOMRect[]): boolean => {
     const content = shown && contentOf(shown);
     if (!shown || !content) return false;
     const { pinned, how, chosen } = shown;
     const onBack = chosen === undefined ? undefined : () => choose(undefined);
-    host.draw(
-      <Card
-        card={content}
-        sheet={how === 'touch'}
-        actions={{ ...actions, pinned, onBack }}
-        onChoose={choose}
-      />,
-    );
-    place(rects);
+    host.draw(viewOf(content, how === 'touch', { pinned, onBack }));
+    if (rects) place(rects);
     return true;
   };
-  const place = (rects = lines()) => {
+  const place = (rects: readonly DOMRect[] = lines()) => {
     const card = element();
     if (!shown || !card || shown.how === 'touch') return;
-    // Measured as large as it wants to be; the only layout that is asked for.
-    card.style.maxHeight = '';
-    const place = placeCard(rects, shown.at, card.getBoundingClientRect(), visibleArea());
+    if (!shown.size) {
+      card.style.maxHeight = '';
+      // The only layout that is asked for.
+      shown.size = card.getBoundingClientRect();
+    }
+    const place = placeCard(rects, shown.at, shown.size, visibleArea());
     // The mention is gone or hidden: the card stays where it is until the machine closes it.
     if (!place) return;
     card.style.maxHeight = `${place.maxHeight}px`;
@@ -132,7 +137,7 @@ export function createCardView(
       shown = { mark, how, at, pinned: false, chosen: undefined };
       // Asked for while the page's layout is whole; after it only the one with the card in it is needed.
       const rects = lines();
-      host.raise();
+      host.raise(mark.pieces[0]?.node);
       return draw(rects);
     },
     close() {
@@ -145,10 +150,11 @@ export function createCardView(
       shown = { ...shown, pinned };
       draw();
     },
-    reposition() {
+    reposition(anew) {
       if (!shown) return;
+      if (anew) delete shown.size;
       // After scrolling, the point that chose a line of the mention is no longer on it.
-      shown = { ...shown, at: undefined };
+      shown.at = undefined;
       place();
     },
     focus: () => element()?.focus({ preventScroll: true }),
@@ -157,20 +163,12 @@ export function createCardView(
       const content = mark && contentOf({ mark, chosen: undefined });
       if (!content) return;
       const aside = document.createElement('div');
-      render(
-        <Card
-          card={content}
-          sheet={false}
-          actions={{ ...actions, pinned: false }}
-          onChoose={choose}
-        />,
-        aside,
-      );
+      render(viewOf(content, false, { pinned: false }), aside);
       render(null, aside);
     },
     refresh() {
       prepared = undefined;
-      if (!shown || element() || !draw()) return;
+      if (!shown || element() || !draw(lines())) return;
       if (shown.how === 'keyboard') element()?.focus({ preventScroll: true });
     },
   };
