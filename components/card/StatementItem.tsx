@@ -3,6 +3,7 @@ import type { CardRelation, CardStatement } from '../../core/model/card.ts';
 import { DateText, formatDate } from '../shared/DateText.tsx';
 import { Isolated } from '../shared/Isolated.tsx';
 import { describeDistance } from './distance.ts';
+import { EntryName, EntryNames, type OpenEntry } from './EntryName.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
 function Relation({ relation }: { relation: CardRelation }) {
@@ -36,9 +37,11 @@ function Kind({ statement: { quote, own } }: { statement: CardStatement }) {
 export function StatementItem({
   statement,
   showSpeaker,
+  onOpen,
 }: {
   statement: CardStatement;
   showSpeaker: boolean;
+  onOpen?: OpenEntry | undefined;
 }) {
   const { quote } = statement;
   return (
@@ -53,7 +56,7 @@ export function StatementItem({
           {showSpeaker && (
             <>
               <b>
-                <Isolated text={statement.speaker} />
+                <EntryName entry={statement.speaker} onOpen={onOpen} />
               </b>
               {': '}
             </>
@@ -75,6 +78,11 @@ export function StatementItem({
       <p class="from">
         <SourceLink source={statement.source} />
       </p>
+      {statement.about.length > 0 && (
+        <p class="from">
+          {i18n.t('prior.about')} <EntryNames entries={statement.about} onOpen={onOpen} />
+        </p>
+      )}
     </li>
   );
 }

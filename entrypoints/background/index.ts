@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { serveCommands } from './commands.ts';
 import { serveLookups } from './lookups.ts';
+import { servePanel } from './panel.ts';
 import { serveQuotes } from './quotes.ts';
 import { serveReading } from './reading.ts';
 import { serveSaving } from './saving.ts';
@@ -18,5 +19,6 @@ export default defineBackground({
     serveQuotes(db);
     serveSaving(db);
     serveCommands();
+    servePanel();
   },
 });

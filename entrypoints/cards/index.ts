@@ -23,6 +23,8 @@ function serve(page: PageReading): void {
   ignore(host.host);
   signal.addEventListener('abort', () => host.remove());
 
+  // Sent at once: browsers open the panel only while a click or key is under way.
+  const openPanel = () => void page.sendMessage('openPanel', undefined).catch(() => undefined);
   const walk = createWalk(reading, host, signal);
   const pointer = followPointer(signal);
   let focusBefore: Element | null = null;
@@ -55,6 +57,7 @@ function serve(page: PageReading): void {
   const markSaidBefore = serveSaidBefore(page, materials);
   const view: CardView = createCardView(host, reading, materials, {
     onClose: () => hover.send({ type: 'closed' }),
+    onPanel: openPanel,
     onPin() {
       hover.send({ type: 'pin-toggled' });
       const state = hover.state();
@@ -67,9 +70,11 @@ function serve(page: PageReading): void {
     rehearsed = true;
     requestIdleCallback(() => void (signal.aborted || view.rehearse()));
   };
-  const save = (how: 'save' | 'list') =>
-    void page.ask(() => page.sendMessage('bringSaving', how), signal).catch(() => undefined);
-  serveKeyboard(hover, walk, host, save, signal);
+  const open = (what: 'save' | 'list' | 'panel') => {
+    if (what === 'panel') return openPanel();
+    void page.ask(() => page.sendMessage('bringSaving', what), signal).catch(() => undefined);
+  };
+  serveKeyboard(hover, walk, host, open, signal);
   serveTouch(hover, reading, host, signal);
   bringSavingWhenSelected(page);
   bringFindingWhereSaved(page);

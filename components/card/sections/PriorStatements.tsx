@@ -10,7 +10,7 @@ const shownAtFirst = 3;
 const shownMore = 20;
 
 /** What was said before the article, the most relevant first: the reason for the card. */
-export function PriorStatements({ card }: SectionProps) {
+export function PriorStatements({ card, onOpen }: SectionProps) {
   const [shown, setShown] = useState(shownAtFirst);
   const rest = card.prior.length - shown;
   const title = card.term ? i18n.t('prior.aboutTitle') : i18n.t('prior.title');
@@ -26,6 +26,7 @@ export function PriorStatements({ card }: SectionProps) {
               key={statement.id}
               statement={statement}
               showSpeaker={card.term !== undefined}
+            onOpen={onOpen}
             />
           ))}
         </ol>

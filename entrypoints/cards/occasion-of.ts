@@ -1,0 +1,31 @@
+import type { Occasion } from '../../core/cards/occasion.ts';
+import { sentenceAt, splitSentences } from '../../core/detection/sentences.ts';
+import type { Mark, Reading } from '../../messaging/page-reading.ts';
+import type { Materials } from './materials.ts';
+
+/** The page around a mark: what its card is ranked by. */
+export function occasionOf(mark: Mark, reading: Reading, materials: Materials): Occasion {
+  const { mention, block } = mark;
+  const sentence = sentenceAt(
+    splitSentences(block.text, reading.language),
+    mention.start,
+    block.text,
+  );
+  const near = [...new Set(block.parts.flatMap(({ node }) => reading.marks.marksIn(node)))].map(
+    (one) => one.mention,
+  );
+  const { day, known } = reading.day();
+  return {
+    mention,
+    onPage: block.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+    passage: block.text,
+    near: near.filter(
+      (one) => one !== mention && sentence.start <= one.start && one.end <= sentence.end,
+    ),
+    article: reading.article(),
+    topic: materials.topic(),
+    day,
+    dayKnown: known,
+    repeats: mark.repeats,
+  };
+}
