@@ -9,6 +9,7 @@ import type { PageEntry } from '../core/model/page-entry.ts';
 import type { FoundOnPage } from '../core/model/page-quote.ts';
 import type { Day } from '../core/model/partial-date.ts';
 import type { KnownPerson } from '../core/model/known-person.ts';
+import type { Written } from '../core/model/written.ts';
 import type { QuoteSpeaker, QuoteSighting, SavedQuote } from '../core/model/saved-quote.ts';
 
 export interface PageSummary {
@@ -22,9 +23,6 @@ export interface OpenedPage {
   candidates: Candidates;
   vocabulary: Vocabulary;
 }
-
-/** Whether something was written; `full`: the browser gives no more room. Else nothing was. */
-export type Written = { ok: true } | { ok: false; why: 'full' | 'failed' };
 
 /** What the page may change of a quote; all the rest is done in the library. */
 export type PageEdit =
@@ -56,6 +54,8 @@ export interface Protocol {
   findCandidates(words: string[]): Candidates;
   /** Cards to background: material for them, of each entry the `most` statements nearest to the day. */
   getCards(request: { keys: EntryKey[]; day: Day; most: number }): CardMaterial[];
+  /** Cards to background: the page is left; the cards of these entries were opened in it. */
+  noteLooks(request: { keys: EntryKey[]; day: Day }): void;
   /** Popup to background: read this tab's page though it does not look like an article. */
   readTab(tabId: number): boolean;
   /** Popup and side panel to cards: whom and what does this page name? */

@@ -48,6 +48,17 @@ export interface IndexRow {
   buffer: ArrayBuffer;
 }
 
+/** What an entry had when its card was opened last on this device. */
+export interface LookRow {
+  key: EntryKey;
+  /** A timestamp in UTC. */
+  at: string;
+  /** Ids of its statements. */
+  statements: string[];
+  /** Whether those were all it had. */
+  all: boolean;
+}
+
 /**
  * The generation of the reader's own entries: the only one whose rows are edited. Numbers of deleted
  * entries are holes, so that no other entry gets another number.
@@ -63,6 +74,7 @@ export class SourceContextDatabase extends Dexie {
   declare indexes: Table<IndexRow, number>;
   declare quotes: Table<SavedQuote, string>;
   declare merges: Table<Merge, EntryKey>;
+  declare looks: Table<LookRow, EntryKey>;
 
   constructor(name = 'source-context') {
     super(name);
@@ -78,6 +90,7 @@ export class SourceContextDatabase extends Dexie {
       quotes: 'id, savedAt, article.key, speaker.entry, *about',
       merges: 'from, into',
     });
+    this.version(5).stores({ looks: 'key' });
   }
 }
 

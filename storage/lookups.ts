@@ -16,6 +16,7 @@ import {
 import { isBefore, type Day } from '../core/model/partial-date.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
+import { tellNew } from './looks.ts';
 import { followMerges, keysBeside } from './merges.ts';
 import { readQuoteStatements } from './quotes.ts';
 import { findSource, listSources, type EntrySource } from './sources.ts';
@@ -241,8 +242,8 @@ export async function readCardMaterials(
   day: Day,
   most: number,
 ): Promise<CardMaterial[]> {
-  const { datasets, entries, shelves, registers, quotes, merges } = db;
-  const tables = [datasets, entries, shelves, registers, quotes, merges];
+  const { datasets, entries, shelves, registers, quotes, merges, looks } = db;
+  const tables = [datasets, entries, shelves, registers, quotes, merges, looks];
   return db.transaction('r', tables, async () => {
     const materials: CardMaterial[] = [];
     for (const key of keys) {
@@ -250,6 +251,6 @@ export async function readCardMaterials(
       const row = dataset && (await findEntryRow(db, dataset, splitEntryKey(key).id));
       if (dataset && row) materials.push(await readMaterial(db, dataset, row, key, { day, most }));
     }
-    return materials;
+    return tellNew(db, materials);
   });
 }

@@ -33,6 +33,9 @@ function Kind({ statement: { quote, own } }: { statement: CardStatement }) {
   );
 }
 
+/** A statement about more than these is about the article's whole matter. */
+const mostAbout = 3;
+
 /** One statement: when and how far off, by whom where that is not the card's own person, what, where from. */
 export function StatementItem({
   statement,
@@ -49,6 +52,7 @@ export function StatementItem({
       <p class="when">
         <DateText date={statement.date} />
         <span class="distance">{describeDistance(statement.distance)}</span>
+        {statement.isNew && <span class="kind new">{i18n.t('prior.new')}</span>}
         <Kind statement={statement} />
       </p>
       {(showSpeaker || statement.summary !== '') && (
@@ -80,7 +84,8 @@ export function StatementItem({
       </p>
       {statement.about.length > 0 && (
         <p class="from">
-          {i18n.t('prior.about')} <EntryNames entries={statement.about} onOpen={onOpen} />
+          {i18n.t('prior.about')}{' '}
+          <EntryNames entries={statement.about.slice(0, mostAbout)} onOpen={onOpen} />
         </p>
       )}
     </li>

@@ -67,9 +67,14 @@ export function ArticleView({ article, showing, onShow, actions }: ArticleViewPr
         />
       )}
       {part === 'timeline' && (
-        <TimelinePart chronicle={chronicle} showing={showing} onShow={onShow} onOpen={actions.onOpen} />
+        <TimelinePart
+          chronicle={chronicle}
+          showing={showing}
+          onShow={onShow}
+          onOpen={actions.onOpen}
+        />
       )}
       {part === 'quotes' && <QuotesPart article={article} typed={typed} actions={actions} />}
     </>
   );
-} // prettier-ignore
+}

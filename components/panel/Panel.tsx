@@ -29,9 +29,7 @@ function Content({ state, actions }: { state: PanelState; actions: PanelActions 
   const showing = kept.article === article?.id ? kept : startShowing(article?.id);
   const card = trail.at(-1);
   if (pasting)
-    return (
-      <PasteForm pasted={pasting} onPaste={actions.onPaste} onCancel={actions.onClosePaste} />
-    );
+    return <PasteForm pasted={pasting} onPaste={actions.onPaste} onCancel={actions.onClosePaste} />;
   if (page.is !== 'read') return <Teaching page={page} actions={actions} />;
   if (card)
     return (

@@ -18,7 +18,15 @@ interface QuotesPartProps {
   actions: QuotesPartActions;
 }
 
-function SavedRow({ quote, isOnPage, actions }: { quote: QuoteOnPage; isOnPage: boolean; actions: QuotesPartActions }) {
+function SavedRow({
+  quote,
+  isOnPage,
+  actions,
+}: {
+  quote: QuoteOnPage;
+  isOnPage: boolean;
+  actions: QuotesPartActions;
+}) {
   const { id, words, speaker, state } = quote;
   return (
     <li class="row">
@@ -41,9 +49,17 @@ function SavedRow({ quote, isOnPage, actions }: { quote: QuoteOnPage; isOnPage: 
       )}
     </li>
   );
-} // prettier-ignore
+}
 
-function FoundRow({ found, canSave, actions }: { found: PageQuote; canSave: boolean; actions: QuotesPartActions }) {
+function FoundRow({
+  found,
+  canSave,
+  actions,
+}: {
+  found: PageQuote;
+  canSave: boolean;
+  actions: QuotesPartActions;
+}) {
   const { id, selector, speaker, saidAt } = found.quote;
   return (
     <li class="row">
@@ -67,7 +83,7 @@ function FoundRow({ found, canSave, actions }: { found: PageQuote; canSave: bool
       )}
     </li>
   );
-} // prettier-ignore
+}
 
 /** Quotes saved of the article, each with whether it stands as it was; and those found in it. */
 export function QuotesPart({ article, typed, actions }: QuotesPartProps) {

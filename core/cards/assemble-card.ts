@@ -65,6 +65,7 @@ function describeStatement(statement: Statement, material: CardMaterial, day: Da
     source: describeSource(statement.source),
     relations: describeRelations(statement, material),
     own: statement.own,
+    isNew: material.newIds?.includes(statement.id),
   };
 }
 

@@ -14,6 +14,8 @@ export interface CardMaterial {
   statements: Statement[];
   /** How many more there are than were fetched. */
   omitted: number;
+  /** Statements that came into the data after the last look at this entry. */
+  newIds?: string[] | undefined;
   /** Names of the entries that the statements and the term speak of, by id. */
   names: Record<EntryId, string>;
 }

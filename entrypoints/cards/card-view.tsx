@@ -42,6 +42,8 @@ export interface CardViewActions {
   onPin(): void;
   onClose(): void;
   onPanel(): void;
+  /** Told of every entry whose card is seen. */
+  onLook(key: EntryKey): void;
 }
 
 export function createCardView(
@@ -78,6 +80,7 @@ export function createCardView(
   const draw = (rects = lines()): boolean => {
     const content = shown && contentOf(shown);
     if (!shown || !content) return false;
+    if (content.type === 'entry') actions.onLook(content.key);
     const { pinned, how, trail } = shown;
     const onBack = trail.length > 0 ? () => follow(trail.slice(0, -1)) : undefined;
     host.draw(

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { EntryKey } from '../../core/model/entry.ts';
 import type { PageReading } from '../../messaging/page-reading.ts';
 import { endWhenSwitchedOff } from './switched-off.ts';
 import { createCardView, type CardView } from './card-view.tsx';
@@ -25,6 +26,7 @@ function serve(page: PageReading): void {
 
   // Sent at once: browsers open the panel only while a click or key is under way.
   const openPanel = () => void page.sendMessage('openPanel', undefined).catch(() => undefined);
+  const looked = new Set<EntryKey>();
   const walk = createWalk(reading, host, signal);
   const pointer = followPointer(signal);
   let focusBefore: Element | null = null;
@@ -58,12 +60,24 @@ function serve(page: PageReading): void {
   const view: CardView = createCardView(host, reading, materials, {
     onClose: () => hover.send({ type: 'closed' }),
     onPanel: openPanel,
+    onLook: (key) => looked.add(key),
     onPin() {
       hover.send({ type: 'pin-toggled' });
       const state = hover.state();
       view.setPinned(state.name === 'open' && state.pinned);
     },
   });
+  // Hovering sends nothing; what was looked at is told when the page is left.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!document.hidden || looked.size === 0) return;
+      const request = { keys: [...looked], day: reading.day().day };
+      looked.clear();
+      page.sendMessage('noteLooks', request).catch(() => undefined);
+    },
+    { signal },
+  );
   let rehearsed = false;
   const rehearse = () => {
     if (rehearsed || materials.byEntry.size === 0) return;

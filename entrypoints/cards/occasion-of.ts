@@ -1,17 +1,11 @@
-import type { Occasion } from '../../core/cards/occasion.ts';
-import { sentenceAt, splitSentences } from '../../core/detection/sentences.ts';
+import { listNear, type Occasion } from '../../core/cards/occasion.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
 import type { Materials } from './materials.ts';
 
 /** The page around a mark: what its card is ranked by. */
 export function occasionOf(mark: Mark, reading: Reading, materials: Materials): Occasion {
   const { mention, block } = mark;
-  const sentence = sentenceAt(
-    splitSentences(block.text, reading.language),
-    mention.start,
-    block.text,
-  );
-  const near = [...new Set(block.parts.flatMap(({ node }) => reading.marks.marksIn(node)))].map(
+  const inBlock = [...new Set(block.parts.flatMap(({ node }) => reading.marks.marksIn(node)))].map(
     (one) => one.mention,
   );
   const { day, known } = reading.day();
@@ -19,9 +13,7 @@ export function occasionOf(mark: Mark, reading: Reading, materials: Materials): 
     mention,
     onPage: block.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
     passage: block.text,
-    near: near.filter(
-      (one) => one !== mention && sentence.start <= one.start && one.end <= sentence.end,
-    ),
+    near: listNear(mention, inBlock, block.text, reading.language),
     article: reading.article(),
     topic: materials.topic(),
     day,

@@ -1,6 +1,7 @@
 import type { FoundOnPage } from '../../core/model/page-quote.ts';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
-import { onMessage, sendMessage, type Written } from '../../messaging/protocol.ts';
+import type { Written } from '../../core/model/written.ts';
+import { onMessage, sendMessage } from '../../messaging/protocol.ts';
 import { ask } from '../../page/ask.ts';
 import { capturePage } from './capture.ts';
 import { listPageQuotes } from './page-quotes.ts';

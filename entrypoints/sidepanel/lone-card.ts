@@ -24,7 +24,14 @@ export async function readLoneCard(
   return (
     material &&
     assembleLedCard(material, {
-      mention: { start: 0, end: 0, entry: key, kind: material.entry.type, rule: 'full-name', confidence: 1 },
+      mention: {
+        start: 0,
+        end: 0,
+        entry: key,
+        kind: material.entry.type,
+        rule: 'full-name',
+        confidence: 1,
+      },
       onPage: material.entry.name,
       passage: article.title,
       near: [],
@@ -34,4 +41,4 @@ export async function readLoneCard(
       dayKnown: article.day !== undefined,
     })
   );
-} // prettier-ignore
+}

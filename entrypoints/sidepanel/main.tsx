@@ -5,12 +5,14 @@ import type { PanelArticle, PanelState, PastedText } from '../../components/pane
 import { Panel, type PanelActions } from '../../components/panel/Panel.tsx';
 import type { PageState } from '../../components/popup/model.ts';
 import type { EntryCard } from '../../core/model/card.ts';
-import { sendMessage, type Written } from '../../messaging/protocol.ts';
+import type { Written } from '../../core/model/written.ts';
+import { sendMessage } from '../../messaging/protocol.ts';
 import { followPage } from '../../page/from-outside/follow.ts';
 import { lookAtTab } from '../../page/from-outside/look.ts';
 import { localToday } from '../../page/today.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { siteOf } from '../../storage/settings.ts';
+import { noteLook } from './note-look.ts';
 import { readLoneCard } from './lone-card.ts';
 import { saveTextQuote } from './save-text-quote.ts';
 import { followTabs } from './shown-tab.ts';
@@ -85,8 +87,8 @@ function openCard(card: EntryCard): void {
 }
 
 function tellWritten(written: Written | undefined): void {
-  const isFull = written?.ok === false && written.why === 'full';
-  show({ notice: written?.ok ? i18n.t('saving.saved') : i18n.t(isFull ? 'saving.full' : 'saving.failed') }); // prettier-ignore
+  if (written?.ok) return show({ notice: i18n.t('saving.saved') });
+  show({ notice: i18n.t(written?.why === 'full' ? 'saving.full' : 'saving.failed') });
 }
 
 async function openLibrary(place: string): Promise<void> {
@@ -105,7 +107,9 @@ const actions: PanelActions = {
     if (!article) return;
     const named = article.entries.find(({ entry }) => entry.key === key)?.card;
     const card = named ?? (await readLoneCard(db, { key, article, today: localToday() }));
-    if (card && articleShown()?.id === article.id) openCard(card);
+    if (!card || articleShown()?.id !== article.id) return;
+    openCard(card);
+    await noteLook(db, tab.id(), card);
   },
   onBack: () => show({ trail: state.trail.slice(0, -1) }),
   onShowOnPage(key) {

@@ -93,7 +93,12 @@ describe('people and terms', () => {
     ['marks of our own', '$1 \uFFFC'],
   ])('a name of %s is isolated text and nothing else', (_, name) => {
     const { container } = show({
-      page: { is: 'read', title: 'A day', entries: [{ ...summit, name, onPage: `${name}!` }], quotes: [] },
+      page: {
+        is: 'read',
+        title: 'A day',
+        entries: [{ ...summit, name, onPage: `${name}!` }],
+        quotes: [],
+      },
     });
     const entry = button(/Event, 1 mention/);
     expect(entry.querySelectorAll('bdi')).toHaveLength(2);
@@ -200,7 +205,7 @@ describe('what cannot be read', () => {
   test.each<PageState>([{ is: 'looking' }, { is: 'closed' }])('%j offers no button', (page) => {
     show({ page });
     const names = screen.queryAllByRole('button').map(({ textContent }) => textContent);
-    expect(names).toEqual(['Library']);
+    expect(names).toEqual(['Side panel', 'Library']);
   });
 
   test('a page of the browser itself is named as such', () => {
