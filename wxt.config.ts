@@ -53,7 +53,14 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: [
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      // Firefox's sidebar needs none.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: ['http://*/*', 'https://*/*'],
     // WXT's content script context tells the page of itself by postMessage, so these are declared by
     // hand: the loader on every page, and the style of the marks (docs/adr/0002).

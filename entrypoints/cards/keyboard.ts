@@ -9,7 +9,7 @@ const steps: Readonly<Record<string, 1 | -1>> = { KeyJ: 1, KeyK: -1 };
 const opens: Readonly<Record<string, 'save' | 'list' | 'panel'>> = {
   KeyS: 'save',
   KeyQ: 'list',
-  ...(import.meta.env.FIREFOX ? {} : { KeyB: 'panel' }),
+  ...(import.meta.env.BROWSER === 'firefox' ? {} : { KeyB: 'panel' }),
 };
 
 function isTyping(target: EventTarget | null): boolean {

@@ -21,7 +21,7 @@ export async function openPanel({
   id?: number | undefined;
 }): Promise<void> {
   try {
-    await (import.meta.env.FIREFOX
+    await (import.meta.env.BROWSER === 'firefox'
       ? (browser as typeof browser & WithSidebar).sidebarAction.open()
       : browser.sidePanel.open({ windowId }));
   } catch {
