@@ -5,7 +5,10 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** Loaded machines are slow; no test measures time, so none fails for it. */
 const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
 
-/** Three grounds: plain code under Node, views in a pretended page, the built extension in browsers. */
+/**
+ * Four grounds: plain code under Node, remotes against real servers, views in a pretended page, the built
+ * extension in browsers.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -37,6 +40,34 @@ export default defineConfig({
             'tests/setup/fresh-browser.ts',
             'tests/setup/english.ts',
           ],
+        },
+      },
+      {
+        test: {
+          name: 'remotes',
+          ...patience,
+          environment: 'node',
+          // A server each; those of `swift` take long to install, and are asked for by name.
+          include: ['tests/remotes/**/*.test.ts'],
+          exclude: ['tests/remotes/**/*.swift.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'swift',
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          include: ['tests/remotes/**/*.swift.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['tests/faults/**/*.test.ts'],
+          // Two thousand lives of some devices take minutes.
+          testTimeout: 3_600_000,
         },
       },
       {

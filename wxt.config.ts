@@ -58,6 +58,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'contextMenus',
+      'alarms',
       // Firefox's sidebar needs none.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],

@@ -10,11 +10,13 @@ import { indexSize } from './measurements/index-size.ts';
 import { library } from './measurements/library.ts';
 import { messages } from './measurements/messages.ts';
 import { findingInPage, saving } from './measurements/quotes-in-page.ts';
+import { packs } from './measurements/packs.ts';
 import { rankingQuality, rankingSpeed } from './measurements/ranking.ts';
 import { scanParts } from './measurements/scan-parts.ts';
 import { scanPeers } from './measurements/scan-peers.ts';
 import { scanShipped } from './measurements/scan-shipped.ts';
 import { sizes } from './measurements/sizes.ts';
+import { syncApply } from './measurements/sync-apply.ts';
 import { describeNoise, listen } from './noise.ts';
 import { printResult, type Measurement } from './report.ts';
 import { openWorkbench } from './workbench.ts';
@@ -32,6 +34,8 @@ const measurements: readonly Measurement[] = [
   hover,
   messages,
   importing,
+  syncApply,
+  packs,
   findingAgain,
   findingInPage,
   saving,

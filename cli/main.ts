@@ -21,15 +21,67 @@ const help = `source-context COMMAND
   anchor --ndjson
       Where saved quotes stand in the texts that their pages have now. One {"id", "text",
       "selector": {"exact", "prefix", "suffix", "start", "end"}} a line on standard input, one
-      {"id", "state": "same" | "changed" | "lost", "start"?, "end"?, "changes"?} a line.`;
+      {"id", "state": "same" | "changed" | "lost", "start"?, "end"?, "changes"?} a line.
 
-type Command = (files: string[], datasets: Dataset[], ndjson: boolean) => Promise<void>;
+  dataset validate SOURCE...
+  dataset build SOURCE... [--out FILE]
+  dataset convert SOURCE... [--out FILE]
+  dataset diff OLD NEW
+  dataset stats SOURCE...
+      A SOURCE is a dataset (JSON), a table of people, terms or statements (CSV, or JSON beside a
+      head.json), Popolo (JSON), schema.org (JSON-LD), or a folder of these.
+
+  pack keygen FILE
+  pack publish DIR SOURCE... --key FILE [--expires DAYS] [--mirror URL]... [--old-key FILE]
+  pack verify URL|DIR [--key PUBLICKEY]
+      A pack is a folder for any web server: a signed manifest, the whole, and deltas of 90 days.`;
+
+function parseCommandLine() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      dataset: { type: 'string', multiple: true },
+      ndjson: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      key: { type: 'string' },
+      'old-key': { type: 'string' },
+      expires: { type: 'string', default: '90' },
+      mirror: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+}
+
+type Options = ReturnType<typeof parseCommandLine>['values'];
+type Command = (files: string[], options: Options) => void | Promise<void>;
+
+/** Commands that read articles, with the datasets that they are read by. */
+function withDatasets(
+  command: (files: string[], datasets: Dataset[], ndjson: boolean) => Promise<void>,
+): Command {
+  return (files, { dataset, ndjson }) =>
+    command(
+      files,
+      dataset?.map((file) => orExplain(file, readDatasetFile(file))) ?? [
+        orExplain('the starter', readStarter()),
+      ],
+      ndjson,
+    );
+}
 
 /** The commands: one row each, loaded when asked for, because reading pages takes a large parser. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  anchor: async () => (await import('./commands/anchor.ts')).anchor,
-  card: async () => (await import('./commands/card.ts')).card,
-  read: async () => (await import('./commands/read.ts')).read,
+  anchor: async () => withDatasets((await import('./commands/anchor.ts')).anchor),
+  card: async () => withDatasets((await import('./commands/card.ts')).card),
+  read: async () => withDatasets((await import('./commands/read.ts')).read),
+  'dataset build': async () => (await import('./commands/dataset.ts')).build,
+  'dataset convert': async () => (await import('./commands/dataset.ts')).convert,
+  'dataset diff': async () => (await import('./commands/dataset.ts')).diff,
+  'dataset stats': async () => (await import('./commands/dataset.ts')).stats,
+  'dataset validate': async () => (await import('./commands/dataset.ts')).validate,
+  'pack keygen': async () => (await import('./commands/pack.ts')).keygen,
+  'pack publish': async () => (await import('./commands/pack.ts')).publish,
+  'pack verify': async () => (await import('./commands/pack.ts')).verify,
 };
 
 function orExplain(file: string, result: Result<Dataset, Problem[]>): Dataset {
@@ -41,27 +93,18 @@ function orExplain(file: string, result: Result<Dataset, Problem[]>): Dataset {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      dataset: { type: 'string', multiple: true },
-      ndjson: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const [name, ...files] = positionals;
-  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (values.help || name === undefined || !load) {
-    if (!values.help && name !== undefined)
+  const { values, positionals } = parseCommandLine();
+  const words = /^(?:dataset|pack)$/.test(positionals[0] ?? '') ? 2 : 1;
+  const name = positionals.slice(0, words).join(' ');
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (values.help || name === '' || !load) {
+    if (!values.help && name !== '')
       throw new InputError(`there is no command "${name}"\n\n${help}`);
     console.log(help);
     return;
   }
-  const datasets = values.dataset?.map((file) => orExplain(file, readDatasetFile(file))) ?? [
-    orExplain('the starter', readStarter()),
-  ];
   const command = await load();
-  await command(files, datasets, values.ndjson);
+  await command(positionals.slice(words), values);
 }
 
 /** Faults of the person's input, files and options that are not there among them. */
@@ -76,5 +119,5 @@ try {
 } catch (error) {
   if (!isInputFault(error)) throw error;
   console.error(`source-context: ${error.message}`);
-  process.exitCode = 2;
+  process.exitCode = error instanceof InputError ? error.exitCode : 2;
 }

@@ -1,7 +1,15 @@
 import type { Readable, Writable } from 'node:stream';
 
 /** Bad input that the person can mend; its message says what is wrong and what to do. */
-export class InputError extends Error {}
+export class InputError extends Error {
+  /** Of the process. */
+  readonly exitCode: number = 2;
+}
+
+/** Data that was read and found wrong; the call itself was right. */
+export class DataError extends InputError {
+  override readonly exitCode = 1;
+}
 
 function idOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
@@ -40,7 +48,7 @@ export async function answerLines(
       response = { id: idOf(request), ...answer(request) };
     } catch (error) {
       if (!(error instanceof InputError) && !(error instanceof SyntaxError)) throw error;
-      const what = error instanceof SyntaxError ? `is not JSON: ${error.message}` : error.message;
+      const what = error instanceof InputError ? error.message : `is not JSON: ${error.message}`;
       response = { id: idOf(request), error: `line ${number} ${what}` };
     }
     if (!output.write(`${JSON.stringify(response)}\n`))

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { PackProblem } from '../core/datasets/pack/problem.ts';
 import type { Vocabulary } from '../core/detection/languages/language.ts';
 import type { PlainNames } from '../core/detection/plain-names.ts';
 import type { Candidate, Candidates } from '../core/model/candidate.ts';
@@ -8,6 +9,7 @@ import type { MatchPreview } from '../core/model/match-preview.ts';
 import type { PageEntry } from '../core/model/page-entry.ts';
 import type { FoundOnPage } from '../core/model/page-quote.ts';
 import type { Day } from '../core/model/partial-date.ts';
+import type { Result } from '../core/model/result.ts';
 import type { KnownPerson } from '../core/model/known-person.ts';
 import type { Written } from '../core/model/written.ts';
 import type { QuoteSpeaker, QuoteSighting, SavedQuote } from '../core/model/saved-quote.ts';
@@ -110,6 +112,29 @@ export interface Protocol {
   summariseQuotes(): SavedQuote[];
   /** Popup and side panel to finding: scroll to a saved quote and open its card. */
   showQuote(id: string): boolean;
+
+  /**
+   * Settings to background: the reader has confirmed the address of this `pack.json`; bring the pack in and ask
+   * daily for what is new. Answers with its id; what happens then stands in the store.
+   */
+  subscribePack(address: string): Result<string, PackProblem>;
+  /** Settings to background: ask these packs (or all) now for what is new. */
+  updatePacks(ids?: string[]): void;
+  /** Settings to background: the reader agrees to a version that takes much away. */
+  confirmPack(agreed: { id: string; version: number }): void;
+  /** Settings to background: let go of a pack, or of a dataset from a file; nothing reads it from now on. */
+  unsubscribePack(id: string): void;
+
+  /**
+   * Settings to background: sync this vault now, or all that are not paused. `confirm` is the token of what
+   * the reader was shown and agreed to; with `adopt` they want the vault begun at its place (again); with
+   * `again` all of it is read once more, because rows were lost here. How it goes stands in the store.
+   */
+  syncVault(request: { id?: string; confirm?: string; adopt?: boolean; again?: boolean }): void;
+  /** Settings to background: end the sync of this vault that is under way; what was done by then stays. */
+  stopVault(id: string): void;
+  /** Library and settings to background: something was edited; send it soon to the vaults that wait for it. */
+  noteEdit(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

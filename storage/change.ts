@@ -1,11 +1,25 @@
+import type { Correction } from '../core/model/correction.ts';
 import type { Entry, EntryId } from '../core/model/entry.ts';
 import type { Merge } from '../core/model/merge.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
+import type { Setting } from '../core/model/setting.ts';
+import type { Row } from '../core/sync/fields.ts';
+import { rowKinds, type RowKindName } from '../core/sync/row-kinds.ts';
+import { writeOperation, type DeviceClock } from '../core/sync/write-operation.ts';
+import { appendToLog, logTables } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
-import { readOwnEntry, removeOwnEntry, repackOwn, writeOwnEntry } from './own-entries.ts';
+import { clockOf, readDevice } from './device.ts';
 import { addQuotedSites } from './quoted-sites.ts';
+import {
+  readStates,
+  refKey,
+  tablesOf,
+  writeStates,
+  type RowNews,
+  type RowState,
+} from './row-states.ts';
 
-/** Every write of what the reader made passes this module, so that a change log has one place to stand. */
+/** Every write of what the reader made passes this module, and leaves its operation in the change log. */
 
 /** What may be changed of a quote; its words, address and time of capture are what was seen. */
 export interface QuoteChanges {
@@ -17,7 +31,10 @@ export interface QuoteChanges {
   sighting?: SavedQuote['sighting'];
 }
 
-/** One edit. `set` changes only the fields that it has; undefined takes one away. */
+/**
+ * One edit. `set` changes only the fields that it has; undefined takes one away. A `put` over a quote that
+ * was there before keeps what was seen then.
+ */
 export type Edit =
   | { table: 'quotes'; id: string; put: SavedQuote }
   | { table: 'quotes'; id: string; set: QuoteChanges }
@@ -25,77 +42,81 @@ export type Edit =
   | { table: 'entries'; id: EntryId; put: Entry }
   | { table: 'entries'; id: EntryId; remove: true }
   | { table: 'merges'; id: string; put: Merge }
-  | { table: 'merges'; id: string; remove: true };
+  | { table: 'merges'; id: string; remove: true }
+  | { table: 'corrections'; id: string; put: Correction }
+  | { table: 'corrections'; id: string; remove: true }
+  | { table: 'settings'; id: string; put: Setting }
+  | { table: 'settings'; id: string; remove: true };
 
-function withChanges(quote: SavedQuote, changes: QuoteChanges): SavedQuote {
-  const changed = { ...quote, ...changes };
-  for (const field of ['speaker', 'saidAt', 'note'] as const)
-    if (changed[field] === undefined) delete changed[field];
-  return changed as SavedQuote;
+const kindOfTable = {
+  quotes: 'quote',
+  entries: 'entry',
+  merges: 'merge',
+  corrections: 'correction',
+  settings: 'setting',
+} as const satisfies Record<Edit['table'], RowKindName>;
+
+const tableOfKind = Object.fromEntries(
+  Object.entries(kindOfTable).map(([table, kind]) => [kind, table]),
+) as Record<RowKindName, Edit['table']>;
+
+/** The edit after which a row of any kind is so; the row has passed the door of its kind. */
+export function editTo(kind: RowKindName, id: string, put: Row): Edit {
+  return { table: tableOfKind[kind], id, put } as unknown as Edit;
 }
 
-async function editQuote(
-  db: SourceContextDatabase,
-  edit: Extract<Edit, { table: 'quotes' }>,
-): Promise<Edit | undefined> {
+function refOf({ table, id }: Edit) {
+  return { kind: kindOfTable[table], id };
+}
+
+/** What a row is after an edit, and the edit that takes it back. */
+interface Step {
+  row: Row | undefined;
+  inverse: Edit;
+}
+
+/** @returns undefined where there is nothing to change: somebody else has deleted the row */
+function step(before: Row | undefined, edit: Edit): Step | undefined {
   const { table, id } = edit;
-  const before = await db.quotes.get(id);
-  if ('put' in edit) await db.quotes.put(edit.put);
-  else if ('remove' in edit) await db.quotes.delete(id);
-  // Somebody else has deleted it; a change of nothing is nothing.
-  else if (!before) return undefined;
-  else {
-    await db.quotes.put(withChanges(before, edit.set));
-    const fields = Object.keys(edit.set) as (keyof QuoteChanges)[];
-    return { table, id, set: Object.fromEntries(fields.map((field) => [field, before[field]])) };
+  if ('set' in edit) {
+    if (!before) return undefined;
+    const entries = Object.entries({ ...before, ...edit.set });
+    const names = Object.keys(edit.set);
+    return {
+      row: Object.fromEntries(entries.filter(([, value]) => value !== undefined)),
+      inverse: {
+        table,
+        id,
+        set: Object.fromEntries(names.map((name) => [name, before[name]])),
+      } as Edit,
+    };
   }
-  return before ? { table, id, put: before } : { table, id, remove: true };
+  const inverse = (before ? { table, id, put: before } : { table, id, remove: true }) as Edit;
+  return { row: 'put' in edit ? { ...edit.put } : undefined, inverse };
 }
 
-async function editEntry(
-  db: SourceContextDatabase,
-  edit: Extract<Edit, { table: 'entries' }>,
-): Promise<Edit> {
-  const { table, id } = edit;
-  const before = await readOwnEntry(db, id);
-  if ('put' in edit) await writeOwnEntry(db, edit.put);
-  else await removeOwnEntry(db, id);
-  return before ? { table, id, put: before } : { table, id, remove: true };
+/** A row with what was seen first in the fields that are written once. */
+function withFirst({ kind, fields }: RowState, row: Row): Row {
+  const first: Record<string, unknown> = {};
+  for (const name of rowKinds[kind].once) {
+    const register = fields[name];
+    if (register && register.value !== null) first[name] = register.value;
+  }
+  return { ...row, ...first };
 }
 
-async function editMerge(
-  db: SourceContextDatabase,
-  edit: Extract<Edit, { table: 'merges' }>,
-): Promise<Edit> {
-  const { table, id } = edit;
-  const before = await db.merges.get(id);
-  if ('put' in edit) await db.merges.put(edit.put);
-  else await db.merges.delete(id);
-  return before ? { table, id, put: before } : { table, id, remove: true };
+function newsOf(clock: DeviceClock, before: RowState, row: Row | undefined): RowNews | undefined {
+  const wasThere = Object.keys(before.fields).length > 0;
+  if (!row && !wasThere) return undefined;
+  const { kind, id, fields } = before;
+  const operation = writeOperation(clock, kind, id, row, fields);
+  const now = operation ? { ...fields, ...operation.fields } : fields;
+  if (row) return { before, row: withFirst(before, row), fields: now };
+  return operation && { before, fields: now };
 }
 
-type PutQuote = Extract<Edit, { table: 'quotes'; put: SavedQuote }>;
-
-function arePutQuotes(edits: readonly Edit[]): edits is PutQuote[] {
-  const ids = new Set(edits.map(({ id }) => id));
-  return (
-    ids.size === edits.length && edits.every((edit) => edit.table === 'quotes' && 'put' in edit)
-  );
-}
-
-/**
- * Many quotes at once, as an import brings them, in half the time that they take one by one (measured in
- * Chromium: 20,000 in 7 s, not 13).
- */
-async function putQuotes(db: SourceContextDatabase, edits: readonly PutQuote[]): Promise<Edit[]> {
-  const before = await db.quotes.bulkGet(edits.map(({ id }) => id));
-  await db.quotes.bulkPut(edits.map(({ put }) => put));
-  return edits
-    .map(({ table, id }, i): Edit => {
-      const put = before[i];
-      return put ? { table, id, put } : { table, id, remove: true };
-    })
-    .toReversed();
+function namesOfNews({ before, fields }: RowNews): string[] {
+  return Object.keys(fields).filter((name) => fields[name] !== before.fields[name]);
 }
 
 /** Saved, imported, brought back: wherever a quote comes from, the loader has to know its site. */
@@ -109,24 +130,46 @@ async function listSites(edits: readonly Edit[]): Promise<void> {
 
 /**
  * Writes edits in their order, all or none of them.
+ * @param now milliseconds
  * @returns the edits that undo them, to be written in their order
  */
-export async function change(db: SourceContextDatabase, edits: readonly Edit[]): Promise<Edit[]> {
-  const tables = [db.quotes, db.merges, db.entries, db.indexes];
-  const undo = await db.transaction('rw', tables, async () => {
-    if (arePutQuotes(edits)) return putQuotes(db, edits);
+export async function change(
+  db: SourceContextDatabase,
+  edits: readonly Edit[],
+  now = Date.now(),
+): Promise<Edit[]> {
+  const refs = edits.map(refOf);
+  const tables = tablesOf(
+    db,
+    refs.map(({ kind }) => kind),
+  );
+  const undo = await db.transaction('rw', [...tables, ...logTables(db)], async () => {
+    const states = await readStates(db, refs);
+    const rows = new Map<string, Row | undefined>();
     const inverses: Edit[] = [];
     for (const edit of edits) {
-      const inverse =
-        edit.table === 'quotes'
-          ? await editQuote(db, edit)
-          : edit.table === 'entries'
-            ? await editEntry(db, edit)
-            : await editMerge(db, edit);
-      if (inverse) inverses.unshift(inverse);
+      const key = refKey(refOf(edit));
+      const done = step(rows.has(key) ? rows.get(key) : states.get(key)?.row, edit);
+      if (!done) continue;
+      rows.set(key, done.row);
+      inverses.push(done.inverse);
     }
-    if (edits.some(({ table }) => table === 'entries')) await repackOwn(db);
-    return inverses;
+    const device = await readDevice(db.device);
+    const clock = clockOf(device, now);
+    const news = [...rows].flatMap(([key, row]) => {
+      const before = states.get(key);
+      return (before && newsOf(clock, before, row)) ?? [];
+    });
+    const { more } = await writeStates(db, news, now);
+    const lines = news.map((one) => ({
+      kind: one.before.kind,
+      id: one.before.id,
+      fields: namesOfNews(one),
+    }));
+    const told = lines.filter(({ fields }) => fields.length > 0);
+    const standing = device.standing + more;
+    await appendToLog(db, { ...device, last: clock.last, standing }, told, null);
+    return inverses.toReversed();
   });
   // Nobody waits for that: what is written is written.
   void listSites(edits);

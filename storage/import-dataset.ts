@@ -1,10 +1,14 @@
 import { shelve } from '../core/datasets/shelve.ts';
 import { packEntries } from '../core/detection/pack-entries.ts';
+import type { Ledger } from '../core/datasets/pack/ledger.ts';
+import { writeShelfMarks } from '../core/datasets/pack/shelf-marks.ts';
+import { headOf } from '../core/datasets/pack/pack-row.ts';
 import type { Dataset, DatasetHead } from '../core/model/dataset.ts';
 import {
   generationTables,
   type DatasetRow,
   type ImportRow,
+  type PackRow,
   type SourceContextDatabase,
 } from './database.ts';
 
@@ -18,14 +22,30 @@ const shelvesAtOnce = 100;
 /** No revision has this number: an import row that bears it is of a generation to be cleared away. */
 const doomed = 0;
 
+/** What stands in the import row of a generation that nothing reads any more, so that it is found and cleared. */
+export function doom(datasetId: string, generation: number): ImportRow {
+  const written = { entries: 0, shelves: 0, registers: 0 };
+  return { generation, datasetId, revision: doomed, written };
+}
+
 async function deleteGeneration(db: SourceContextDatabase, generation: number): Promise<void> {
-  for (const table of generationTables)
-    await db
-      .table(table)
-      .where(':id')
-      .between([generation], [generation + 1])
-      .delete();
+  for (const name of generationTables) {
+    const table = db.table(name);
+    const atOnce = name === 'shelves' ? shelvesAtOnce : rowsAtOnce;
+    for (;;) {
+      const keys = await table
+        .where(':id')
+        .between([generation], [generation + 1])
+        .limit(atOnce)
+        .primaryKeys();
+      if (keys.length === 0) break;
+      await table.where(':id').between(keys[0], keys.at(-1), true, true).delete();
+    }
+  }
   await db.indexes.delete(generation);
+  await db.ledgers.delete(generation);
+  await db.ledgerChanges.delete(generation);
+  await db.shelfMarks.delete(generation);
   await db.imports.delete(generation);
 }
 
@@ -44,9 +64,19 @@ export async function clearLeftovers(db: SourceContextDatabase, datasetId: strin
     await deleteGeneration(db, generation);
 }
 
-async function beginImport(db: SourceContextDatabase, head: DatasetHead): Promise<ImportRow> {
+/** Clears away what no dataset reads any more: of those that were removed. */
+export async function clearDoomed(db: SourceContextDatabase): Promise<void> {
+  for (const { generation, revision } of await db.imports.toArray())
+    if (revision === doomed) await deleteGeneration(db, generation);
+}
+
+async function beginImport(
+  db: SourceContextDatabase,
+  head: DatasetHead,
+  digest: string | undefined,
+): Promise<ImportRow> {
   const begun = await beginnings(db, head.id);
-  const same = begun.find((row) => row.revision === head.revision);
+  const same = begun.find((row) => row.revision === head.revision && row.digest === digest);
   for (const row of begun) if (row !== same) await deleteGeneration(db, row.generation);
   if (same) return same;
   return db.transaction('rw', db.datasets, db.imports, async () => {
@@ -58,6 +88,7 @@ async function beginImport(db: SourceContextDatabase, head: DatasetHead): Promis
       generation: Math.max(0, ...used) + 1,
       datasetId: head.id,
       revision: head.revision,
+      ...(digest === undefined ? {} : { digest }),
       written: { entries: 0, shelves: 0, registers: 0 },
     };
     await db.imports.add(row);
@@ -83,6 +114,14 @@ async function writeRows(
   }
 }
 
+/** What comes with a dataset that later versions can be laid over. */
+export interface ImportedPack {
+  ledger: Ledger;
+  digest: string;
+  /** Written in the same step in which the dataset takes its place. */
+  pack?: PackRow;
+}
+
 /**
  * Brings a published dataset in as a new generation and puts it in the old one's place. May be ended
  * at any moment: called again with the same revision it goes on where it stood.
@@ -91,9 +130,10 @@ export async function importDataset(
   db: SourceContextDatabase,
   dataset: Dataset,
   origin: DatasetRow['origin'],
+  packed?: ImportedPack,
 ): Promise<void> {
-  const { people: _people, terms: _terms, statements: _statements, ...head } = dataset;
-  const row = await beginImport(db, head);
+  const head = headOf(dataset);
+  const row = await beginImport(db, head, packed?.digest);
   const { generation } = row;
   const { entries, shelves, registers } = shelve(dataset);
   const entryRows = entries.map((entry, number) => ({ generation, number, id: entry.id, entry }));
@@ -113,13 +153,33 @@ export async function importDataset(
     rowsAtOnce,
   );
   const buffer = packEntries(entries);
-  const before = await db.datasets.get(dataset.id);
-  await db.transaction('rw', db.datasets, db.imports, db.indexes, async () => {
+  const marks = packed && writeShelfMarks(shelves);
+  const tables = [db.datasets, db.imports, db.indexes, db.ledgers, db.shelfMarks, db.packs];
+  const before = await db.transaction('rw', tables, async () => {
+    // Unsubscribed from meanwhile, the pack is not wanted any more; its rows go by the next clearing.
+    if (packed?.pack && !(await db.packs.get(packed.pack.id))) {
+      await db.imports.put(doom(dataset.id, generation));
+      return undefined;
+    }
+    const before = await db.datasets.get(dataset.id);
+    const last = (await db.datasets.toArray()).map(({ order }) => order);
     await db.indexes.put({ generation, buffer });
-    await db.datasets.put({ id: dataset.id, origin, head, generation });
+    await db.datasets.put({
+      id: dataset.id,
+      origin,
+      head,
+      generation,
+      enabled: before?.enabled ?? true,
+      order: before?.order ?? Math.max(-1, ...last) + 1,
+      amended: 0,
+    });
+    if (packed) await db.ledgers.put({ generation, ledger: packed.ledger });
+    if (marks) await db.shelfMarks.put({ generation, marks });
+    if (packed?.pack) await db.packs.put(packed.pack);
     await db.imports.delete(generation);
     // Should the background end before the old rows are gone, the next import finds them by this.
-    if (before) await db.imports.put({ ...row, generation: before.generation, revision: doomed });
+    if (before) await db.imports.put(doom(dataset.id, before.generation));
+    return before;
   });
   if (before) await deleteGeneration(db, before.generation);
 }

@@ -4,6 +4,7 @@ import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Statement } from '../core/model/statement.ts';
 import { entryKey } from '../core/model/entry.ts';
 import type { SourceContextDatabase } from './database.ts';
+import { openStatements, readEntryRowsFrom } from './source-rows.ts';
 import type { EntrySource } from './sources.ts';
 
 /** What the library reads: everything, a batch at a time, so that nothing waits long. */
@@ -38,10 +39,12 @@ export type ShelfPlace = readonly [speaker: string, number: number];
 /** A dataset's statements, some shelves of them, and where to go on; undefined where there are no more. */
 export async function readStatementsAfter(
   db: SourceContextDatabase,
-  { generation }: EntrySource,
+  source: EntrySource,
   place: ShelfPlace | undefined,
   shelfCount: number,
 ): Promise<{ statements: Statement[]; next: ShelfPlace | undefined }> {
+  const { generation } = source;
+  const stored = await openStatements(db, source);
   const from = place ? [generation, ...place] : [generation];
   const shelves = await db.shelves
     .where('[generation+speaker+number]')
@@ -49,39 +52,36 @@ export async function readStatementsAfter(
     .limit(shelfCount)
     .toArray();
   const last = shelves.at(-1);
-  return {
-    statements: shelves.flatMap((shelf) => shelf.statements),
-    next: shelves.length < shelfCount || !last ? undefined : [last.speaker, last.number],
-  };
+  const statements = stored.onShelves(shelves);
+  if (shelves.length === shelfCount && last)
+    return { statements, next: [last.speaker, last.number] };
+  return { statements: [...statements, ...(await stored.besideShelves())], next: undefined };
 }
 
 /** A statement of a dataset; undefined where it is gone. */
 export async function readStatement(
   db: SourceContextDatabase,
-  { generation }: EntrySource,
+  source: EntrySource,
   speaker: string,
   id: string,
 ): Promise<Statement | undefined> {
-  const shelves = await db.shelves
-    .where('[generation+speaker+number]')
-    .between([generation, speaker, Dexie.minKey], [generation, speaker, Dexie.maxKey])
-    .toArray();
-  return shelves.flatMap((shelf) => shelf.statements).find((one) => one.id === id);
+  const stored = await openStatements(db, source);
+  return (await stored.bySpeaker(speaker)).find((one) => one.id === id);
 }
 
 /** Entries of a source in the order of their numbers, from a number on, each with its key and number. */
 export async function readEntriesFrom(
   db: SourceContextDatabase,
-  { id, generation }: EntrySource,
+  source: EntrySource,
   number: number,
   count: number,
 ): Promise<{ key: EntryKey; number: number; entry: Entry }[]> {
-  const rows = await db.entries
-    .where('[generation+number]')
-    .between([generation, number], [generation, Infinity])
-    .limit(count)
-    .toArray();
-  return rows.map((row) => ({ key: entryKey(id, row.id), number: row.number, entry: row.entry }));
+  const rows = await readEntryRowsFrom(db, source, number, count);
+  return rows.map((row) => ({
+    key: entryKey(source.id, row.id),
+    number: row.number,
+    entry: row.entry,
+  }));
 }
 
 /**

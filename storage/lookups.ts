@@ -1,5 +1,3 @@
-import { Dexie } from 'dexie';
-import type { Place } from '../core/datasets/shelve.ts';
 import { keysOf } from '../core/detection/find-candidates.ts';
 import { describeCandidate } from '../core/detection/name-patterns.ts';
 import { searchIndex } from '../core/detection/packed-index.ts';
@@ -19,11 +17,14 @@ import type { EntryRow, SourceContextDatabase } from './database.ts';
 import { tellNew } from './looks.ts';
 import { followMerges, keysBeside } from './merges.ts';
 import { readQuoteStatements } from './quotes.ts';
+import {
+  openStatements,
+  readEntryRow,
+  readEntryRows,
+  readEntryRowsAt,
+  type SourceStatements,
+} from './source-rows.ts';
 import { findSource, listSources, type EntrySource } from './sources.ts';
-
-function findEntryRow(db: SourceContextDatabase, { generation }: EntrySource, id: EntryId) {
-  return db.entries.where('[generation+id]').equals([generation, id]).first();
-}
 
 /** An entry of any dataset; undefined where it is gone. */
 export async function readEntry(
@@ -32,7 +33,7 @@ export async function readEntry(
 ): Promise<Entry | undefined> {
   const { datasetId, id } = splitEntryKey(key);
   const source = await findSource(db, datasetId);
-  return source && (await findEntryRow(db, source, id))?.entry;
+  return source && (await readEntryRow(db, source, id))?.entry;
 }
 
 /** Names of entries of any dataset, by the keys or, for the reader's own, the ids that are given. */
@@ -54,27 +55,27 @@ export async function findStoredCandidates(
   words: Iterable<string>,
 ): Promise<Candidates> {
   const keys = keysOf(words);
-  const found: Candidates = { entries: [], crowded: [] };
-  for (const dataset of await listSources(db)) {
-    const index = await db.indexes.get(dataset.generation);
-    if (!index) continue;
-    const answer = searchIndex(index.buffer, keys);
-    const rows = await db.entries.bulkGet(
-      answer.entries.map((number): [number, number] => [dataset.generation, number]),
-    );
-    for (const row of rows) if (row) found.entries.push(describeCandidate(dataset.id, row.entry));
-    found.crowded.push(...answer.crowded);
-  }
-  // A page is sent an entry once, whichever of its names it has first; so it comes with all of them.
-  for (const key of await keysBeside(
-    db,
-    found.entries.map((one) => one.key),
-  )) {
-    const entry = await readEntry(db, key);
-    if (entry) found.entries.push(describeCandidate(splitEntryKey(key).datasetId, entry));
-  }
-  found.entries = await followMerges(db, found.entries);
-  return found;
+  const tables = [db.datasets, db.indexes, db.entries, db.corrections, db.merges];
+  // An index and the entries whose numbers it holds are of one moment.
+  return db.transaction('r', tables, async () => {
+    const found: Candidates = { entries: [], crowded: [] };
+    for (const source of await listSources(db)) {
+      const index = await db.indexes.get(source.generation);
+      if (!index) continue;
+      const answer = searchIndex(index.buffer, keys);
+      for (const row of await readEntryRowsAt(db, source, answer.entries))
+        found.entries.push(describeCandidate(source.id, row.entry));
+      found.crowded.push(...answer.crowded);
+    }
+    // A page is sent an entry once, whichever of its names it has first; so it comes with all of them.
+    const known = found.entries.map((one) => one.key);
+    for (const key of await keysBeside(db, known)) {
+      const entry = await readEntry(db, key);
+      if (entry) found.entries.push(describeCandidate(splitEntryKey(key).datasetId, entry));
+    }
+    found.entries = await followMerges(db, found.entries);
+    return found;
+  });
 }
 
 interface Selection {
@@ -99,61 +100,9 @@ function selectAround(statements: readonly Statement[], { day, most }: Span): Se
   return { statements: chosen, omitted: statements.length - chosen.length };
 }
 
-async function readOwnStatements(
-  db: SourceContextDatabase,
-  generation: number,
-  speaker: EntryId,
-  span: Span,
-): Promise<Selection> {
-  const shelves = await db.shelves
-    .where('[generation+speaker+number]')
-    .between([generation, speaker, Dexie.minKey], [generation, speaker, Dexie.maxKey])
-    .toArray();
-  return selectAround(
-    shelves.flatMap((shelf) => shelf.statements),
-    span,
-  );
-}
-
-async function readPlaces(
-  db: SourceContextDatabase,
-  generation: number,
-  places: readonly Place[],
-): Promise<Statement[]> {
-  const keys = new Map(
-    places.map(
-      ([speaker, shelf]) => [`${speaker} ${shelf}`, [generation, speaker, shelf]] as const,
-    ),
-  );
-  const shelves = await db.shelves.bulkGet([...keys.values()] as [number, string, number][]);
-  const byKey = new Map(
-    shelves.flatMap((shelf) =>
-      shelf ? [[`${shelf.speaker} ${shelf.number}`, shelf] as const] : [],
-    ),
-  );
-  return places.flatMap(
-    ([speaker, shelf, at]) => byKey.get(`${speaker} ${shelf}`)?.statements[at] ?? [],
-  );
-}
-
-async function readStatementsAbout(
-  db: SourceContextDatabase,
-  generation: number,
-  entry: EntryId,
-  span: Span,
-): Promise<Selection> {
-  const registers = await db.registers
-    .where('[generation+entry+number]')
-    .between([generation, entry, Dexie.minKey], [generation, entry, Dexie.maxKey])
-    .toArray();
-  const places = registers.flatMap((register) => register.places);
-  return selectAround(await readPlaces(db, generation, places), span);
-}
-
 /** Statements that others answer, contradict or repeat, by statement id, from their speakers' shelves. */
 async function readRelated(
-  db: SourceContextDatabase,
-  generation: number,
+  stored: SourceStatements,
   entry: Entry,
   statements: readonly Statement[],
   span: Span,
@@ -171,11 +120,11 @@ async function readRelated(
   ]);
   const found = new Map<string, Statement>();
   for (const id of abouts) {
-    const [about, own] = [
-      await readStatementsAbout(db, generation, id, span),
-      await readOwnStatements(db, generation, id, span),
-    ];
-    for (const one of [...about.statements, ...own.statements])
+    const [about, own] = [await stored.about(id), await stored.bySpeaker(id)];
+    for (const one of [
+      ...selectAround(about, span).statements,
+      ...selectAround(own, span).statements,
+    ])
       if (wanted.has(one.id)) found.set(one.id, one);
     if (found.size === wanted.size) break;
   }
@@ -199,24 +148,21 @@ async function readForeignNames(
 async function readMaterial(
   db: SourceContextDatabase,
   dataset: EntrySource,
+  stored: SourceStatements,
   { entry }: EntryRow,
   key: EntryKey,
   span: Span,
 ): Promise<CardMaterial> {
-  const { generation } = dataset;
-  const read = entry.type === 'person' ? readOwnStatements : readStatementsAbout;
-  const { statements: own, omitted } = await read(db, generation, entry.id, span);
+  const all = await (entry.type === 'person' ? stored.bySpeaker : stored.about)(entry.id);
+  const { statements: own, omitted } = selectAround(all, span);
   const quotes = selectAround(await readQuoteStatements(db, key, entry.type), span);
-  const related = await readRelated(db, generation, entry, own, span);
+  const related = await readRelated(stored, entry, own, span);
   const statements = [...own, ...quotes.statements, ...related];
   const ids = new Set(statements.flatMap((one) => [one.speaker, ...one.about]));
   if (entry.type === 'term')
     for (const id of [...entry.participants, ...(entry.partOf === undefined ? [] : [entry.partOf])])
       ids.add(id);
-  const rows = await db.entries
-    .where('[generation+id]')
-    .anyOf([...ids].map((id) => [generation, id]))
-    .toArray();
+  const rows = await readEntryRows(db, dataset, ids);
   const names = {
     ...Object.fromEntries(rows.map((row) => [row.id, row.entry.name])),
     ...(await readForeignNames(db, ids)),
@@ -242,14 +188,31 @@ export async function readCardMaterials(
   day: Day,
   most: number,
 ): Promise<CardMaterial[]> {
-  const { datasets, entries, shelves, registers, quotes, merges, looks } = db;
-  const tables = [datasets, entries, shelves, registers, quotes, merges, looks];
+  const { datasets, entries, shelves, registers, amendments, corrections, quotes, merges, looks } =
+    db;
+  const tables = [
+    datasets,
+    entries,
+    shelves,
+    registers,
+    amendments,
+    corrections,
+    quotes,
+    merges,
+    looks,
+  ];
   return db.transaction('r', tables, async () => {
+    const sources = new Map((await listSources(db)).map((source) => [source.id, source]));
+    const opened = new Map<string, SourceStatements>();
     const materials: CardMaterial[] = [];
     for (const key of keys) {
-      const dataset = await findSource(db, splitEntryKey(key).datasetId);
-      const row = dataset && (await findEntryRow(db, dataset, splitEntryKey(key).id));
-      if (dataset && row) materials.push(await readMaterial(db, dataset, row, key, { day, most }));
+      const { datasetId, id } = splitEntryKey(key);
+      const source = sources.get(datasetId);
+      const row = source && (await readEntryRow(db, source, id));
+      if (!source || !row) continue;
+      const stored = opened.get(datasetId) ?? (await openStatements(db, source));
+      opened.set(datasetId, stored);
+      materials.push(await readMaterial(db, source, stored, row, key, { day, most }));
     }
     return tellNew(db, materials);
   });

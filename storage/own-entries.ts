@@ -4,21 +4,28 @@ import { ownGeneration, type EntryRow, type SourceContextDatabase } from './data
 
 /** The reader's own entries, as rows of a generation that is edited. Written by `change.ts` only. */
 
-function findRow(db: SourceContextDatabase, id: EntryId): Promise<EntryRow | undefined> {
-  return db.entries.where('[generation+id]').equals([ownGeneration, id]).first();
-}
-
 function ownRows(db: SourceContextDatabase) {
   return db.entries
     .where('[generation+number]')
     .between([ownGeneration, 0], [ownGeneration, Infinity]);
 }
 
-export async function readOwnEntry(
+/** Rows by id, in the order of the ids; undefined for those that are not there. */
+async function findRows(
   db: SourceContextDatabase,
-  id: EntryId,
-): Promise<Entry | undefined> {
-  return (await findRow(db, id))?.entry;
+  ids: readonly EntryId[],
+): Promise<(EntryRow | undefined)[]> {
+  const keys = ids.map((id) => [ownGeneration, id]);
+  const rows = await db.entries.where('[generation+id]').anyOf(keys).toArray();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id));
+}
+
+export async function findOwnEntries(
+  db: SourceContextDatabase,
+  ids: readonly EntryId[],
+): Promise<(Entry | undefined)[]> {
+  return (await findRows(db, ids)).map((row) => row?.entry);
 }
 
 /** In the order in which they were made. */
@@ -26,16 +33,37 @@ export async function readOwnEntries(db: SourceContextDatabase): Promise<Entry[]
   return (await ownRows(db).toArray()).map(({ entry }) => entry);
 }
 
-export async function writeOwnEntry(db: SourceContextDatabase, entry: Entry): Promise<void> {
-  const known = await findRow(db, entry.id);
-  const last = known ?? (await ownRows(db).last());
-  const number = known?.number ?? (last ? last.number + 1 : 0);
-  await db.entries.put({ generation: ownGeneration, number, id: entry.id, entry });
+/** Writes entries; new ones stand behind the others. The index is packed again by `repackOwn`. */
+export async function writeOwnEntries(
+  db: SourceContextDatabase,
+  entries: readonly Entry[],
+): Promise<void> {
+  const known = await findRows(
+    db,
+    entries.map(({ id }) => id),
+  );
+  const last = await ownRows(db).last();
+  let next = last ? last.number + 1 : 0;
+  await db.entries.bulkPut(
+    entries.map((entry, i) => ({
+      generation: ownGeneration,
+      number: known[i]?.number ?? next++,
+      id: entry.id,
+      entry,
+    })),
+  );
 }
 
-export async function removeOwnEntry(db: SourceContextDatabase, id: EntryId): Promise<void> {
-  const row = await findRow(db, id);
-  if (row) await db.entries.delete([ownGeneration, row.number]);
+export async function removeOwnEntries(
+  db: SourceContextDatabase,
+  ids: readonly EntryId[],
+): Promise<void> {
+  const rows = (await findRows(db, ids)).filter((row) => row !== undefined);
+  await db.entries.bulkDelete(rows.map(({ number }) => [ownGeneration, number]));
+}
+
+export function countOwnEntries(db: SourceContextDatabase): Promise<number> {
+  return ownRows(db).count();
 }
 
 /** Packs the index over own entries again; some milliseconds for a thousand of them. */

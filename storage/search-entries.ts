@@ -5,6 +5,7 @@ import type { FoundEntry } from '../core/entries/found-entry.ts';
 import { aliasText, entryKey, type Entry, type EntryKey } from '../core/model/entry.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
 import { findStoredCandidates } from './lookups.ts';
+import { readEntryRows, readEntryRowsFrom } from './source-rows.ts';
 import { listSources } from './sources.ts';
 
 /** Rows read at once while looking through whole datasets. */
@@ -15,15 +16,12 @@ async function readAll(
   keys: ReadonlySet<EntryKey>,
 ): Promise<FoundEntry[]> {
   const found: FoundEntry[] = [];
-  for (const { id, title, generation } of await listSources(db)) {
+  for (const source of await listSources(db)) {
+    const { id, title } = source;
     const ids = [...keys].flatMap((key) =>
       key.startsWith(`${id} `) ? [key.slice(id.length + 1)] : [],
     );
-    const rows = await db.entries
-      .where('[generation+id]')
-      .anyOf(ids.map((one) => [generation, one]))
-      .toArray();
-    for (const row of rows)
+    for (const row of await readEntryRows(db, source, ids))
       found.push({ key: entryKey(id, row.id), entry: row.entry, dataset: { id, title } });
   }
   return found;
@@ -37,15 +35,12 @@ async function lookThrough(
 ): Promise<FoundEntry[]> {
   const found: FoundEntry[] = [];
   // The reader's own come first.
-  for (const { id, title, generation } of (await listSources(db)).toReversed()) {
+  for (const source of (await listSources(db)).toReversed()) {
+    const { id, title } = source;
     let rows: EntryRow[];
     let from = 0;
     do {
-      rows = await db.entries
-        .where('[generation+number]')
-        .between([generation, from], [generation, Infinity])
-        .limit(rowsAtOnce)
-        .toArray();
+      rows = await readEntryRowsFrom(db, source, from, rowsAtOnce);
       from = (rows.at(-1)?.number ?? 0) + 1;
       for (const row of rows)
         if (fits(row.entry)) {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Day } from '../../core/model/partial-date.ts';
 import { DateText } from '../shared/DateText.tsx';
-import { Phrase, slot } from './Phrase.tsx';
+import { Phrase, slot } from '../shared/Phrase.tsx';
 
 /** The day that decides what counts as said before. */
 export function ArticleDay({ day }: { day: Day | undefined }) {

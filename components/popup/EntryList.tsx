@@ -3,7 +3,7 @@ import type { EntryKey } from '../../core/model/entry.ts';
 import type { PageEntry } from '../../core/model/page-entry.ts';
 import { Isolated } from '../shared/Isolated.tsx';
 import { countPhrase } from '../shared/plural.ts';
-import { Phrase, slot } from './Phrase.tsx';
+import { Phrase, slot } from '../shared/Phrase.tsx';
 import { clip, readsOtherwise } from './names.ts';
 
 interface EntryButtonProps {

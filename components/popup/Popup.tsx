@@ -9,7 +9,7 @@ export interface PopupActions extends PageActions {
   onSite(site: string, on: boolean): void;
   onGrant(): void;
   onLibrary(): void;
-  onPanel(): void;
+  onSettings(): void;
 }
 
 export function Popup({ state, actions }: { state: PopupState; actions: PopupActions }) {
@@ -20,11 +20,11 @@ export function Popup({ state, actions }: { state: PopupState; actions: PopupAct
       <header>
         <img src="/icon/icon.svg" alt="" width="24" height="24" />
         <h1>{i18n.t('extension.name')}</h1>
-        <button type="button" onClick={actions.onPanel}>
-          {i18n.t('panel.title')}
-        </button>
         <button type="button" onClick={actions.onLibrary}>
           {i18n.t('library.title')}
+        </button>
+        <button type="button" onClick={actions.onSettings}>
+          {i18n.t('settings.title')}
         </button>
       </header>
       <main>

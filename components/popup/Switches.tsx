@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Isolated } from '../shared/Isolated.tsx';
-import { Phrase, slot } from './Phrase.tsx';
-import { Switch } from './Switch.tsx';
+import { Phrase, slot } from '../shared/Phrase.tsx';
+import { Switch } from '../shared/Switch.tsx';
 import { whySiteIsLocked, type PopupState } from './model.ts';
 
 interface SwitchesProps {

@@ -9,7 +9,7 @@ export function uiLanguage(): string {
  * Remembers what is made for a language and a kind. Making a formatter costs most of a millisecond, and
  * a card needs dozens (measured: 4.5 ms a card).
  */
-function remember<T>(make: (language: string, kind: string) => T): (kind?: string) => T {
+export function remember<T>(make: (language: string, kind: string) => T): (kind?: string) => T {
   const made = new Map<string, T>();
   return (kind = '') => {
     const language = uiLanguage();

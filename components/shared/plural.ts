@@ -22,7 +22,15 @@ type Counted =
   | 'exchange.downloaded'
   | 'exchange.problems'
   | 'exchange.moreProblems'
-  | 'exchange.done';
+  | 'exchange.done'
+  | 'settings.rows'
+  | 'settings.written'
+  | 'settings.statements'
+  | 'settings.quotes'
+  | 'settings.outcome.sent'
+  | 'settings.outcome.received'
+  | 'settings.vaults.waiting'
+  | 'settings.newsroom.wrote';
 
 /** A counted phrase in the form its language wants (the i18n module itself knows only one and other). */
 export function countPhrase(key: Counted, count: number): string {

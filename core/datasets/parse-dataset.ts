@@ -12,7 +12,7 @@ export interface Problem {
 /** As many as a person can use; the count of the rest is said in the last one. */
 const mostProblems = 100;
 
-function describePath(issue: v.BaseIssue<unknown>): string {
+export function describePath(issue: v.BaseIssue<unknown>): string {
   const steps = issue.path?.map((item) =>
     typeof item.key === 'number' ? `[${item.key}]` : `.${String(item.key)}`,
   );

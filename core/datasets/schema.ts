@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { datasetFormat, type Dataset } from '../model/dataset.ts';
+import { datasetFormat, type Dataset, type DatasetHead } from '../model/dataset.ts';
 import { termKinds, type Person, type Term } from '../model/entry.ts';
 import { isPartialDate } from '../model/partial-date.ts';
 import type { Source } from '../model/source.ts';
@@ -91,7 +91,7 @@ export const statementSchema = v.looseObject({
   ),
 }) satisfies v.GenericSchema<unknown, Statement>;
 
-const headEntries = {
+export const headEntries = {
   format: v.literal(datasetFormat, `must be "${datasetFormat}"`),
   id,
   title: text,
@@ -102,6 +102,12 @@ const headEntries = {
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
   updated: date,
 };
+
+/** What a dataset says of itself, as a row of a pack. */
+export const headSchema = v.looseObject(headEntries) satisfies v.GenericSchema<
+  unknown,
+  DatasetHead
+>;
 
 export const datasetSchema = v.looseObject({
   ...headEntries,

@@ -27,14 +27,37 @@ function hashPlainWord(word: string): PlainHashes {
  */
 export function packEntries(entries: Iterable<Entry | undefined>): ArrayBuffer {
   const rows = createIndexRows();
-  const keyOf = remember(spellingKey);
-  const hashesOf = remember(hashPlainWord);
+  const add = createAdding(rows);
   for (const entry of entries) {
-    if (entry?.type === 'person') addPerson(rows, entry, keyOf, hashesOf);
-    else if (entry) addNames(rows, indexNames(describeCandidate('', entry), keyOf));
+    add(entry);
     rows.endEntry();
   }
   return rows.pack();
+}
+
+/** An index with the names of some entries, by their numbers, written anew; undefined takes an entry out. */
+export function repackEntries(
+  buffer: ArrayBuffer,
+  changed: ReadonlyMap<number, Entry | undefined>,
+): ArrayBuffer {
+  const rows = createIndexRows();
+  const add = createAdding(rows);
+  rows.keep(buffer, (number) => !changed.has(number));
+  for (const [number, entry] of changed) {
+    rows.goTo(number);
+    add(entry);
+    rows.endEntry();
+  }
+  return rows.pack();
+}
+
+function createAdding(rows: IndexRows): (entry: Entry | undefined) => void {
+  const keyOf = remember(spellingKey);
+  const hashesOf = remember(hashPlainWord);
+  return (entry) => {
+    if (entry?.type === 'person') addPerson(rows, entry, keyOf, hashesOf);
+    else if (entry) addNames(rows, indexNames(describeCandidate('', entry), keyOf));
+  };
 }
 
 function addNames(rows: IndexRows, names: ReturnType<typeof indexNames>): void {

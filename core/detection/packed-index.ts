@@ -57,6 +57,10 @@ export interface IndexRows {
   add(key: number, second: number, surname: boolean): void;
   /** The names that follow are the next entry's. */
   endEntry(): void;
+  /** The names that follow are this entry's. */
+  goTo(number: number): void;
+  /** Takes over the names of entries that stand in another index. */
+  keep(buffer: ArrayBuffer, isKept: (entry: number) => boolean): void;
   pack(): ArrayBuffer;
 }
 
@@ -72,19 +76,36 @@ export function createIndexRows(): IndexRows {
   let owners = new Uint32Array(1_024);
   let count = 0;
   let entry = 0;
+  let entries = 0;
+  const put = (key: number, second: number, owner: number) => {
+    if (count === keys.length) [keys, seconds, owners] = [grow(keys), grow(seconds), grow(owners)];
+    keys[count] = key;
+    seconds[count] = second;
+    owners[count] = owner;
+    count++;
+  };
   return {
-    add(key, second, surname) {
-      if (count === keys.length)
-        [keys, seconds, owners] = [grow(keys), grow(seconds), grow(owners)];
-      keys[count] = key;
-      seconds[count] = second;
-      owners[count] = surname ? entry | surnameFlag : entry;
-      count++;
+    add: (key, second, surname) => put(key, second, surname ? entry | surnameFlag : entry),
+    goTo(number) {
+      entry = number;
+      entries = Math.max(entries, entry);
     },
-    endEntry: () => void entry++,
+    endEntry() {
+      this.goTo(entry + 1);
+    },
+    keep(buffer, isKept) {
+      const packed = new Uint32Array(buffer);
+      const length = packed[2] ?? 0;
+      for (let row = headLength; row < headLength + length; row++) {
+        const owner = packed[row + 2 * length] ?? 0;
+        if (isKept((owner & ~surnameFlag) >>> 0))
+          put(packed[row] ?? 0, packed[row + length] ?? 0, owner);
+      }
+      entries = Math.max(entries, packed[3] ?? 0);
+    },
     pack() {
       const packed = new Uint32Array(headLength + 3 * count);
-      packed.set([magic, version, count, entry]);
+      packed.set([magic, version, count, entries]);
       const order = sortByHash(keys.subarray(0, count));
       for (let at = 0; at < count; at++) {
         const row = order[at] ?? 0;

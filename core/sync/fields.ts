@@ -17,12 +17,25 @@ export function splitField(field: string): { name: string; member?: string } {
   return at < 0 ? { name: field } : { name: field.slice(0, at), member: field.slice(at + 1) };
 }
 
+/** Letters and digits, and nothing that stands in every object of JavaScript. */
+const namePattern = /^[A-Za-z][A-Za-z0-9]{0,59}$/;
+
+export function isFieldName(name: string): boolean {
+  return namePattern.test(name) && !(name in Object.prototype);
+}
+
+/** A field that other devices are not told: what each knows for itself, and what other tools call otherwise. */
+export function isLocal(kind: RowKindName, name: string): boolean {
+  const local: readonly string[] = rowKinds[kind].local;
+  return local.includes(name) || !isFieldName(name);
+}
+
 /** A row as the values of its fields, members of sets each by itself, without what a device keeps for itself. */
 export function toValues(kind: RowKindName, row: Row): Values {
-  const { sets, local }: { sets: readonly string[]; local: readonly string[] } = rowKinds[kind];
+  const sets: readonly string[] = rowKinds[kind].sets;
   const values: Values = {};
   for (const [name, value] of Object.entries(row)) {
-    if (value === undefined || local.includes(name)) continue;
+    if (value === undefined || isLocal(kind, name)) continue;
     if (!sets.includes(name)) values[name] = value;
     else for (const member of value as unknown[]) values[fieldOfMember(name, member)] = member;
   }
@@ -36,12 +49,15 @@ export function toValues(kind: RowKindName, row: Row): Values {
 export function toRow(kind: RowKindName, fields: Readonly<Record<string, Register>>): Values {
   const row: Values = {};
   const members: { name: string; register: Register; field: string }[] = [];
-  for (const name of rowKinds[kind].sets) row[name] = [];
+  const sets: readonly string[] = rowKinds[kind].sets;
+  for (const name of sets) row[name] = [];
   for (const [field, register] of Object.entries(fields)) {
     if (field === removed || register.value === null) continue;
     const { name, member } = splitField(field);
-    if (member === undefined) row[name] = register.value;
-    else members.push({ name, register, field });
+    if (member === undefined) {
+      // A set has members and no value of its own.
+      if (!sets.includes(name)) row[name] = register.value;
+    } else members.push({ name, register, field });
   }
   members.sort((a, b) => order(a.register.at, b.register.at) || order(a.field, b.field));
   for (const { name, register } of members)

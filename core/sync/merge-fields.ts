@@ -2,6 +2,7 @@ import { canonicalText } from './canonical-text.ts';
 import { removed, type Register } from './operation.ts';
 import { rowKinds, type RowKindName } from './row-kinds.ts';
 import { splitField } from './fields.ts';
+import { deviceOf } from './stamp.ts';
 
 export type Fields = Readonly<Record<string, Register>>;
 
@@ -26,9 +27,10 @@ function compareAge(a: Register, b: Register): number {
   return left < right ? -1 : Number(left > right);
 }
 
-/** Its writer had not seen the other: nobody chose between the two. */
+/** Its writer had not seen the other: nobody chose between the two. Whoever writes twice has seen the first. */
 function isUnseen(lost: Register, won: Register): boolean {
-  const sawIt = won.over !== undefined && won.over >= lost.at;
+  const sawIt =
+    deviceOf(won.at) === deviceOf(lost.at) || (won.over !== undefined && won.over >= lost.at);
   return !sawIt && canonicalText(lost.value) !== canonicalText(won.value);
 }
 

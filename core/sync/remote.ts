@@ -1,6 +1,8 @@
 /**
  * A place where a vault lies, as the engine needs it: names and bytes, nothing else. No lock, no ETag, no
  * condition on a write, because measured servers break them; so every name is written once, by one device.
+ * What it is asked takes as long as it takes: the signal is the only limit. Other errors than RemoteError and
+ * the signal's own reason are bugs.
  */
 export interface Remote {
   /** The host as a person knows it: "cloud.example.org", "the folder Vault". */
@@ -18,6 +20,22 @@ export interface Remote {
   remove(path: string, signal: AbortSignal): Promise<void>;
   /** Calls back soon after another device wrote something, where the place can tell; until the signal ends. */
   watch?(changed: () => void, signal: AbortSignal): void;
+}
+
+const vaultPath = /^(?:[A-Za-z0-9][\w.-]*\/)*[A-Za-z0-9][\w.-]*$/;
+
+/**
+ * The path of a file, where it is one that every place can hold. Paths are made by the engine alone, so any
+ * other is a bug.
+ */
+export function checkVaultPath(path: string): string {
+  if (!vaultPath.test(path)) throw new TypeError(`Not a path of a vault: "${path}"`);
+  return path;
+}
+
+/** The path of a folder; "" is the vault's own. */
+export function checkVaultFolder(folder: string): string {
+  return folder === '' ? folder : checkVaultPath(folder);
 }
 
 /** Why a remote did not do what it was asked; each has its own plain message and loses nothing. */
@@ -57,7 +75,7 @@ export interface RemoteDetail {
   told?: string;
 }
 
-/** The one error that remotes throw; anything else is a bug. */
+/** The one error that remotes throw. */
 export class RemoteError extends Error {
   override readonly name = 'RemoteError';
   readonly failure: RemoteFailure;

@@ -24,10 +24,13 @@ export const rowKinds = {
   },
   merge: plain,
   correction: plain,
-  setting: plain,
+  // Of `reading` the sites where it is off: each device may switch its own.
+  setting: { ...plain, sets: ['sitesOff'] },
 } satisfies Record<string, RowKind>;
 
 export type RowKindName = keyof typeof rowKinds;
+
+export const rowKindNames = Object.keys(rowKinds) as RowKindName[];
 
 export function isRowKind(name: string): name is RowKindName {
   return Object.hasOwn(rowKinds, name);

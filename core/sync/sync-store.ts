@@ -28,6 +28,21 @@ export interface StatePage {
   next: string | undefined;
 }
 
+/** Why a store does not take what came; nothing of it was written. */
+export const storeFailures = ['full', 'broken'] as const;
+export type StoreFailure = (typeof storeFailures)[number];
+
+/** What a store throws where the disk is full or the database fails; anything else is a bug. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly failure: StoreFailure;
+
+  constructor(failure: StoreFailure, options?: ErrorOptions) {
+    super(`The store of this device is ${failure}.`, options);
+    this.failure = failure;
+  }
+}
+
 /**
  * What the engine needs of the store of this device. Whoever implements it writes rows, stamps, lost edits
  * and books in one transaction: killed at any moment, they agree.
@@ -47,7 +62,10 @@ export interface SyncStore<Books> {
   ): Promise<Impact>;
   /** What `apply` would do, without doing it. */
   preview(operations: readonly Operation[]): Promise<Impact>;
-  /** Edits of this device, and news of other vaults, after a place in the log; at most so many rows. */
+  /**
+   * Edits of this device, and news of other vaults, after a place in the log; at most so many rows. Who asks
+   * says that the vault has all that lies before the place: the store may forget it.
+   */
   readOutbox(vault: string, after: number, most: number): Promise<Outbox>;
   /** All that stands here and all that was deleted, a page at a time: for a vault that is new or was wiped. */
   readState(after: string | undefined, most: number): Promise<StatePage>;

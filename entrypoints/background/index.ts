@@ -1,12 +1,16 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { SourceContextDatabase } from '../../storage/database.ts';
+import { serveBackup } from './backup.ts';
 import { serveCommands } from './commands.ts';
 import { serveLookups } from './lookups.ts';
 import { servePanel } from './panel.ts';
+import { servePacks } from './packs.ts';
 import { serveQuotes } from './quotes.ts';
 import { serveReading } from './reading.ts';
 import { serveSaving } from './saving.ts';
+import { serveSettings } from './settings.ts';
 import { serveStarter } from './starter.ts';
+import { serveSync } from './sync/sync.ts';
 
 /** May be ended at any moment: nothing here outlives a message but what the store holds. */
 export default defineBackground({
@@ -18,7 +22,11 @@ export default defineBackground({
     serveReading();
     serveQuotes(db);
     serveSaving(db);
+    serveSync(db);
     serveCommands();
     servePanel();
+    serveSettings(db);
+    servePacks(db);
+    serveBackup(db);
   },
 });

@@ -5,7 +5,7 @@ import { dateQuote } from '../../core/cards/quote-statement.ts';
 import { quoteSchema } from '../../core/datasets/quote-formats/quote-schema.ts';
 import { lastDay } from '../../core/model/partial-date.ts';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
-import { hashText } from '../../core/quotes/saving/hash-text.ts';
+import { sha256OfText } from '../../core/model/sha256.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { readCardMaterials } from '../../storage/lookups.ts';
@@ -76,7 +76,7 @@ export function serveQuotes(db: SourceContextDatabase): void {
   onMessage('describePeople', ({ data }) => describePeople(db, v.parse(keys, data)));
   onMessage('findPeople', ({ data }) => findPeople(db, v.parse(text, data), mostPeople));
   onMessage('saveQuotes', async ({ data, sender }) => {
-    const textHash = await hashText(v.parse(v.string(), data.text));
+    const textHash = await sha256OfText(v.parse(v.string(), data.text));
     const saved = v.parse(quotes, data.quotes);
     const written = await writeEdits(
       db,

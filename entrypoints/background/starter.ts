@@ -1,13 +1,35 @@
 import { browser } from 'wxt/browser';
 import { parseDatasetText } from '../../core/datasets/parse-dataset.ts';
-import { clearLeftovers, importDataset, isUnfinished } from '../../storage/import-dataset.ts';
+import { digestOf, hashRows, writeLedger } from '../../core/datasets/pack/ledger.ts';
+import { rowsOf } from '../../core/datasets/pack/pack-row.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import {
+  clearLeftovers,
+  importDataset,
+  isUnfinished,
+  type ImportedPack,
+} from '../../storage/import-dataset.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 
 const starterId = 'starter';
 
+/**
+ * What later versions of a pack of the same id can be laid over. The bundled dataset needs no signature: it comes
+ * inside the extension, which the store has signed.
+ */
+async function makeLedger(dataset: Dataset): Promise<ImportedPack | undefined> {
+  const hashes = await hashRows(rowsOf(dataset));
+  if (!hashes.ok) return undefined;
+  const ledger = writeLedger(hashes.value);
+  return { ledger, digest: await digestOf(ledger) };
+}
+
 async function loadStarter(db: SourceContextDatabase): Promise<void> {
+  // A subscription to the starter's own pack feeds it from then on.
+  if (await db.packs.get(starterId)) return;
   const response = await fetch(browser.runtime.getURL('/starter.json'));
-  const parsed = parseDatasetText(await response.text());
+  const text = await response.text();
+  const parsed = parseDatasetText(text);
   if (!parsed.ok) {
     const problems = parsed.error.map(({ at, message }) => `${at} ${message}`).join('\n');
     throw new Error(
@@ -17,9 +39,8 @@ async function loadStarter(db: SourceContextDatabase): Promise<void> {
   const stored = await db.datasets.get(starterId);
   const { id, revision } = parsed.value;
   if (id !== starterId) throw new Error(`The bundled dataset must have the id "${starterId}".`);
-  await (stored?.head.revision === revision
-    ? clearLeftovers(db, starterId)
-    : importDataset(db, parsed.value, 'starter'));
+  if (stored?.head.revision === revision) await clearLeftovers(db, starterId);
+  else await importDataset(db, parsed.value, 'starter', await makeLedger(JSON.parse(text)));
 }
 
 /**

@@ -1,8 +1,12 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { Shell, type Notice } from '../../components/library/Shell.tsx';
+import { DamagedStore } from '../../components/shared/DamagedStore.tsx';
+import { Shell, type Notice } from '../../components/shared/Shell.tsx';
 import { change, type Edit } from '../../storage/change.ts';
+import { sendMessage } from '../../messaging/protocol.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
+import { askToPersist } from '../../storage/persist.ts';
+import { openRescue } from '../../storage/rescue.ts';
 import { readPlace } from './place.ts';
 import type { ViewProps } from './view.ts';
 import { libraryViews } from './views.ts';
@@ -11,12 +15,18 @@ const root = document.querySelector('#library')!;
 document.documentElement.lang = i18n.t('popup.language');
 
 const db = new SourceContextDatabase();
+const rescue = openRescue(db);
 let notice: Notice | undefined;
 
 /** Tells of a write that failed; whoever asked for it goes no further, and nothing was written. */
 async function write(edits: readonly Edit[]): Promise<Edit[]> {
   try {
-    return await change(db, edits);
+    const inverse = await change(db, edits);
+    // Who makes something here wants it kept; asked once, and nothing waits for the answer.
+    void askToPersist({ again: false }).catch(() => false);
+    // The background may sleep; nothing waits for it either.
+    void sendMessage('noteEdit').catch(() => undefined);
+    return inverse;
   } catch (error) {
     tell({ text: i18n.t('library.notSaved', [error instanceof Error ? error.message : '']) });
     throw error;
@@ -55,11 +65,19 @@ function draw(): void {
   document.title = `${view.title()} – ${i18n.t('extension.name')}`;
   render(
     <Shell
+      title={i18n.t('library.title')}
+      parts={i18n.t('library.parts')}
+      elsewhere={{ href: '/options.html', title: i18n.t('settings.title') }}
       places={libraryViews.map((one) => ({ id: one.id, title: one.title() }))}
       current={view.id}
       notice={notice}
       onDismiss={dismiss}
     >
+      <DamagedStore
+        rescue={rescue}
+        onRestored={() => tell({ text: i18n.t('settings.damaged.restored') })}
+        onFailed={(error) => tell({ text: i18n.t('settings.failed', [String(error)]) })}
+      />
       <view.View key={view.id} {...actions} query={query} />
     </Shell>,
     root,

@@ -66,6 +66,10 @@ const actions: PopupActions = {
     // Not awaited: the click must still be under way.
     void openPanel(tab).finally(() => window.close());
   },
+  async onSettings() {
+    await browser.runtime.openOptionsPage();
+    window.close();
+  },
   async onListQuotes() {
     const opened = tab && (await sendMessage('listPageQuotes', tab.id).catch(() => false));
     if (opened) window.close();

@@ -215,9 +215,10 @@ export function serveSaving(signal: AbortSignal): Saving {
     // A form keeps its place; what was just saved gives way to the next selection.
     if (is === 'form' || is === 'list' || is === 'not-saved') return;
     const words = range ? wordsOf(range) : '';
+    // Where a caret stands in our own panel, browsers tell of a range around our host, which has no words.
+    if (!range || words === '') return is === 'offer' ? close() : undefined;
     const isSame = words === offered && is !== 'closed';
     offered = words;
-    if (!range) return is === 'offer' ? close() : undefined;
     view.setLines(linesOf(range), byTouch);
     if (isSame) return;
     view.show({ is: 'offer', isName: isName(words) });

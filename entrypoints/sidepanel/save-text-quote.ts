@@ -1,6 +1,6 @@
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
 import type { Written } from '../../core/model/written.ts';
-import { hashText } from '../../core/quotes/saving/hash-text.ts';
+import { sha256OfText } from '../../core/model/sha256.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { writeEdits } from '../../storage/write-edits.ts';
 
@@ -10,6 +10,6 @@ export async function saveTextQuote(
   quote: SavedQuote,
   text: string,
 ): Promise<Written> {
-  const article = { ...quote.article, textHash: await hashText(text) };
+  const article = { ...quote.article, textHash: await sha256OfText(text) };
   return writeEdits(db, [{ table: 'quotes', id: quote.id, put: { ...quote, article } }]);
 }

@@ -44,6 +44,7 @@ function makeActions() {
     onGrant: vi.fn<() => void>(),
     onLibrary: vi.fn<() => void>(),
     onPanel: vi.fn<() => void>(),
+    onSettings: vi.fn<() => void>(),
     onShowQuote: vi.fn<(id: string) => void>(),
     onListQuotes: vi.fn<() => void>(),
   };
@@ -205,7 +206,7 @@ describe('what cannot be read', () => {
   test.each<PageState>([{ is: 'looking' }, { is: 'closed' }])('%j offers no button', (page) => {
     show({ page });
     const names = screen.queryAllByRole('button').map(({ textContent }) => textContent);
-    expect(names).toEqual(['Side panel', 'Library']);
+    expect(names).toEqual(['Library', 'Settings', 'Show in the side panel']);
   });
 
   test('a page of the browser itself is named as such', () => {

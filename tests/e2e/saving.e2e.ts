@@ -93,6 +93,9 @@ inEveryBrowser(
       expect(await page.inCard(`root.activeElement.textContent`)).toMatch(/Eva Vega/);
       await page.press('Enter');
       await expect.poll(() => seePanel(page)).toMatch(/^Saved\s+Eva Vega/);
+      // The focus has gone back to the page, where the words are still selected.
+      await pause(500);
+      expect(await seePanel(page)).toMatch(/^Saved\s+Eva Vega/);
       await press(page, 'Undo');
       await untilPanel(page, 'Nothing is saved');
     });

@@ -26,6 +26,12 @@ test('English is the first of several languages', () => {
   expect([...files.keys()]).toEqual(['locales/en.yml', 'locales/ru.yml', 'locales/uk.yml']);
 });
 
+test('browsers take every message name', () => {
+  // Chromium loads no extension that has another one, and does not say why.
+  const refused = [...english.keys()].filter((key) => !/^[A-Za-z0-9_.]+$/.test(key));
+  expect(refused, 'Name these with letters and digits only').toEqual([]);
+});
+
 test('a counted phrase has every form that some language needs', () => {
   const counted = new Set(
     [...english.keys()].flatMap((key) => /^(.*)\.(?:one|few|many|other)$/.exec(key)?.[1] ?? []),

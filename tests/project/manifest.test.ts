@@ -21,7 +21,7 @@ test.each([
   );
   // A new permission needs its reason in docs/privacy and its row here.
   expect(asked).toEqual({
-    permissions: ['scripting', 'storage', 'unlimitedStorage', 'contextMenus', ...more],
+    permissions: ['scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms', ...more],
     host_permissions: ['http://*/*', 'https://*/*'],
   });
 });

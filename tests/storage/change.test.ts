@@ -1,10 +1,8 @@
-import { Dexie } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { makePerson } from '../fixtures/make.ts';
 import { change, type Edit } from '../../storage/change.ts';
-import { SourceContextDatabase } from '../../storage/database.ts';
 import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
 import { readOwnEntries } from '../../storage/own-entries.ts';
 import { isQuotedSite } from '../../storage/quoted-sites.ts';
@@ -118,24 +116,6 @@ test('merged entries come whole, whichever of their names a page has first', asy
   expect(both).toMatchObject([{ key: 'press lavrov', name: 'Sergey Lavrov', ownFrom: 1 }]);
   for (const word of ['lavrov', 'horse'])
     expect((await findStoredCandidates(db, [word])).entries).toEqual(both);
-});
-
-test('a store of the first version opens with all its rows', async () => {
-  const name = 'first-version';
-  const first = new Dexie(name);
-  first.version(1).stores({
-    datasets: 'id',
-    imports: 'generation, datasetId',
-    entries: '[generation+number], [generation+id]',
-    shelves: '[generation+speaker+number]',
-    registers: '[generation+entry+number]',
-    indexes: 'generation',
-  });
-  await first.table('entries').add({ generation: 3, number: 0, id: 'ruiz', entry: {} });
-  first.close();
-  const db = new SourceContextDatabase(name);
-  expect(await db.entries.toArray()).toHaveLength(1);
-  expect(await db.quotes.count()).toBe(0);
 });
 
 test('the site of a quote is listed when it is saved, and when an undone deletion brings it back', async () => {

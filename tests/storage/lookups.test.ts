@@ -17,7 +17,7 @@ describe('candidates', () => {
     const db = openStore();
     await importDataset(db, news, 'starter');
     await importDataset(db, crowd, 'starter');
-    const indexed = [indexDataset(crowd), indexDataset(news)];
+    const indexed = [indexDataset(news), indexDataset(crowd)];
     const vocabulary = 'putin trump johnson name3 anchorage alaska summit istanbul лаврову leyen von tass x'.split(' ');
     await fc.assert(
       fc.asyncProperty(fc.subarray(vocabulary), async (words) => {

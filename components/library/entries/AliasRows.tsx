@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { aliasText, type Alias, type AliasKind } from '../../../core/model/entry.ts';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../../shared/Choice.tsx';
 import { Field } from './Field.tsx';
 import { Rows } from './Rows.tsx';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { EntryFaults } from '../../../core/entries/check-entry.ts';
 import { termKinds, type Entry, type EntryKey } from '../../../core/model/entry.ts';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../../shared/Choice.tsx';
 import { EntryFinder, type EntryFinderProps } from './EntryFinder.tsx';
 import { Field } from './Field.tsx';
 import { Rows } from './Rows.tsx';

@@ -13,7 +13,7 @@ import { Isolated } from '../../shared/Isolated.tsx';
 import { DetailFrame } from './DetailFrame.tsx';
 import { Facts, OutLink } from './Facts.tsx';
 import { Marked } from './Marked.tsx';
-import { Moment } from './Moment.tsx';
+import { Moment } from '../../shared/Moment.tsx';
 import type { NameOf } from './names.ts';
 import { QuoteState } from './QuoteState.tsx';
 

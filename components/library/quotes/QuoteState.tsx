@@ -3,7 +3,7 @@ import type { QuoteSighting } from '../../../core/model/saved-quote.ts';
 import { diffWords } from '../../../core/quotes/anchoring/word-diff.ts';
 import { WordDiff } from '../../shared/WordDiff.tsx';
 import { Marked } from './Marked.tsx';
-import { Moment } from './Moment.tsx';
+import { Moment } from '../../shared/Moment.tsx';
 
 /** Whether the page still has the words, told in words and not by colour alone. */
 export function QuoteState({ words, sighting }: { words: string; sighting: QuoteSighting }) {

@@ -3,6 +3,7 @@ import type {
   ImportCounts,
   ImportOutlook,
 } from '../../../components/library/exchange/model.ts';
+import { settleWords } from '../../../core/datasets/other-words.ts';
 import { planImport, type ImportPlan } from '../../../core/datasets/plan-import.ts';
 import type { ImportedQuotes } from '../../../core/datasets/quote-formats/quote-format.ts';
 import type { Entry } from '../../../core/model/entry.ts';
@@ -33,13 +34,33 @@ const comparedAtOnce = 1_000;
 /** Rows that a person looks at before an import. */
 const mostInSample = 5;
 
+/** Quotes as they may stand beside those that are here, and beside each other. */
+async function settleQuotes(
+  db: SourceContextDatabase,
+  quotes: readonly SavedQuote[],
+): Promise<SavedQuote[]> {
+  const firsts = new Map<string, SavedQuote>();
+  const settled: SavedQuote[] = [];
+  for (let from = 0; from < quotes.length; from += comparedAtOnce) {
+    const some = quotes.slice(from, from + comparedAtOnce);
+    const ids = some.map(({ id }) => id);
+    for (const stored of await readQuotes(db, ids)) firsts.set(stored.id, stored);
+    for (const quote of some) {
+      settled.push(settleWords(firsts.get(quote.id), quote));
+      if (!firsts.has(quote.id)) firsts.set(quote.id, quote);
+    }
+  }
+  return settled;
+}
+
 async function planQuotes(
   db: SourceContextDatabase,
   quotes: readonly SavedQuote[],
 ): Promise<ImportPlan<SavedQuote>> {
   // The same quote in two files is one.
   const byId = new Map<string, SavedQuote>();
-  for (const quote of quotes) if (!byId.has(quote.id)) byId.set(quote.id, quote);
+  for (const quote of await settleQuotes(db, quotes))
+    if (!byId.has(quote.id)) byId.set(quote.id, quote);
   const distinct = [...byId.values()];
   const same = quotes.length - distinct.length;
   const plan: ImportPlan<SavedQuote> = { fresh: [], changed: [], same };

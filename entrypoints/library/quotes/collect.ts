@@ -128,7 +128,7 @@ export function collect(
   /** A dataset that came, went or has a new revision; the reader's own entries are followed apart. */
   let known = '';
   const nameSources = (sources: readonly EntrySource[]) =>
-    sources.map(({ id, generation }) => `${id} ${generation}`).join();
+    sources.map(({ id, generation, revision }) => `${id} ${generation} ${revision}`).join();
   async function followSources(sources: readonly EntrySource[]): Promise<void> {
     const now = nameSources(sources);
     if (known === now) return;

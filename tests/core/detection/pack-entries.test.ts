@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keysOf } from '../../../core/detection/find-candidates.ts';
-import { packEntries } from '../../../core/detection/pack-entries.ts';
+import { packEntries, repackEntries } from '../../../core/detection/pack-entries.ts';
 import { searchIndex } from '../../../core/detection/packed-index.ts';
 import type { Entry } from '../../../core/model/entry.ts';
 import { makePerson, makeTerm } from '../../fixtures/make.ts';
@@ -38,3 +38,27 @@ test('every alias leads to its entry, and terms and places do', () => {
   expect(entriesFor('lima', 'accord')).toEqual([1]);
   expect(entriesFor('nobody')).toEqual([]);
 }); // prettier-ignore
+
+test('names that are written anew are found as in an index of all', () => {
+  const before = [person('a', 'Ana Ruiz'), person('b', 'Ben Okoye'), person('c', 'Eva Vega')];
+  const index = repackEntries(
+    packEntries(before),
+    new Map([
+      [1, undefined],
+      [2, person('c', 'Eva Lima', ['Eva Ruiz'])],
+      [4, person('e', 'Ana Okoye')],
+    ]),
+  );
+  const fresh = packEntries([
+    before[0],
+    undefined,
+    person('c', 'Eva Lima', ['Eva Ruiz']),
+    undefined,
+    person('e', 'Ana Okoye'),
+  ]);
+  for (const words of [['ruiz'], ['okoye'], ['vega'], ['lima'], ['ana', 'okoye']])
+    expect(searchIndex(index, keysOf(words)), words.join()).toEqual(
+      searchIndex(fresh, keysOf(words)),
+    );
+  expect(searchIndex(index, keysOf(['okoye'])).entries).toEqual([4]);
+});

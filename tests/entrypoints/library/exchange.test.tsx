@@ -53,6 +53,34 @@ test('what is here and different is kept, or taken from the file', async () => {
   expect(editsOf(plan, true).map(({ id }) => id)).toEqual(['ruiz', 'press ruiz', 'b', 'a']);
 });
 
+test('other words under the id of a quote are another quote, the same one each time', async () => {
+  const db = open();
+  await change(db, [{ table: 'quotes', id: 'a', put: makeQuote({ id: 'a' }) }]);
+  const selector = { ...makeQuote().selector, exact: 'Other words.' };
+  const strange = fileOf(json.write?.([makeQuote({ id: 'a', selector })], undefined) ?? '');
+  const plan = await planFiles(db, [strange]);
+  expect(plan.quotes).toMatchObject({
+    fresh: [{ selector: { exact: 'Other words.' } }],
+    changed: [],
+  });
+  await change(db, editsOf(plan, true));
+  expect((await db.quotes.toArray()).map((one) => one.selector.exact)).toEqual([
+    makeQuote().selector.exact,
+    'Other words.',
+  ]);
+  expect(outlookOf(await planFiles(db, [strange])).quotes).toEqual({ ...counts, same: 1 });
+});
+
+test('what was seen of a quote stays as it was seen first', async () => {
+  const db = open();
+  await change(db, [{ table: 'quotes', id: 'a', put: makeQuote({ id: 'a' }) }]);
+  const put = makeQuote({ id: 'a', savedAt: '2026-01-01T00:00:00.000Z', note: 'Theirs' });
+  const strange = fileOf(json.write?.([put], undefined) ?? '');
+  await change(db, editsOf(await planFiles(db, [strange]), true));
+  expect(await db.quotes.toArray()).toEqual([makeQuote({ id: 'a', note: 'Theirs' })]);
+  expect(outlookOf(await planFiles(db, [strange])).quotes).toEqual({ ...counts, same: 1 });
+});
+
 test.each([
   ['', ['a', 'b', 'c']],
   ['tag=talks', ['b']],

@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import { numberFormat } from '../shared/formats.ts';
+
+export interface ProgressProps {
+  label: string;
+  done: number;
+  /** Undefined while nobody knows how much there is. */
+  all: number | undefined;
+  onStop?: () => void;
+}
+
+/** Long work: how far it is, and the way to stop it. */
+export function Progress({ label, done, all, onStop }: ProgressProps) {
+  const number = (count: number) => numberFormat().format(count);
+  const isKnown = all !== undefined && all > 0;
+  return (
+    <div class="under-way">
+      <progress aria-label={label} {...(isKnown ? { max: all, value: done } : {})} />
+      <span>{isKnown ? i18n.t('settings.of', [number(done), number(all)]) : label}</span>
+      {onStop && (
+        <button type="button" onClick={onStop}>
+          {i18n.t('exchange.stop')}
+        </button>
+      )}
+    </div>
+  );
+}

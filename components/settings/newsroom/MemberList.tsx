@@ -1,0 +1,87 @@
+import { i18n } from '#i18n';
+import { Ago } from '../../shared/Ago.tsx';
+import { Isolated } from '../../shared/Isolated.tsx';
+import { countPhrase } from '../../shared/plural.ts';
+import { Confirmed } from '../Confirmed.tsx';
+import type { MemberItem, NewsroomItem } from './model.ts';
+
+export interface MemberActions {
+  onAccept(newsroom: string, member: string): void;
+  onRemove(newsroom: string, member: string): void;
+}
+
+export interface MemberListProps extends MemberActions {
+  newsroom: NewsroomItem;
+  now: number;
+}
+
+function Facts({ member, now }: { member: MemberItem; now: number }) {
+  return (
+    <p class="hint">
+      {i18n.t('settings.newsroom.fingerprint')} <code>{member.fingerprint}</code>
+      {member.state !== 'waiting' && (
+        <>
+          {' · '}
+          {member.heardAt === undefined ? (
+            i18n.t('settings.vaults.notHeard')
+          ) : (
+            <>
+              {i18n.t('settings.vaults.heard')} <Ago at={member.heardAt} now={now} />
+            </>
+          )}
+          {member.wrote !== undefined &&
+            ` · ${countPhrase('settings.newsroom.wrote', member.wrote)}`}
+        </>
+      )}
+    </p>
+  );
+}
+
+function Buttons({
+  newsroom,
+  member,
+  ...on
+}: { newsroom: NewsroomItem; member: MemberItem } & MemberActions) {
+  if (!newsroom.mayManage || member.isThis || member.state === 'removed') return null;
+  if (member.state === 'waiting')
+    return (
+      <Confirmed
+        label={i18n.t('settings.newsroom.accept')}
+        question={i18n.t('settings.newsroom.acceptQuestion', [member.name, member.fingerprint])}
+        yes={i18n.t('settings.newsroom.accept')}
+        onYes={() => on.onAccept(newsroom.id, member.id)}
+      />
+    );
+  return (
+    <Confirmed
+      label={i18n.t('settings.newsroom.remove')}
+      question={i18n.t('settings.newsroom.removeQuestion', [member.name])}
+      yes={i18n.t('settings.newsroom.remove')}
+      onYes={() => on.onRemove(newsroom.id, member.id)}
+    />
+  );
+}
+
+/** Who is in a newsroom, who waits to be let in, and who was removed. */
+export function MemberList({ newsroom, now, ...on }: MemberListProps) {
+  return (
+    <ul class="lines">
+      {newsroom.members.map((member) => (
+        <li key={member.id} data-member={member.id}>
+          <div class="grow">
+            <p>
+              <Isolated text={member.name} />{' '}
+              {member.isThis && <span class="badge">{i18n.t('settings.newsroom.you')}</span>}{' '}
+              {member.isFounder && <span class="badge">{i18n.t('settings.newsroom.founder')}</span>}{' '}
+              {member.state !== 'active' && (
+                <span class="badge">{i18n.t(`settings.newsroom.state.${member.state}`)}</span>
+              )}
+            </p>
+            <Facts member={member} now={now} />
+          </div>
+          <Buttons newsroom={newsroom} member={member} {...on} />
+        </li>
+      ))}
+    </ul>
+  );
+}

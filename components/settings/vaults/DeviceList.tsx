@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Ago } from '../../shared/Ago.tsx';
+import { Isolated } from '../../shared/Isolated.tsx';
+import { TextField } from '../TextField.tsx';
+import type { DeviceItem } from './model.ts';
+
+export interface DeviceListProps {
+  devices: readonly DeviceItem[];
+  now: number;
+  onNameDevice(device: string, name: string): void;
+}
+
+function OwnName({ id, name, onNameDevice }: DeviceItem & Pick<DeviceListProps, 'onNameDevice'>) {
+  const [typed, setTyped] = useState<string>();
+  if (typed === undefined)
+    return (
+      <button type="button" onClick={() => setTyped(name ?? '')}>
+        {i18n.t('settings.vaults.nameDevice')}
+      </button>
+    );
+  return (
+    <form
+      class="one-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed.trim() !== '') onNameDevice(id, typed.trim());
+        setTyped(undefined);
+      }}
+    >
+      <TextField label={i18n.t('settings.vaults.deviceName')} value={typed} onInput={setTyped} />
+      <button type="submit">{i18n.t('settings.save')}</button>
+    </form>
+  );
+}
+
+function Heard({ heardAt, now }: { heardAt: number | undefined; now: number }) {
+  if (heardAt === undefined) return <>{i18n.t('settings.vaults.notHeard')}</>;
+  return (
+    <>
+      {i18n.t('settings.vaults.heard')} <Ago at={heardAt} now={now} />
+    </>
+  );
+}
+
+/** Who writes into a vault, and when each was last heard from: what is withheld cannot be proven otherwise. */
+export function DeviceList({ devices, now, onNameDevice }: DeviceListProps) {
+  if (devices.length === 0) return null;
+  return (
+    <div>
+      <h5>{i18n.t('settings.vaults.devices')}</h5>
+      <ul class="lines">
+        {devices.map((device) => (
+          <li key={device.id}>
+            <span class="grow">
+              {device.name === undefined ? (
+                <code>{device.id.slice(0, 8)}</code>
+              ) : (
+                <Isolated text={device.name} />
+              )}{' '}
+              {device.isThis && <span class="badge">{i18n.t('settings.vaults.thisDevice')}</span>}
+            </span>
+            {device.isThis ? (
+              <OwnName {...device} onNameDevice={onNameDevice} />
+            ) : (
+              <span class="hint">
+                <Heard heardAt={device.heardAt} now={now} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

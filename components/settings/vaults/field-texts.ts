@@ -1,0 +1,47 @@
+import { i18n } from '#i18n';
+
+/** The interface's words for the fields of the table of remotes; a test holds the two together. */
+
+const labels = {
+  url: () => i18n.t('sync.field.url'),
+  folder: () => i18n.t('sync.field.folder'),
+  user: () => i18n.t('sync.field.user'),
+  password: () => i18n.t('sync.field.password'),
+  endpoint: () => i18n.t('sync.field.endpoint'),
+  region: () => i18n.t('sync.field.region'),
+  bucket: () => i18n.t('sync.field.bucket'),
+  prefix: () => i18n.t('sync.field.prefix'),
+  accessKeyId: () => i18n.t('sync.field.accessKeyId'),
+  secretAccessKey: () => i18n.t('sync.field.secretAccessKey'),
+  files: () => i18n.t('sync.field.files'),
+} as const;
+
+const hints: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  webdav: {
+    url: () => i18n.t('sync.hint.webdav.url'),
+    folder: () => i18n.t('sync.hint.webdav.folder'),
+    user: () => i18n.t('sync.hint.webdav.user'),
+    password: () => i18n.t('sync.hint.webdav.password'),
+  },
+  s3: {
+    endpoint: () => i18n.t('sync.hint.s3.endpoint'),
+    region: () => i18n.t('sync.hint.s3.region'),
+    bucket: () => i18n.t('sync.hint.s3.bucket'),
+    prefix: () => i18n.t('sync.hint.s3.prefix'),
+    accessKeyId: () => i18n.t('sync.hint.s3.accessKeyId'),
+    secretAccessKey: () => i18n.t('sync.hint.s3.secretAccessKey'),
+  },
+  folder: { folder: () => i18n.t('sync.hint.folder.folder') },
+  file: { files: () => i18n.t('sync.hint.file.files') },
+};
+
+export interface FieldTexts {
+  label: string;
+  hint: string | undefined;
+}
+
+/** What a field of a form is called, and what helps to fill it in. */
+export function fieldTexts(kind: string, field: string): FieldTexts {
+  const label = (labels as Readonly<Record<string, () => string>>)[field];
+  return { label: label?.() ?? field, hint: hints[kind]?.[field]?.() };
+}

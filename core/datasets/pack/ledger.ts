@@ -1,0 +1,127 @@
+import canonicalize from 'canonicalize';
+import { sha256, sha256OfText } from '../../model/sha256.ts';
+import { fail, succeed, type Result } from '../../model/result.ts';
+import type { PackRow } from './pack-row.ts';
+import type { PackProblem } from './problem.ts';
+
+/**
+ * A line for each row of a pack, `table id sha256`, where the hash is of the row as canonical JSON (RFC 8785);
+ * the lines stand in the order of their UTF-16 code units. The SHA-256 of them all is the digest of the
+ * pack. Kept as bytes, because a hundred changes of 100,000 lines are then a matter of copying (measured
+ * in Chromium: 10 MB are hashed in 15 ms; hashing the rows anew takes a second and more).
+ */
+export type Ledger = Uint8Array<ArrayBuffer>;
+
+/** `table id`: neither may hold a space. */
+export type LedgerKey = string;
+
+export function ledgerKey({ table, row: { id } }: PackRow): LedgerKey {
+  return `${table} ${id}`;
+}
+
+/** Rows hashed at once: one after the other would wait for another thread each time. */
+const rowsAtOnce = 1_000;
+const lineFeed = 10;
+const hashLength = 64;
+
+/** The hash of every row under its key. A row of half characters has no canonical form. */
+export async function hashRows(
+  rows: Iterable<PackRow>,
+): Promise<Result<Map<LedgerKey, string>, PackProblem>> {
+  const hashes = new Map<LedgerKey, string>();
+  const keys: LedgerKey[] = [];
+  const texts: string[] = [];
+  const hashThese = async () => {
+    const hashed = await Promise.all(texts.map(sha256OfText));
+    for (const [i, hash] of hashed.entries()) hashes.set(keys[i] ?? '', hash);
+    keys.length = texts.length = 0;
+  };
+  for (const one of rows) {
+    const key = ledgerKey(one);
+    try {
+      texts.push(canonicalize(one.row) ?? '');
+    } catch (error) {
+      return fail({ kind: 'invalid', at: key, why: String(error) });
+    }
+    keys.push(key);
+    if (keys.length === rowsAtOnce) await hashThese();
+  }
+  await hashThese();
+  return succeed(hashes);
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export function writeLedger(hashes: ReadonlyMap<LedgerKey, string>): Ledger {
+  const lines = [...hashes.keys()].sort().map((key) => `${key} ${hashes.get(key)}\n`);
+  return encoder.encode(lines.join(''));
+}
+
+interface Line {
+  start: number;
+  end: number;
+}
+
+/** The line that a place of the ledger lies in: where it starts and ends, and its key. */
+function lineAround(ledger: Ledger, place: number): Line & { key: LedgerKey } {
+  const start = place === 0 ? 0 : ledger.lastIndexOf(lineFeed, place - 1) + 1;
+  const end = ledger.indexOf(lineFeed, place) + 1;
+  const key = decoder.decode(ledger.subarray(start, end - hashLength - 2));
+  return { start, end, key };
+}
+
+/** Where a key's line stands, or would stand: then start and end are the same. */
+function findLine(ledger: Ledger, key: LedgerKey): Line {
+  let [low, high] = [0, ledger.length];
+  while (low < high) {
+    const line = lineAround(ledger, (low + high) >>> 1);
+    if (line.key === key) return line;
+    if (line.key < key) low = line.end;
+    else high = line.start;
+  }
+  return { start: low, end: low };
+}
+
+/** New hashes under their keys; undefined for lines that are gone. */
+export type ChangedLines = ReadonlyMap<LedgerKey, string | undefined>;
+
+export interface AmendedLedger {
+  ledger: Ledger;
+  added: number;
+  removed: number;
+}
+
+export function amendLedger(ledger: Ledger, changed: ChangedLines): AmendedLedger {
+  const pieces: Uint8Array[] = [];
+  let [copied, added, removed] = [0, 0, 0];
+  for (const key of [...changed.keys()].sort()) {
+    const { start, end } = findLine(ledger, key);
+    const hash = changed.get(key);
+    pieces.push(ledger.subarray(copied, start));
+    if (hash !== undefined) pieces.push(encoder.encode(`${key} ${hash}\n`));
+    if (hash !== undefined && start === end) added++;
+    if (hash === undefined && start < end) removed++;
+    copied = end;
+  }
+  pieces.push(ledger.subarray(copied));
+  const amended = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    amended.set(piece, at);
+    at += piece.length;
+  }
+  return { ledger: amended, added, removed };
+}
+
+export function digestOf(ledger: Ledger): Promise<string> {
+  return sha256(ledger);
+}
+
+/** Every key with its hash, in order. */
+export function readLedger(ledger: Ledger): Map<LedgerKey, string> {
+  const lines = decoder.decode(ledger).split('\n').slice(0, -1);
+  return new Map(
+    lines.map((line) => [line.slice(0, -hashLength - 1), line.slice(-hashLength)] as const),
+  );
+}

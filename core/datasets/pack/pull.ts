@@ -1,0 +1,211 @@
+import * as v from 'valibot';
+import type { Dataset } from '../../model/dataset.ts';
+import { fail, succeed, type Result } from '../../model/result.ts';
+import { parseDataset } from '../parse-dataset.ts';
+import { choosePath } from './choose-path.ts';
+import { followSteps, keysToKnow, parseDelta, readChanges, type DeltaStep, type PackChange } from './delta.ts'; // prettier-ignore
+import { addressesOf, fetchNewestManifest } from './fetch-manifest.ts';
+import { fetchFile, webAddress, type Fetching } from './fetching.ts';
+import { gunzip } from './gzip.ts';
+import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type ChangedLines, type Ledger, type LedgerKey } from './ledger.ts'; // prettier-ignore
+import { deltaSchema, isKeyTrusted, mostUnpacked, type PackDelta, type PackFile, type PackManifest } from './manifest.ts'; // prettier-ignore
+import { rowsOf, type PackRow } from './pack-row.ts';
+import type { PackProblem, Shrinking } from './problem.ts';
+
+/** What is known of a pack from before. */
+export interface KnownPack {
+  id: string;
+  /** The key that was pinned when it was subscribed to, or that a pinned one has handed over to. */
+  key: string;
+  /** Of the version in use; 0 while none is. */
+  version: number;
+  digest: string;
+  mirrors: readonly string[];
+  /** Of the version in use; undefined where it was brought in without one. */
+  readLedger(): Promise<Ledger | undefined>;
+  /** Rows of the version in use, by their keys; those that are not there are left out. */
+  readRows(keys: readonly LedgerKey[]): Promise<Map<LedgerKey, PackRow['row']>>;
+  /** So many changed rows can still be laid over the version in use. */
+  room: number;
+  /** The version that may make much vanish: the reader has agreed. */
+  agreedTo?: number | undefined;
+}
+
+/** What there is to do about a pack. */
+export type Pulled = { manifest: PackManifest } & (
+  | { kind: 'same' }
+  | { kind: 'shrinks'; shrinking: Shrinking }
+  | { kind: 'changes'; changes: PackChange[]; changed: ChangedLines }
+  | { kind: 'whole'; dataset: Dataset; ledger: Ledger }
+);
+
+/** Less is not asked about: a small pack may well be halved. */
+const mostRemoved = { rows: 20, share: 0.2 };
+
+interface Places {
+  manifest: PackManifest;
+  /** Addresses of the manifest; files are relative to them. */
+  addresses: readonly string[];
+  tools: Fetching;
+}
+
+async function fetchText(
+  file: PackFile,
+  { addresses, tools }: Places,
+): Promise<Result<string, PackProblem>> {
+  const packed = await fetchFile(file, addresses, tools);
+  if (!packed.ok) return packed;
+  const bytes = await gunzip(packed.value, mostUnpacked);
+  if (!bytes.ok) return fail({ kind: 'damaged', file: file.url });
+  return succeed(new TextDecoder().decode(bytes.value));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function fetchOlderDeltas(places: Places): Promise<PackDelta[]> {
+  const { olderDeltas } = places.manifest;
+  const text = olderDeltas && (await fetchText(olderDeltas, places));
+  if (!text?.ok) return [];
+  const parsed = v.safeParse(v.array(deltaSchema), parseJson(text.value));
+  return parsed.success ? parsed.output : [];
+}
+
+async function findPath(from: number, places: Places): Promise<PackDelta[] | undefined> {
+  const { deltas, version, snapshot } = places.manifest;
+  const path = choosePath(deltas, from, version, snapshot.bytes);
+  if (path) return path;
+  const older = await fetchOlderDeltas(places);
+  return choosePath([...deltas, ...older], from, version, snapshot.bytes);
+}
+
+function isShrinking({ removed, of }: Shrinking): boolean {
+  return removed >= mostRemoved.rows && removed > of * mostRemoved.share;
+}
+
+/** Whether the changes end in a head of this id and revision; a digest is of any head. */
+function leadsTo(changes: readonly PackChange[], { id, version }: PackManifest): boolean {
+  return changes.some(
+    (change) =>
+      change.op === 'put' &&
+      change.table === 'head' &&
+      change.row.id === id &&
+      change.row.revision === version,
+  );
+}
+
+/** The steps of all deltas of a path; undefined where one cannot be had. */
+async function fetchSteps(
+  path: readonly PackDelta[],
+  places: Places,
+): Promise<DeltaStep[] | undefined> {
+  const steps: DeltaStep[] = [];
+  for (const file of path) {
+    const text = await fetchText(file, places);
+    const delta = text.ok ? parseDelta(text.value, file.url) : text;
+    if (!delta.ok) return undefined;
+    steps.push(...delta.value);
+  }
+  return steps;
+}
+
+/** The way over deltas; undefined where there is none that ends where the manifest says. */
+async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | undefined> {
+  const { manifest } = places;
+  const ledger = await known.readLedger();
+  const path = ledger && (await findPath(known.version, places));
+  const steps = path && (await fetchSteps(path, places));
+  if (!ledger || !steps) return undefined;
+  const states = followSteps(steps, await known.readRows(keysToKnow(steps)));
+  const changes = states && readChanges(states);
+  if (!changes || changes.length > known.room || !leadsTo(changes, manifest)) return undefined;
+  const hashes = await hashRows([...states.values()].filter((state) => state !== undefined));
+  if (!hashes.ok) return undefined;
+  const changed = new Map([...states.keys()].map((key) => [key, hashes.value.get(key)]));
+  const after = amendLedger(ledger, changed);
+  const { version, digest, rows } = manifest;
+  if ((await digestOf(after.ledger)) !== digest) return undefined;
+  const { removed, added } = after;
+  const of = rows.people + rows.terms + rows.statements + removed - added;
+  const shrinking = { version, removed, of };
+  if (isShrinking(shrinking) && known.agreedTo !== version)
+    return { kind: 'shrinks', manifest, shrinking };
+  return { kind: 'changes', manifest, changes, changed };
+}
+
+function countRemoved(before: Ledger, after: Ledger): { removed: number; of: number } {
+  const [was, is] = [readLedger(before), readLedger(after)];
+  return { removed: [...was.keys()].filter((key) => !is.has(key)).length, of: was.size };
+}
+
+async function pullWhole(
+  known: KnownPack | undefined,
+  places: Places,
+): Promise<Result<Pulled, PackProblem>> {
+  const { manifest } = places;
+  const { version, snapshot } = manifest;
+  const text = await fetchText(snapshot, places);
+  if (!text.ok) return text;
+  const published = parseJson(text.value);
+  const dataset = parseDataset(published);
+  if (!dataset.ok) {
+    const [{ at, message } = { at: '', message: '' }] = dataset.error;
+    return fail({ kind: 'invalid', at, why: message });
+  }
+  if (dataset.value.id !== manifest.id || dataset.value.revision !== version)
+    return fail({ kind: 'mismatch', version });
+  const hashes = await hashRows(rowsOf(published as Dataset));
+  if (!hashes.ok) return hashes;
+  const ledger = writeLedger(hashes.value);
+  if ((await digestOf(ledger)) !== manifest.digest) return fail({ kind: 'mismatch', version });
+  const before = await known?.readLedger();
+  if (before && known?.agreedTo !== version) {
+    const shrinking = { version, ...countRemoved(before, ledger) };
+    if (isShrinking(shrinking)) return succeed({ kind: 'shrinks', manifest, shrinking });
+  }
+  return succeed({ kind: 'whole', manifest, dataset: dataset.value, ledger });
+}
+
+/** What speaks against a manifest whose signature is good, by what is known from before. */
+async function refuse(
+  manifest: PackManifest,
+  { id, key, version, digest }: KnownPack,
+  address: string,
+): Promise<PackProblem | undefined> {
+  if (manifest.id !== id) return { kind: 'other-pack', address, id: manifest.id };
+  if (!(await isKeyTrusted(manifest, key)))
+    return { kind: 'other-key', host: new URL(address).host };
+  if (manifest.version < version)
+    return { kind: 'older', version: manifest.version, inUse: version };
+  if (manifest.version === version && manifest.digest !== digest)
+    return { kind: 'rewritten', version };
+  return undefined;
+}
+
+/**
+ * Asks a publisher what is new: over deltas where some lead there, else (and where these fail) in full, once.
+ * Writes nothing.
+ * @param address of its `pack.json`
+ */
+export async function pullPack(
+  address: string,
+  known: KnownPack | undefined,
+  tools: Fetching,
+): Promise<Result<Pulled, PackProblem>> {
+  const web = webAddress(address);
+  if (web === undefined) return fail({ kind: 'address', address });
+  const got = await fetchNewestManifest(web, known, tools);
+  if (!got.ok) return got;
+  const manifest = got.value;
+  const problem = known && (await refuse(manifest, known, web));
+  if (problem) return fail(problem);
+  if (manifest.version === known?.version) return succeed({ kind: 'same', manifest });
+  const places = { manifest, addresses: addressesOf(web, manifest.mirrors), tools };
+  const changes = known && known.version > 0 ? await pullChanges(known, places) : undefined;
+  return changes ? succeed(changes) : pullWhole(known, places);
+}

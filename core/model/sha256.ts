@@ -1,0 +1,14 @@
+/** Bytes as lower-case hexadecimal digits, as `sha256sum` writes them. */
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  return text;
+}
+
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+export function sha256OfText(text: string): Promise<string> {
+  return sha256(new TextEncoder().encode(text));
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { fail, succeed, type Result } from '../model/result.ts';
+import { parseLines, writeLine } from './operation-line.ts';
+import type { Operation } from './operation.ts';
+import { wrapSchema } from './passphrase.ts';
+import type { ParkedLine, StatePage } from './sync-store.ts';
+
+/**
+ * A file with everything that a person made, as lines of the log: read back, it is merged by the stamps of its
+ * fields, so that an old file undoes nothing newer and brings back what was lost.
+ */
+export const backupFormat = 'source-context/backup@1';
+const formatPattern = /^source-context\/backup@(\d+)$/;
+
+export interface BackupHead {
+  /** A timestamp in UTC. */
+  made: string;
+  /** Vaults with their keys and passwords, where the person wants them in the file. */
+  vaults: readonly object[];
+}
+
+export interface Backup {
+  made: string;
+  vaults: BackedUpVault[];
+  operations: Operation[];
+  parked: ParkedLine[];
+  /** Lines that no version of ours writes; all others are taken. */
+  refused: number;
+}
+
+/** Why a file is none of ours. */
+export const backupFaults = [
+  /** It is something else. */
+  'foreign',
+  /** A newer version wrote it. */
+  'newer',
+  /** It was one, and is cut short or damaged. */
+  'broken',
+] as const;
+export type BackupFault = (typeof backupFaults)[number];
+
+/** The lines of some pages of the store's state. */
+export function linesOf({
+  operations,
+  parked,
+}: Pick<StatePage, 'operations' | 'parked'>): string[] {
+  return [...operations.map(writeLine), ...parked];
+}
+
+/** The file part by part; joined, the parts are one JSON document with a row on each line. */
+export async function* writeBackup(
+  pages: AsyncIterable<StatePage>,
+  { made, vaults }: BackupHead,
+): AsyncGenerator<string> {
+  yield `{"format":${JSON.stringify(backupFormat)},"made":${JSON.stringify(made)},"rows":[`;
+  let comma = '';
+  for await (const page of pages) {
+    const lines = linesOf(page);
+    if (lines.length === 0) continue;
+    yield `${comma}\n${lines.join(',\n')}`;
+    comma = ',';
+  }
+  yield `\n],"vaults":${JSON.stringify(vaults)}}\n`;
+}
+
+const fields = v.record(v.string(), v.unknown());
+const vaultSchema = v.looseObject({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  name: v.string(),
+  remote: v.string(),
+  settings: fields,
+  secrets: v.object({ fields, key: v.string(), wrap: v.optional(wrapSchema) }),
+  paused: v.boolean(),
+  added: v.number(),
+});
+
+export type BackedUpVault = v.InferOutput<typeof vaultSchema>;
+
+const schema = v.object({
+  made: v.pipe(v.string(), v.isoTimestamp()),
+  rows: v.array(v.looseObject({})),
+  vaults: v.optional(v.array(vaultSchema), []),
+});
+
+/** The door for such files. */
+export function parseBackup(text: string): Result<Backup, BackupFault> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return fail(text.slice(0, 200).includes('source-context/backup@') ? 'broken' : 'foreign');
+  }
+  const { format } = (data ?? {}) as { format?: unknown };
+  const [, version] = formatPattern.exec(typeof format === 'string' ? format : '') ?? [];
+  if (version === undefined) return fail('foreign');
+  if (format !== backupFormat) return fail('newer');
+  const parsed = v.safeParse(schema, data);
+  if (!parsed.success) return fail('broken');
+  const { made, rows, vaults } = parsed.output;
+  const { operations, parked, refused } = parseLines(rows.map((row) => JSON.stringify(row)));
+  return succeed({ made, vaults, operations, parked, refused: refused.length });
+}

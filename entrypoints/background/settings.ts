@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import type { SourceContextDatabase } from '../../storage/database.ts';
+import { mirroredSettings, mirrorSettings } from '../../storage/mirror-settings.ts';
+import { watch } from '../../storage/watch.ts';
+
+/** Keeps settings that pages read and those that are synced alike. */
+export function serveSettings(db: SourceContextDatabase): void {
+  // What fails now is done at the next change or start.
+  const mirror = () => void mirrorSettings(db).catch(() => undefined);
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (mirroredSettings.some((id) => id in changes)) mirror();
+  });
+  watch(() => db.settings.toArray(), mirror, new AbortController().signal);
+}

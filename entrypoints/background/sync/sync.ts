@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { afterEdit, soonestAlarm } from '../../../core/sync/timing.ts';
+import { onMessage } from '../../../messaging/protocol.ts';
+import { nameThisDevice } from '../../../storage/device-names.ts';
+import { countWaiting } from '../../../storage/outbox.ts';
+import type { SourceContextDatabase } from '../../../storage/database.ts';
+import type { VaultRow } from '../../../storage/vault-rows.ts';
+import {
+  noteNoneRuns,
+  noteOutcome,
+  noteRunning,
+  readVault,
+} from '../../../storage/vault-states.ts';
+import { listVaults } from '../../../storage/vaults.ts';
+import { watch } from '../../../storage/watch.ts';
+import { requireOwnPage } from '../own-page.ts';
+import { stayAwake } from '../stay-awake.ts';
+import { isByHand } from './access.ts';
+import { describeDevice } from './describe-device.ts';
+import { runVault, type SyncHow } from './run-vault.ts';
+
+const alarm = 'sync';
+
+const text = v.pipe(v.string(), v.maxLength(200));
+const request = v.object({
+  id: v.exactOptional(text),
+  confirm: v.exactOptional(text),
+  adopt: v.exactOptional(v.boolean()),
+  again: v.exactOptional(v.boolean()),
+});
+
+/**
+ * Syncs vaults: by the clock, soon after an edit, and when a person says so. All that must outlive this
+ * script stands in the store and in the alarm, so it may be ended at any moment.
+ */
+export function serveSync(db: SourceContextDatabase): void {
+  /** What is under way, so that it can be stopped. */
+  const running = new Map<string, AbortController>();
+  const cleared = noteNoneRuns(db);
+
+  const wake = (at: number) =>
+    browser.alarms.create(alarm, { when: Math.max(at, Date.now() + soonestAlarm) });
+
+  async function listActive(): Promise<VaultRow[]> {
+    return (await listVaults(db)).filter((row) => !row.paused && !isByHand(row));
+  }
+
+  async function planNext(): Promise<void> {
+    const times = (await listActive()).map(({ state }) => state.nextAt);
+    await (times.length > 0 ? wake(Math.min(...times)) : browser.alarms.clear(alarm));
+  }
+
+  /** One sync at a time of a vault; a second one comes after it, unless the clock asked for it. */
+  async function syncOne(id: string, how: SyncHow, ifAvailable: boolean): Promise<void> {
+    await cleared;
+    await navigator.locks.request(`vault ${id}`, { ifAvailable }, async (lock) => {
+      const row = await readVault(db, id);
+      if (!lock || !row) return;
+      const stop = new AbortController();
+      running.set(id, stop);
+      await noteRunning(db, id, { since: Date.now(), requests: 0, received: 0 });
+      try {
+        const outcome = await runVault(db, row, how, stop.signal);
+        await noteOutcome(db, id, outcome, Date.now());
+        if (outcome.state === 'done') await nameThisDevice(db, id, await describeDevice());
+      } finally {
+        running.delete(id);
+        await noteRunning(db, id, undefined);
+      }
+    });
+  }
+
+  /** The alarm stands before the work begins: what is cut short goes on by it. */
+  async function underAlarm(work: () => Promise<void>): Promise<void> {
+    await wake(0);
+    try {
+      await stayAwake(work);
+    } finally {
+      await planNext();
+    }
+  }
+
+  /** Its time has come, or it has not been told of an edit; a place that refuses is not asked more often for that. */
+  async function isDue({ id, state }: VaultRow): Promise<boolean> {
+    if (state.nextAt <= Date.now()) return true;
+    return state.failures === 0 && (await countWaiting(db, id)) > 0;
+  }
+
+  async function syncDue(): Promise<void> {
+    for (const row of await listActive()) if (await isDue(row)) await syncOne(row.id, {}, true);
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Ended before the time is over, the alarm that stands anyway sends what waits. */
+  function expectEdits(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void underAlarm(syncDue), afterEdit);
+  }
+
+  onMessage('syncVault', async ({ data, sender }) => {
+    requireOwnPage(sender);
+    const { id, ...how } = v.parse(request, data);
+    const chosen = id === undefined ? (await listActive()).map((row) => row.id) : [id];
+    await underAlarm(async () => {
+      for (const one of chosen) await syncOne(one, how, false);
+    });
+  });
+  onMessage('stopVault', ({ data, sender }) => {
+    requireOwnPage(sender);
+    running.get(v.parse(text, data))?.abort();
+  });
+  onMessage('noteEdit', ({ sender }) => {
+    requireOwnPage(sender);
+    expectEdits();
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) void underAlarm(syncDue);
+  });
+  // Alarms may be lost when the browser ends, and with an update.
+  browser.runtime.onStartup.addListener(() => void wake(0));
+  browser.runtime.onInstalled.addListener(() => void wake(0));
+  // Quotes saved from pages are written by this script, so it hears of them itself.
+  watch(() => db.device.get('this'), expectEdits, new AbortController().signal);
+}

@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { DamagedStore } from '../../components/shared/DamagedStore.tsx';
+import { Shell, type Notice } from '../../components/shared/Shell.tsx';
+import { SourceContextDatabase } from '../../storage/database.ts';
+import { openRescue } from '../../storage/rescue.ts';
+import { watchAccess } from './access.ts';
+import type { SectionProps } from './section.ts';
+import { settingsSections } from './sections.ts';
+
+const root = document.querySelector('#settings')!;
+document.documentElement.lang = i18n.t('popup.language');
+
+const db = new SourceContextDatabase();
+const rescue = openRescue(db);
+let notice: Notice | undefined;
+
+function tell(next: Notice | undefined): void {
+  notice = next;
+  draw();
+}
+
+const dismiss = () => tell(undefined);
+
+function tellFailure(error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error);
+  tell({ text: i18n.t('settings.failed', [why]) });
+}
+
+const actions: SectionProps = {
+  db,
+  say: (text) => tell({ text }),
+  run(task, done) {
+    // Called here and now: browsers ask for access only during a click.
+    task().then(() => done !== undefined && tell({ text: done }), tellFailure);
+  },
+};
+
+function draw(): void {
+  const id = location.hash.slice(1);
+  const section = settingsSections.find((one) => one.id === id) ?? settingsSections[0];
+  if (!section) return;
+  document.title = `${section.title()} – ${i18n.t('settings.title')} – ${i18n.t('extension.name')}`;
+  render(
+    <Shell
+      title={i18n.t('settings.title')}
+      parts={i18n.t('settings.parts')}
+      places={settingsSections.map((one) => ({ id: one.id, title: one.title() }))}
+      elsewhere={{ href: '/library.html', title: i18n.t('library.title') }}
+      current={section.id}
+      notice={notice}
+      onDismiss={dismiss}
+    >
+      <DamagedStore
+        rescue={rescue}
+        onRestored={() => tell({ text: i18n.t('settings.damaged.restored') })}
+        onFailed={tellFailure}
+      />
+      <div class="settings">
+        <h2>{section.title()}</h2>
+        <section.View key={section.id} {...actions} />
+      </div>
+    </Shell>,
+    root,
+  );
+}
+
+watchAccess();
+window.addEventListener('hashchange', draw);
+draw();

@@ -1,0 +1,61 @@
+import { kindNames } from '../../../components/settings/vaults/kind-names.ts';
+import {
+  describeOutcome,
+  type DeviceNames,
+} from '../../../components/settings/vaults/describe-outcome.ts';
+import type { DeviceItem, VaultItem } from '../../../components/settings/vaults/model.ts';
+import type { Books } from '../../../core/sync/books.ts';
+import { findRemoteKind } from '../../../core/sync/remotes/index.ts';
+import type { VaultRow } from '../../../storage/vault-rows.ts';
+
+export interface VaultFacts {
+  row: VaultRow;
+  waiting: number;
+  books: Books | undefined;
+  /** The browser lets us ask the place. */
+  isReachable: boolean;
+}
+
+function listDevices({ row, books }: VaultFacts, names: DeviceNames): DeviceItem[] {
+  if (!books) return [];
+  const own: DeviceItem = {
+    id: books.device,
+    name: names(books.device),
+    isThis: true,
+    heardAt: row.state.syncedAt,
+  };
+  const others = Object.entries(books.devices).map(([id, { heardAt }]): DeviceItem => ({
+    id,
+    name: names(id),
+    isThis: false,
+    ...(heardAt > 0 ? { heardAt } : {}),
+  }));
+  return [own, ...others.sort((a, b) => (b.heardAt ?? 0) - (a.heardAt ?? 0))];
+}
+
+/** A vault as its card shows it. */
+export function toVaultItem(facts: VaultFacts, names: DeviceNames): VaultItem {
+  const { row, waiting, isReachable } = facts;
+  const { state } = row;
+  const { last } = state;
+  const failure = last?.failure?.failure;
+  return {
+    id: row.id,
+    name: row.name,
+    kind: kindNames(row.remote).name,
+    place: last?.place ?? row.name,
+    byHand: findRemoteKind(row.remote)?.byHand === true,
+    needsAccess: !isReachable || failure === 'withheld',
+    paused: row.paused,
+    waiting,
+    syncedAt: state.syncedAt,
+    step: state.running && {
+      done: state.running.received,
+      stopping: false,
+    },
+    notes: last && !state.running ? describeOutcome(last, names) : [],
+    asks: last?.state === 'ask' ? last.ask?.impact : undefined,
+    mayAdopt: last?.state === 'empty' || last?.state === 'foreign',
+    devices: listDevices(facts, names),
+  };
+}

@@ -1,0 +1,110 @@
+import type { PackChange } from '../core/datasets/pack/delta.ts';
+import type { ChangedLines } from '../core/datasets/pack/ledger.ts';
+import { repackEntries } from '../core/detection/pack-entries.ts';
+import type { DatasetHead } from '../core/model/dataset.ts';
+import type { Entry } from '../core/model/entry.ts';
+import type { AmendmentRow, DatasetRow, PackRow, SourceContextDatabase } from './database.ts';
+
+/**
+ * So many rows of a generation may be changed; past this the next version comes in whole. Each lookup of
+ * statements reads the ids of those that were.
+ */
+export const mostChangedRows = 2_000;
+
+type StatementChange = Extract<PackChange, { table: 'statements' }>;
+type EntryChange = Extract<PackChange, { table: 'people' | 'terms' }>;
+
+function amendStatement(generation: number, change: StatementChange): AmendmentRow {
+  if (change.op === 'del') return { generation, id: change.id, about: [] };
+  const { id, speaker, about } = change.row;
+  const keys = Array.from(new Set(about), (entry) => `${generation} ${entry}`);
+  return { generation, id, statement: change.row, speaker, about: keys };
+}
+
+interface SortedChanges {
+  newHead: DatasetHead | undefined;
+  /** Removals first, because a row may be removed as a term and added as a person. */
+  ofEntries: EntryChange[];
+  ofStatements: StatementChange[];
+}
+
+function sortChanges(changes: readonly PackChange[]): SortedChanges {
+  const sorted: SortedChanges = { newHead: undefined, ofEntries: [], ofStatements: [] };
+  for (const change of changes) {
+    if (change.table === 'statements') sorted.ofStatements.push(change);
+    else if (change.table === 'head') {
+      if (change.op !== 'del') sorted.newHead = change.row;
+    } else if (change.op === 'del') sorted.ofEntries.unshift(change);
+    else sorted.ofEntries.push(change);
+  }
+  return sorted;
+}
+
+/** Writes changed entries in their places, new ones behind the last, and the names of all into the index. */
+async function amendEntries(
+  db: SourceContextDatabase,
+  generation: number,
+  changes: readonly EntryChange[],
+): Promise<void> {
+  const rows = db.entries
+    .where('[generation+number]')
+    .between([generation, 0], [generation, Infinity]);
+  let next = ((await rows.last())?.number ?? -1) + 1;
+  const changed = new Map<number, Entry | undefined>();
+  for (const change of changes) {
+    const id = change.op === 'del' ? change.id : change.row.id;
+    const known = await db.entries.where('[generation+id]').equals([generation, id]).first();
+    if (change.op === 'del') {
+      if (!known) continue;
+      await db.entries.delete([generation, known.number]);
+      changed.set(known.number, undefined);
+    } else {
+      const number = known?.number ?? next++;
+      const entry: Entry =
+        change.table === 'people'
+          ? { type: 'person', ...change.row }
+          : { type: 'term', ...change.row };
+      await db.entries.put({ generation, number, id, entry });
+      changed.set(number, entry);
+    }
+  }
+  const index = await db.indexes.get(generation);
+  if (index && changed.size > 0)
+    await db.indexes.put({ generation, buffer: repackEntries(index.buffer, changed) });
+}
+
+/** What an amended dataset is from then on. */
+export interface Amended {
+  changed: ChangedLines;
+  pack: PackRow;
+}
+
+/**
+ * Lays the changes of a delta over a dataset, all in one step.
+ * @param dataset as it was when the changes were pulled; where it is another one now nothing is written
+ * @returns whether it was written
+ */
+export function amendDataset(
+  db: SourceContextDatabase,
+  { id, generation, head }: DatasetRow,
+  changes: readonly PackChange[],
+  { changed, pack }: Amended,
+): Promise<boolean> {
+  const { datasets, entries, indexes, amendments, ledgerChanges, packs } = db;
+  const tables = [datasets, entries, indexes, amendments, ledgerChanges, packs];
+  return db.transaction('rw', tables, async () => {
+    const now = await datasets.get(id);
+    const isSame = now?.generation === generation && now.head.revision === head.revision;
+    // Unsubscribed from meanwhile, there is nothing to update.
+    if (!now || !isSame || !(await packs.get(id))) return false;
+    const { newHead, ofEntries, ofStatements } = sortChanges(changes);
+    await amendments.bulkPut(ofStatements.map((change) => amendStatement(generation, change)));
+    if (ofEntries.length > 0) await amendEntries(db, generation, ofEntries);
+    const before = (await ledgerChanges.get(generation))?.changed ?? [];
+    const all = new Map([...before, ...changed]);
+    await ledgerChanges.put({ generation, changed: all });
+    await datasets.put({ ...now, head: newHead ?? now.head, amended: all.size });
+    await packs.put(pack);
+    return true;
+  });
+}

@@ -1,0 +1,48 @@
+import type { Table } from 'dexie';
+import type { SourceContextDatabase } from './database.ts';
+import type { DeviceRow, LogRow } from './log-rows.ts';
+
+/** The log of what vaults are to be told. */
+
+export function logTables(db: SourceContextDatabase): Table[] {
+  return [db.operations, db.device, db.books, db.vaults];
+}
+
+/** How far each vault has been told. One that was never synced will be told the full state, and what follows. */
+async function readTold(db: SourceContextDatabase): Promise<Map<string, number>> {
+  const added = (await db.vaults.toCollection().primaryKeys()).map((id) => [id, 0] as const);
+  const synced = (await db.books.toArray()).map(({ vault, told }) => [vault, told] as const);
+  return new Map([...added, ...synced]);
+}
+
+/**
+ * Writes lines behind the others, and keeps the device's row. Where no vault would be told them, no line is
+ * written: a vault that is new is told the full state.
+ */
+export async function appendToLog(
+  db: SourceContextDatabase,
+  device: DeviceRow,
+  lines: readonly Omit<LogRow, 'number' | 'from'>[],
+  from: string | null,
+): Promise<void> {
+  const listeners = [...(await readTold(db)).keys()].filter((vault) => vault !== from);
+  const isHeard = listeners.length > 0 && lines.length > 0;
+  if (isHeard)
+    await db.operations.bulkAdd(
+      lines.map((line, i) => ({ ...line, from, number: device.logged + 1 + i })),
+    );
+  await db.device.put({
+    ...device,
+    logged: device.logged + (isHeard ? lines.length : 0),
+    writes: device.writes + (lines.length > 0 ? 1 : 0),
+  });
+}
+
+/** Forgets the lines that every vault has been told. */
+export async function trimLog(db: SourceContextDatabase): Promise<void> {
+  const told = [...(await readTold(db)).values()];
+  await db.operations
+    .where('number')
+    .belowOrEqual(Math.min(Infinity, ...told))
+    .delete();
+}

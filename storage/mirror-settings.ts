@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { isSameRow } from '../core/datasets/plan-import.ts';
+import type { Setting } from '../core/model/setting.ts';
+import { change } from './change.ts';
+import type { SourceContextDatabase } from './database.ts';
+
+/**
+ * Settings that go along to other devices. Pages read them in the browser's own store, where no database
+ * is needed, and write them there; each is a row of the log as well. What both were alike the last time
+ * stands beside them, and tells on which side something changed since: nothing is lost wherever the
+ * background was ended.
+ */
+
+type Fields = Record<string, unknown>;
+
+/** The settings by their key in the browser's own store. To sync another, name its fields here. */
+const schemas = {
+  reading: v.object({ everywhere: v.boolean(), sitesOff: v.array(v.string()) }),
+  citation: v.object({ style: v.string(), own: v.string() }),
+} satisfies Record<string, v.GenericSchema<unknown, Fields>>;
+
+export type MirroredSetting = keyof typeof schemas;
+export const mirroredSettings = Object.keys(schemas) as MirroredSetting[];
+
+const lastKey = 'mirroredSettings';
+
+function parse(id: MirroredSetting, value: unknown): Fields | undefined {
+  const parsed = v.safeParse(schemas[id], value);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** What the reader changed here since, over what came from elsewhere; members of lists one by one. */
+function mergeChanges(last: Fields, here: Fields, there: Fields): Fields {
+  const merged = { ...there };
+  for (const [name, value] of Object.entries(here)) {
+    const [was, came] = [last[name], there[name]];
+    if (isSameRow(was, value)) continue;
+    if (Array.isArray(value) && Array.isArray(came)) {
+      const before: readonly unknown[] = Array.isArray(was) ? was : [];
+      const stayed = came.filter((one) => value.includes(one) || !before.includes(one));
+      const added = value.filter((one) => !before.includes(one) && !stayed.includes(one));
+      merged[name] = [...stayed, ...added];
+    } else merged[name] = value;
+  }
+  return merged;
+}
+
+async function mirror(db: SourceContextDatabase, id: MirroredSetting): Promise<void> {
+  const stored = await browser.storage.local.get<Record<string, unknown>>([id, lastKey]);
+  const alike = (stored[lastKey] ?? {}) as Record<string, unknown>;
+  const [last, here] = [parse(id, alike[id]), parse(id, stored[id])];
+  const row = await db.settings.get(id);
+  const there = parse(id, row);
+  const isChangedHere = here !== undefined && !isSameRow(last, here);
+  const now = isChangedHere ? mergeChanges(last ?? {}, here, there ?? {}) : (there ?? here);
+  if (now === undefined) return;
+  if (!isSameRow(there, now)) {
+    const put: Setting = { ...row, ...now, id };
+    await change(db, [{ table: 'settings', id, put }]);
+  }
+  if (!isSameRow(here, now) || !isSameRow(last, now))
+    await browser.storage.local.set({ [id]: now, [lastKey]: { ...alike, [id]: now } });
+}
+
+let running: Promise<void> = Promise.resolve();
+
+/** Brings both sides together: at the background's start, and after a change on either. */
+export function mirrorSettings(db: SourceContextDatabase): Promise<void> {
+  // One after the other: two at once would each miss what the other writes.
+  running = running
+    .catch(() => undefined)
+    .then(async () => {
+      for (const id of mirroredSettings) await mirror(db, id);
+    });
+  return running;
+}

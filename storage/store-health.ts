@@ -1,0 +1,97 @@
+import { browser } from 'wxt/browser';
+import { rowKindNames, type RowKindName } from '../core/sync/row-kinds.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { RecordRow } from './log-rows.ts';
+import { rowTables } from './row-tables.ts';
+
+/**
+ * Whether the database is as this device left it. Browsers clear databases away when the disk is full, and
+ * disks lose parts of them; the browser's own store has a marker that tells.
+ */
+
+/** What is wrong. */
+export const damages = [
+  /** It does not open. */
+  'closed',
+  /** It is empty, or another one, made anew after it was cleared away. */
+  'cleared',
+  /** Rows are missing that it knows of, or it knows nothing of rows that are there. */
+  'torn',
+] as const;
+export type Damage = (typeof damages)[number];
+
+export type StoreHealth = { is: 'sound' } | { is: 'damaged'; why: Damage; since: number };
+
+const markerKey = 'storeMarker';
+const healthKey = 'storeHealth';
+const sound: StoreHealth = { is: 'sound' };
+
+/** The records of a kind that are looked at: a table that is gone is gone whole. */
+async function readEnds(db: SourceContextDatabase, kind: RowKindName): Promise<RecordRow[]> {
+  const ofKind = () => db.records.where('[kind+id]').between([kind, ''], [kind, []]);
+  const ends = [await ofKind().first(), await ofKind().last()];
+  return ends.filter((record) => record !== undefined);
+}
+
+async function isTorn(db: SourceContextDatabase, kind: RowKindName): Promise<boolean> {
+  const ends = await readEnds(db, kind);
+  if (ends.length === 0) return (await rowTables[kind].count(db)) > 0;
+  const ids = ends.map(({ id }) => id);
+  const rows = await rowTables[kind].read(db, ids);
+  const aside = await db.unshown.bulkGet(ids.map((id): [string, string] => [kind, id]));
+  return ends.some(({ removed }, i) => removed !== true && !rows[i] && !aside[i]);
+}
+
+async function findDamage(db: SourceContextDatabase): Promise<Damage | undefined> {
+  const stored = await browser.storage.local.get<{ storeMarker?: string }>(markerKey);
+  const marker = stored.storeMarker;
+  try {
+    const device = await db.device.get('this');
+    if (marker !== undefined && marker !== device?.device) return 'cleared';
+    for (const kind of rowKindNames) if (await isTorn(db, kind)) return 'torn';
+    return undefined;
+  } catch {
+    return 'closed';
+  }
+}
+
+export async function readHealth(): Promise<StoreHealth> {
+  const stored = await browser.storage.local.get<{ storeHealth?: StoreHealth }>(healthKey);
+  return stored.storeHealth ?? sound;
+}
+
+/** Calls back on every change until the signal ends. */
+export function watchHealth(changed: (health: StoreHealth) => void, signal: AbortSignal): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    if (healthKey in changes)
+      changed((changes[healthKey]?.newValue as StoreHealth | undefined) ?? sound);
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listen));
+}
+
+/**
+ * Looks at the store, at the background's start. What is found stays told until the person has restored
+ * the store, or goes on with it as it is.
+ * @param now milliseconds
+ */
+export async function checkStore(db: SourceContextDatabase, now: number): Promise<StoreHealth> {
+  const known = await readHealth();
+  if (known.is === 'damaged') return known;
+  const why = await findDamage(db);
+  if (why !== undefined) {
+    const health: StoreHealth = { is: 'damaged', why, since: now };
+    await browser.storage.local.set({ [healthKey]: health });
+    return health;
+  }
+  const device = await db.device.get('this');
+  if (device) await browser.storage.local.set({ [markerKey]: device.device });
+  return sound;
+}
+
+/** The store as it is now is the one that counts. */
+export async function acceptStore(db: SourceContextDatabase): Promise<void> {
+  const device = await db.device.get('this');
+  await browser.storage.local.remove(device ? [healthKey] : [healthKey, markerKey]);
+  if (device) await browser.storage.local.set({ [markerKey]: device.device });
+}

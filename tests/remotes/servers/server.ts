@@ -1,0 +1,143 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A real server that the tests start: what Debian calls it, and how it begins. */
+export interface Server {
+  name: string;
+  /** What is there when it is installed. */
+  program: string;
+  /** Debian packages. */
+  packages: string[];
+  start(): Promise<RunningServer>;
+}
+
+export interface RunningServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Whom the servers let in; a password that Latin-1 cannot hold. */
+export const account = { user: 'anna', password: 'слово 7:/' };
+
+/**
+ * Installs with apt what is missing, one suite after the other, and keeps services from starting; where the
+ * system says so already, that stays.
+ */
+const installing = `
+set -e
+[ -e "$1" ] && exit 0
+shift
+if [ ! -e /usr/sbin/policy-rc.d ]; then
+  trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+  printf '#!/bin/sh\\nexit 101\\n' > /usr/sbin/policy-rc.d
+  chmod +x /usr/sbin/policy-rc.d
+fi
+export DEBIAN_FRONTEND=noninteractive
+install() { apt-get install -y -qq --no-install-recommends "$@"; }
+install "$@" || { apt-get update -qq; install "$@"; }
+`;
+
+/** Makes the server's program be there; else one sentence that says why its tests are left out. */
+export function findObstacle({ name, program, packages }: Server): string | undefined {
+  if (existsSync(program)) return undefined;
+  const tells = `${name} is not here, so its tests are left out; on Debian: apt-get install`;
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)
+    return `${tells} ${packages.join(' ')}.`;
+  const lock = join(tmpdir(), 'source-context-apt.lock');
+  const args = [lock, 'sh', '-c', installing, 'sh', program, ...packages];
+  const { status, stderr } = spawnSync('flock', args, { encoding: 'utf8' });
+  return status === 0 ? undefined : `${tells} ${packages.join(' ')} failed: ${stderr}`;
+}
+
+/** A port of this machine that nobody listens at. */
+export async function findPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  if (typeof address !== 'object' || !address) throw new Error('There is no free port.');
+  return address.port;
+}
+
+/** A folder of its own for a server, with `files` in it that any user may write to; and what removes it. */
+export function makeGround(name: string): { folder: string; files: string; clear: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), `source-context-${name}-`));
+  const files = join(folder, 'files');
+  mkdirSync(files);
+  // Apache's workers are another user where the tests run as root.
+  chmodSync(folder, 0o755);
+  chmodSync(files, 0o777);
+  return { folder, files, clear: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The server ends when its standard input does: also when the tests are killed. */
+const guarding = '"$@" & child=$!; cat > /dev/null; kill "$child"; wait "$child"';
+
+/** Starts a program that stays in the foreground, and gives what ends it. */
+export function startProgram(
+  program: string,
+  args: string[],
+): { stop: () => Promise<void>; log: () => string } {
+  const child = spawn('sh', ['-c', guarding, 'sh', program, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (piece: Buffer) => {
+      log = (log + piece.toString()).slice(-4_000);
+    });
+  const ended = new Promise<void>((resolve) => {
+    child.on('exit', () => resolve());
+  });
+  return {
+    log: () => log,
+    stop: () => {
+      child.stdin.end();
+      return ended;
+    },
+  };
+}
+
+/** Waits until an address answers, whatever it says. */
+export async function waitUntilThere(url: string, log: () => string): Promise<void> {
+  const patience = 25_000;
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    const answer = await fetch(url).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
+  throw new Error(`${url} did not answer in ${patience / 1_000} s.\n${log()}`);
+}
+
+/** A server of one program, which serves `files` at the port. */
+export async function serve(
+  name: string,
+  program: string,
+  prepare: (ground: { folder: string; files: string; port: number }) => string[],
+): Promise<RunningServer> {
+  const { folder, files, clear } = makeGround(name);
+  const port = await findPort();
+  const { stop, log } = startProgram(program, prepare({ folder, files, port }));
+  const end = async () => {
+    await stop();
+    clear();
+  };
+  const url = `http://127.0.0.1:${port}/`;
+  try {
+    await waitUntilThere(url, log);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { url, stop: end };
+}

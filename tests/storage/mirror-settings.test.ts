@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { change } from '../../storage/change.ts';
+import type { SourceContextDatabase } from '../../storage/database.ts';
+import { mirrorSettings } from '../../storage/mirror-settings.ts';
+import { getReading, setReading } from '../../storage/settings.ts';
+import { endAfterWrites, openStore } from './store.ts';
+
+const off = (...sitesOff: string[]) => ({ everywhere: true, sitesOff });
+const readRow = (db: SourceContextDatabase) => db.settings.get('reading');
+
+async function arrive(db: SourceContextDatabase, value: object): Promise<void> {
+  await change(db, [{ table: 'settings', id: 'reading', put: { id: 'reading', ...value } }]);
+}
+
+test('nothing is written where nothing was ever chosen', async () => {
+  const db = openStore();
+  await mirrorSettings(db);
+  expect([await db.settings.count(), await fakeBrowser.storage.local.get()]).toEqual([0, {}]);
+});
+
+test('what the reader chose becomes a row with its operation, once', async () => {
+  const db = openStore();
+  await db.books.put({ vault: 'v', books: {}, told: 0 });
+  await setReading(off('a.example'));
+  await mirrorSettings(db);
+  await mirrorSettings(db);
+  expect(await readRow(db)).toEqual({ id: 'reading', ...off('a.example') });
+  expect(await db.operations.count()).toBe(1);
+});
+
+test('what another device chose is where the loader reads it', async () => {
+  const db = openStore();
+  await arrive(db, off('b.example'));
+  await mirrorSettings(db);
+  expect(await getReading()).toEqual(off('b.example'));
+});
+
+test('sites switched on both sides are all as they were switched', async () => {
+  const db = openStore();
+  await setReading(off('a.example', 'c.example'));
+  await mirrorSettings(db);
+  await arrive(db, { everywhere: false, sitesOff: ['a.example', 'b.example', 'c.example'] });
+  await setReading(off('c.example', 'd.example'));
+  await mirrorSettings(db);
+  const both = { everywhere: false, sitesOff: ['b.example', 'c.example', 'd.example'] };
+  expect(await getReading()).toEqual(both);
+  expect(await readRow(db)).toEqual({ id: 'reading', ...both });
+});
+
+test.each([0, 1, 2])(
+  'ended at write %i, both sides come together the next time',
+  async (writes) => {
+    const name = `mirror-${writes}`;
+    const cut = openStore(name);
+    await setReading(off('a.example'));
+    endAfterWrites(cut, writes);
+    await expect(mirrorSettings(cut)).rejects.toThrow('ended');
+    cut.close();
+    const db = openStore(name);
+    await mirrorSettings(db);
+    expect(await readRow(db)).toEqual({ id: 'reading', ...off('a.example') });
+    expect(await getReading()).toEqual(off('a.example'));
+  },
+);
+
+test('nonsense on one side does not reach the other', async () => {
+  const db = openStore();
+  await arrive(db, { everywhere: 'yes' });
+  await setReading(off('a.example'));
+  await mirrorSettings(db);
+  expect(await getReading()).toEqual(off('a.example'));
+  expect(await readRow(db)).toMatchObject(off('a.example'));
+});
