@@ -10,14 +10,9 @@ import { sendMessage } from '../../messaging/protocol.ts';
 import { followPage } from '../../page/from-outside/follow.ts';
 import { lookAtTab } from '../../page/from-outside/look.ts';
 import { localToday } from '../../page/today.ts';
-import { SourceContextDatabase } from '../../storage/database.ts';
 import { siteOf } from '../../storage/settings.ts';
-import { noteLook } from './note-look.ts';
-import { readLoneCard } from './lone-card.ts';
-import { saveTextQuote } from './save-text-quote.ts';
 import { followTabs } from './shown-tab.ts';
 import { followArticle, type TabArticle } from './tab-article.ts';
-import { readPastedText } from './text-article.ts';
 
 /** Between looks at a page that has settled, which may still grow. Milliseconds. */
 const lookAgainAfter = 4_000;
@@ -26,7 +21,8 @@ const root = document.querySelector('#panel')!;
 document.documentElement.lang = i18n.t('popup.language');
 document.title = i18n.t('panel.title');
 
-const db = new SourceContextDatabase();
+/** The store, and all that reads text: the list of an article is there without them. */
+const loadStore = () => import('./store.ts');
 let state: PanelState = { page: { is: 'looking' }, pinned: false, trail: [] };
 let following = new AbortController();
 let inTab: TabArticle | undefined;
@@ -106,10 +102,12 @@ const actions: PanelActions = {
     const article = articleShown();
     if (!article) return;
     const named = article.entries.find(({ entry }) => entry.key === key)?.card;
-    const card = named ?? (await readLoneCard(db, { key, article, today: localToday() }));
+    const store = await loadStore();
+    const card =
+      named ?? (await store.readLoneCard(store.db, { key, article, today: localToday() }));
     if (!card || articleShown()?.id !== article.id) return;
     openCard(card);
-    await noteLook(db, tab.id(), card);
+    await store.noteLook(store.db, tab.id(), card);
   },
   onBack: () => show({ trail: state.trail.slice(0, -1) }),
   onShowOnPage(key) {
@@ -131,7 +129,8 @@ const actions: PanelActions = {
     }
     const found = article.found?.quotes.find(({ quote }) => quote.id === id);
     if (!found || !pasted || !article.found) return;
-    const written = await saveTextQuote(db, found.quote, pasted.text);
+    const store = await loadStore();
+    const written = await store.saveTextQuote(store.db, found.quote, pasted.text);
     const quotes = article.found.quotes.map((one) =>
       one === found ? { ...one, isSaved: written.ok } : one,
     );
@@ -156,7 +155,8 @@ const actions: PanelActions = {
   async onPaste(given) {
     following.abort();
     pasted = given;
-    const article = await readPastedText(db, given, new Date().toISOString());
+    const store = await loadStore();
+    const article = await store.readPastedText(store.db, given, new Date().toISOString());
     // It stays until the person goes back to the tab.
     show({ pasting: undefined, pinned: true });
     showArticle(article);

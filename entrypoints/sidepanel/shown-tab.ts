@@ -18,13 +18,13 @@ export async function followTabs(
   changed: () => void,
 ): Promise<ShownTab> {
   let shown = fixed;
-  const { id: windowId } = await browser.windows.getCurrent();
   const lookUp = async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     return tab?.id;
   };
   if (fixed === undefined) {
-    shown = await lookUp();
+    const [looked, { id: windowId }] = await Promise.all([lookUp(), browser.windows.getCurrent()]);
+    shown = looked;
     browser.tabs.onActivated.addListener((activated) => {
       if (activated.windowId !== windowId) return;
       shown = activated.tabId;

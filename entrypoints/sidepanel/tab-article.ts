@@ -6,8 +6,12 @@ import type { EntryKey } from '../../core/model/entry.ts';
 import type { FoundOnPage } from '../../core/model/page-quote.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 
-/** Cards asked for at once: ranking them takes the page some milliseconds, and an answer is one task. */
+/** Cards asked for first: as many as a screen shows. */
+const cardsAtFirst = 12;
+/** Then at once: ranking them takes the page some 20 ms, and an answer is one task. */
 const cardsAtOnce = 25;
+/** Milliseconds. */
+const drawAfter = 20;
 
 /** An article that is open in a tab, as the scripts there tell of it. None of its running text is asked for. */
 export interface TabArticle {
@@ -47,6 +51,17 @@ export function followArticle(
     const now = article();
     if (now && !signal.aborted) changed(now);
   };
+  let telling = false;
+  /** Answers that come together are drawn once. */
+  const tellSoon = () => {
+    if (telling) return;
+    telling = true;
+    setTimeout(() => {
+      telling = false;
+      ready();
+      tell();
+    }, drawAfter);
+  };
   /** What is unchanged stays the same object, so that it is not drawn again. */
   const ready = () => {
     const known = new Map(entries.map((one) => [one.entry.key, one]));
@@ -58,15 +73,20 @@ export function followArticle(
     entries = next;
   };
 
+  async function fetchSome(keys: EntryKey[], of: string): Promise<void> {
+    const some = await sendMessage('assembleCards', keys, tabId);
+    if (id !== of) return;
+    for (const card of some) cards.set(card.key, card);
+    tellSoon();
+  }
+
   async function fetchCards(of: string): Promise<void> {
     const wanted = (latest?.entries ?? []).map(({ key }) => key).filter((key) => !cards.has(key));
-    while (wanted.length > 0 && id === of && !signal.aborted) {
-      const some = await sendMessage('assembleCards', wanted.splice(0, cardsAtOnce), tabId);
-      if (id !== of) return;
-      for (const card of some) cards.set(card.key, card);
-      ready();
-      tell();
-    }
+    const asked: Promise<void>[] = [];
+    // The page answers one after the other, and has its own time between.
+    for (let most = cardsAtFirst; wanted.length > 0; most = cardsAtOnce)
+      asked.push(fetchSome(wanted.splice(0, most), of));
+    await Promise.all(asked);
     if (found || id !== of || signal.aborted) return;
     const quotes = await askForQuotes(tabId);
     if (id !== of) return;
