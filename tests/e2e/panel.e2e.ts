@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Point } from './harness/browser.ts';
 import { audit } from './harness/audit.ts';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
 import type { ChromiumPage } from './harness/in-chromium.ts';
@@ -66,6 +67,20 @@ inEveryBrowser((browser) => {
     await untilText(panel, 'h1', 'A talk in May');
     expect(await listed(panel)).toEqual(['Sergey Lavrov']);
     await panel.close();
+  });
+
+  test('a button of the card opens the panel', async () => {
+    const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(page, 'Anchorage summit');
+    await hover(page, 'Anchorage summit', 'main');
+    const at = await page.inCard<Point>(`(() => {
+      const button = root.querySelector('[aria-label="Show in the side panel"]');
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    })()`);
+    // Browsers open it only for a click of a person's.
+    await page.click(at);
+    await expect.poll(() => browser().openPanels(), { timeout: 8_000 }).toHaveLength(1);
   });
 
   test('a name inside a card on the page leads to its card, and back', async () => {

@@ -6,6 +6,8 @@ export interface TestBrowser {
   openPopup(over: TestPage): Promise<TestPage>;
   /** The side panel beside a page, likewise; it follows whichever tab is active. */
   openPanel(over: TestPage): Promise<TestPage>;
+  /** Addresses of side panels that stand open, wherever the browser shows them. */
+  openPanels(): Promise<string[]>;
   /** A page of the extension in a tab of its own: `library.html#quotes`. */
   openExtensionPage(path: string): Promise<TestPage>;
   /** Ends the background as the browser does after 30 idle seconds. */

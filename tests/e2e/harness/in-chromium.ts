@@ -77,6 +77,10 @@ export async function startChromium(
     newPage,
     openPopup: (over) => openBehind('popup.html', over),
     openPanel: (over) => openBehind('sidepanel.html', over),
+    async openPanels() {
+      const { targetInfos } = await overseer.send('Target.getTargets');
+      return targetInfos.map(({ url }) => url).filter((url) => url.includes('/sidepanel.html'));
+    },
     async openExtensionPage(path) {
       const page = await newPage();
       await page.goto(`chrome-extension://${extensionId}/${path}`);

@@ -57,6 +57,12 @@ export async function startFirefox(build: string): Promise<TestBrowser> {
     newPage,
     openPopup: (over) => openBehind('popup.html', over),
     openPanel: (over) => openBehind('sidepanel.html', over),
+    async openPanels() {
+      // Puppeteer is not told of the addresses of extension pages.
+      const pages = await firefox.browser.pages();
+      const urls = await Promise.all(pages.map((page) => page.evaluate(() => location.href)));
+      return urls.filter((url) => url.includes('/sidepanel.html'));
+    },
     async openExtensionPage(path) {
       const page = await newPage();
       await firefox.openExtensionPage(page.page, path);
