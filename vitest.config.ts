@@ -47,9 +47,9 @@ export default defineConfig({
           name: 'remotes',
           ...patience,
           environment: 'node',
-          // A server each; those of `swift` take long to install, and are asked for by name.
+          // A server each; those that take long are asked for by name.
           include: ['tests/remotes/**/*.test.ts'],
-          exclude: ['tests/remotes/**/*.swift.test.ts'],
+          exclude: ['tests/remotes/**/*.{swift,newsroom}.test.ts'],
         },
       },
       {
@@ -62,12 +62,34 @@ export default defineConfig({
         },
       },
       {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'newsroom',
+          environment: 'node',
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          include: ['tests/remotes/**/*.newsroom.test.ts'],
+        },
+      },
+      {
         test: {
           name: 'faults',
           environment: 'node',
           include: ['tests/faults/**/*.test.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/setup/fresh-browser.ts'],
           // Two thousand lives of some devices take minutes.
           testTimeout: 3_600_000,
+        },
+      },
+      {
+        test: {
+          name: 'kills',
+          environment: 'node',
+          include: ['tests/kills/**/*.test.ts'],
+          globalSetup: 'tests/e2e/harness/builds.ts',
+          // Two hundred lives of a background take minutes.
+          testTimeout: 3_600_000,
+          hookTimeout: 120_000,
         },
       },
       {

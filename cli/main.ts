@@ -34,7 +34,12 @@ const help = `source-context COMMAND
   pack keygen FILE
   pack publish DIR SOURCE... --key FILE [--expires DAYS] [--mirror URL]... [--old-key FILE]
   pack verify URL|DIR [--key PUBLICKEY]
-      A pack is a folder for any web server: a signed manifest, the whole, and deltas of 90 days.`;
+      A pack is a folder for any web server: a signed manifest, the whole, and deltas of 90 days.
+
+  newsroom configure FILE --out DIR
+  newsroom open FILE --out DIR
+      A cluster of nats-server for a team, as FILE (JSON) describes it: first a configuration for
+      each node and the passwords of its members; then, when the nodes run, the team's stream.`;
 
 function parseCommandLine() {
   return parseArgs({
@@ -82,6 +87,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'pack keygen': async () => (await import('./commands/pack.ts')).keygen,
   'pack publish': async () => (await import('./commands/pack.ts')).publish,
   'pack verify': async () => (await import('./commands/pack.ts')).verify,
+  'newsroom configure': async () => (await import('./commands/newsroom.ts')).configure,
+  'newsroom open': async () => (await import('./commands/newsroom.ts')).open,
 };
 
 function orExplain(file: string, result: Result<Dataset, Problem[]>): Dataset {
@@ -94,7 +101,7 @@ function orExplain(file: string, result: Result<Dataset, Problem[]>): Dataset {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseCommandLine();
-  const words = /^(?:dataset|pack)$/.test(positionals[0] ?? '') ? 2 : 1;
+  const words = /^(?:dataset|pack|newsroom)$/.test(positionals[0] ?? '') ? 2 : 1;
   const name = positionals.slice(0, words).join(' ');
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (values.help || name === '' || !load) {

@@ -8,6 +8,7 @@ import type { SourceContextDatabase } from './database.ts';
 import { impactOf, isKnown, mergeOperations } from './merge-operations.ts';
 import { readState } from './outbox.ts';
 import { byKind, tablesOf } from './row-states.ts';
+import type { VaultRow } from './vault-rows.ts';
 import { addVault, listVaults } from './vaults.ts';
 
 /** Everything that a person made, out of the store and back into it. */
@@ -34,8 +35,12 @@ function toPlain(value: unknown): unknown {
 }
 
 export async function readPlainVaults(db: SourceContextDatabase): Promise<BackedUpVault[]> {
-  // How its syncs went is no part of it.
-  return (await listVaults(db)).map(({ state: _, ...row }) => toPlain(row) as BackedUpVault);
+  return (await listVaults(db)).map((row) => {
+    const plain = toPlain(row) as BackedUpVault & Partial<VaultRow>;
+    // How its syncs went is no part of it.
+    delete plain.state;
+    return plain;
+  });
 }
 
 export interface ExportOptions {

@@ -1,7 +1,12 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { isSameRow } from '../core/datasets/plan-import.ts';
 import type { Setting } from '../core/model/setting.ts';
+import {
+  parseSetting,
+  syncedSettings,
+  type SettingFields,
+  type SyncedSetting,
+} from '../core/sync/synced-settings.ts';
 import { change } from './change.ts';
 import type { SourceContextDatabase } from './database.ts';
 
@@ -12,26 +17,14 @@ import type { SourceContextDatabase } from './database.ts';
  * background was ended.
  */
 
-type Fields = Record<string, unknown>;
-
-/** The settings by their key in the browser's own store. To sync another, name its fields here. */
-const schemas = {
-  reading: v.object({ everywhere: v.boolean(), sitesOff: v.array(v.string()) }),
-  citation: v.object({ style: v.string(), own: v.string() }),
-} satisfies Record<string, v.GenericSchema<unknown, Fields>>;
-
-export type MirroredSetting = keyof typeof schemas;
-export const mirroredSettings = Object.keys(schemas) as MirroredSetting[];
-
 const lastKey = 'mirroredSettings';
 
-function parse(id: MirroredSetting, value: unknown): Fields | undefined {
-  const parsed = v.safeParse(schemas[id], value);
-  return parsed.success ? parsed.output : undefined;
-}
-
 /** What the reader changed here since, over what came from elsewhere; members of lists one by one. */
-function mergeChanges(last: Fields, here: Fields, there: Fields): Fields {
+function mergeChanges(
+  last: SettingFields,
+  here: SettingFields,
+  there: SettingFields,
+): SettingFields {
   const merged = { ...there };
   for (const [name, value] of Object.entries(here)) {
     const [was, came] = [last[name], there[name]];
@@ -46,12 +39,12 @@ function mergeChanges(last: Fields, here: Fields, there: Fields): Fields {
   return merged;
 }
 
-async function mirror(db: SourceContextDatabase, id: MirroredSetting): Promise<void> {
+async function mirror(db: SourceContextDatabase, id: SyncedSetting): Promise<void> {
   const stored = await browser.storage.local.get<Record<string, unknown>>([id, lastKey]);
   const alike = (stored[lastKey] ?? {}) as Record<string, unknown>;
-  const [last, here] = [parse(id, alike[id]), parse(id, stored[id])];
+  const [last, here] = [parseSetting(id, alike[id]), parseSetting(id, stored[id])];
   const row = await db.settings.get(id);
-  const there = parse(id, row);
+  const there = parseSetting(id, row);
   const isChangedHere = here !== undefined && !isSameRow(last, here);
   const now = isChangedHere ? mergeChanges(last ?? {}, here, there ?? {}) : (there ?? here);
   if (now === undefined) return;
@@ -71,7 +64,7 @@ export function mirrorSettings(db: SourceContextDatabase): Promise<void> {
   running = running
     .catch(() => undefined)
     .then(async () => {
-      for (const id of mirroredSettings) await mirror(db, id);
+      for (const id of syncedSettings) await mirror(db, id);
     });
   return running;
 }

@@ -1,10 +1,10 @@
 import type { IndexableType, Transaction } from 'dexie';
+import type { Entry } from '../core/model/entry.ts';
 import type { Merge } from '../core/model/merge.ts';
 import { toStamps, type Row } from '../core/sync/fields.ts';
 import type { RowKindName } from '../core/sync/row-kinds.ts';
 import { writeOperation, type DeviceClock } from '../core/sync/write-operation.ts';
 import { clockOf, readDevice } from './device.ts';
-import type { EntryRow } from './database.ts';
 import type { RecordRow } from './log-rows.ts';
 
 /** Rows read and stamped at once, so that 50,000 quotes need not fit into memory twice. */
@@ -47,7 +47,11 @@ const places: readonly OldPlace[] = [
     kind: 'entry',
     table: 'entries',
     keys: [[0], [0, []]],
-    read: ({ number, id, entry }: EntryRow) => ({ key: [0, number], id, row: { ...entry } }),
+    read: ({ number, id, entry }: { number: number; id: string; entry: Entry }) => ({
+      key: [0, number],
+      id,
+      row: { ...entry },
+    }),
   },
 ];
 

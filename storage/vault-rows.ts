@@ -1,3 +1,5 @@
+import type { TeamState, Membership } from '../core/sync/members/sync-newsroom.ts';
+import type { Member } from '../core/sync/members/team-record.ts';
 import type { Wrap } from '../core/sync/passphrase.ts';
 import type { Outcome } from '../core/sync/outcome.ts';
 import type { VaultState } from '../core/sync/vault-state.ts';
@@ -10,6 +12,16 @@ export interface VaultSecrets {
   key: string;
   /** The key closed by the passphrase, as it lies in the vault too. */
   wrap?: Wrap | undefined;
+  /** Of a newsroom: who this device is in it, and by which secrets requests to come in are known. */
+  membership?: Membership | undefined;
+  invitations?: string[] | undefined;
+}
+
+/** A newsroom as the last sync found it. */
+export interface NewsroomState {
+  state: TeamState;
+  /** Those who ask to come in, and whether an invitation of this device's brought them. */
+  requests: { member: Member; isInvited: boolean }[];
 }
 
 /**
@@ -29,6 +41,9 @@ export interface VaultRow {
   /** Milliseconds. */
   added: number;
   state: VaultState;
+  newsroom?: NewsroomState | undefined;
+  /** What the remote remembers of its place. */
+  cache?: unknown;
 }
 
 /** What one sync did. */

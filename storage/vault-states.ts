@@ -21,6 +21,12 @@ async function changeState(
   if (row) await db.vaults.put({ ...row, state: change(row.state) });
 }
 
+function withRunning(state: VaultState, running: Running | undefined): VaultState {
+  const kept = { ...state };
+  delete kept.running;
+  return running ? { ...kept, running } : kept;
+}
+
 /** How far a sync is; undefined where none runs. */
 export function noteRunning(
   db: SourceContextDatabase,
@@ -28,7 +34,7 @@ export function noteRunning(
   running: Running | undefined,
 ): Promise<void> {
   return db.transaction('rw', db.vaults, () =>
-    changeState(db, id, ({ running: _, ...kept }) => (running ? { ...kept, running } : kept)),
+    changeState(db, id, (state) => withRunning(state, running)),
   );
 }
 
@@ -36,7 +42,7 @@ export function noteRunning(
 export function noteNoneRuns(db: SourceContextDatabase): Promise<void> {
   return db.transaction('rw', db.vaults, async () => {
     for (const { id, state } of await db.vaults.toArray())
-      if (state.running) await changeState(db, id, ({ running: _, ...kept }) => kept);
+      if (state.running) await changeState(db, id, (kept) => withRunning(kept, undefined));
   });
 }
 

@@ -29,8 +29,7 @@ type Counted =
   | 'settings.quotes'
   | 'settings.outcome.sent'
   | 'settings.outcome.received'
-  | 'settings.vaults.waiting'
-  | 'settings.newsroom.wrote';
+  | 'settings.vaults.waiting';
 
 /** A counted phrase in the form its language wants (the i18n module itself knows only one and other). */
 export function countPhrase(key: Counted, count: number): string {

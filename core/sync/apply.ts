@@ -1,6 +1,7 @@
 import { askFrom } from './horizons.ts';
 import { mostAhead } from './stamp.ts';
-import { noteGiven, noteLacks, noteLinks, summedUp, type Books, type Chain } from './books.ts';
+import { type Books, type Chain } from './books.ts';
+import { noteGiven, noteLacks, noteLinks, summedUp } from './note-chains.ts';
 import { hashOf, toUtf8 } from './bytes.ts';
 import type { Head, Link } from './heads.ts';
 import type { Operation } from './operation.ts';

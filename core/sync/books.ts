@@ -1,13 +1,4 @@
-import {
-  hashOfLink,
-  lastNumber,
-  numberOf,
-  splitHead,
-  type Announced,
-  type Head,
-  type Link,
-} from './heads.ts';
-import { rememberedLinks } from './horizons.ts';
+import { hashOfLink, lastNumber, type Announced, type Head, type Link } from './heads.ts';
 import { noHash } from './segment.ts';
 import type { DeviceFaultKind } from './outcome.ts';
 import type { Bytes } from './bytes.ts';
@@ -87,7 +78,7 @@ export interface Books {
   /** All segments of this device that may lie there, oldest first, and its markers. */
   own: { chain: Link[]; markers: Link[] };
   /** A file that was made and is not known to lie there yet: sent again as the same bytes. */
-  pending?: { path: string; bytes: Bytes; then: Partial<Books> } | undefined;
+  pending?: { path: string; bytes: Bytes; after: Partial<Books> } | undefined;
   /** The place in the store's log up to which everything is in the chain. */
   sent: number;
   full?: FullState | undefined;
@@ -135,126 +126,4 @@ export function nextPlace({ own, full }: Books): { n: number; previous: string }
   const head = own.chain.at(-1);
   const isStart = head === undefined || (full !== undefined && !full.begun);
   return { n: lastNumber(own.chain) + 1, previous: isStart ? noHash : hashOfLink(head) };
-}
-
-const unheard: Chain = { known: [], heardAt: 0, has: [], covered: 0 };
-
-export function chainOf(books: Books, device: string): Chain {
-  return Object.hasOwn(books.devices, device) ? (books.devices[device] ?? unheard) : unheard;
-}
-
-/** The books after segments of a device were applied. */
-export function noteLinks(
-  books: Books,
-  device: string,
-  links: readonly Link[],
-  change: Partial<Chain> = {},
-): Books {
-  const chain = chainOf(books, device);
-  const known = [...chain.known.filter((at) => !links.includes(at)), ...links];
-  const noted = { ...chain, ...change, known: known.slice(-rememberedLinks) };
-  return { ...books, devices: { ...books.devices, [device]: noted } };
-}
-
-/** The books after an old marker was met of which all is here; it says nothing of what is newest. */
-export function noteLeftover(books: Books, device: string, at: Link): Books {
-  const chain = chainOf(books, device);
-  const known = [at, ...chain.known].slice(-rememberedLinks);
-  return { ...books, devices: { ...books.devices, [device]: { ...chain, known } } };
-}
-
-/** Whether a segment is applied here, as far as is remembered. */
-export function knows(books: Books, device: string, at: Link): boolean {
-  if (device === books.device && books.own.chain.includes(at)) return true;
-  return chainOf(books, device).known.includes(at);
-}
-
-/**
- * The books after something was applied that contains a chain up to a link. Its segments may be gone, and so
- * may its marker: that is no news.
- */
-export function noteCovered(books: Books, device: string, at: Link): Books {
-  const { covered, lower = 0 } = chainOf(books, device);
-  return noteLinks(books, device, [at], { covered: Math.max(covered, numberOf(at)), lower });
-}
-
-const mostGiven = 50;
-
-/** The books after a full state was applied that contains what could not be read. */
-export function noteGiven(books: Books, gives: readonly Head[]): Books {
-  let noted = books;
-  if (gives.length > 0) noted = { ...noted, given: [...books.given, ...gives].slice(-mostGiven) };
-  for (const head of gives) {
-    const [device, at] = splitHead(head);
-    if (device === books.device) continue;
-    const { [head]: _, ...lacking } = noted.lacking;
-    const owed = noted.owed.filter((one) => one !== head);
-    noted = noteCovered({ ...noted, lacking, owed }, device, at);
-  }
-  return noted;
-}
-
-/** The books after another device said what it lacks. */
-export function noteLacks(books: Books, lacks: readonly Head[]): Books {
-  const owed = lacks.filter(
-    (head) => ![...books.owed, ...books.given].includes(head) && knows(books, ...splitHead(head)),
-  );
-  return owed.length > 0 ? { ...books, owed: [...books.owed, ...owed] } : books;
-}
-
-/** Whether everything that a snapshot contains is here. */
-export function hasAll(books: Books, snapshot: Snapshot): boolean {
-  return (
-    snapshot.isRead ||
-    Object.entries(snapshot.covers).every(([device, at]) => {
-      if (knows(books, device, at)) return true;
-      const { known } = chainOf(books, device);
-      const [oldest] = known;
-      return known.length >= rememberedLinks && !!oldest && numberOf(at) < numberOf(oldest);
-    })
-  );
-}
-
-/** The last segment of a device that a snapshot contains; 0 where none does. */
-export function summedUp({ snapshots }: Books, device: string): number {
-  const covered = Object.values(snapshots).flatMap(({ covers }) => covers[device] ?? []);
-  return lastNumber(covered);
-}
-
-/** The snapshots of the vault up to which this device has all. */
-export function snapshotsHere(books: Books): string[] {
-  return Object.values(books.snapshots)
-    .filter((snapshot) => hasAll(books, snapshot))
-    .map(({ hash }) => hash)
-    .sort();
-}
-
-/** The books of a device that publishes all it has, since what it wrote is gone. */
-export function beginFull(books: Books, endOfLog: number): Books {
-  const { pending: _, making: __, ...kept } = books;
-  return { ...kept, full: { after: undefined, upTo: endOfLog, begun: false, gives: kept.owed } };
-}
-
-/**
- * The books of a device that found itself copied (a restored profile, or two that run from one): a new name,
- * and all that it has. What it wrote under the old one stays there, as that of another device.
- */
-export function rename(books: Books, device: string, endOfLog: number): Books {
-  const { device: old, own } = books;
-  const others = Object.entries(books.snapshots).map(
-    ([hash, { own: _, ...snapshot }]) => [hash, snapshot] as const,
-  );
-  const renamed: Books = {
-    ...beginFull(books, endOfLog),
-    device,
-    own: { chain: [], markers: [] },
-    snapshots: Object.fromEntries(others),
-    told: [],
-  };
-  return noteLinks(renamed, old, own.chain.slice(-rememberedLinks), { heardAt: books.readAt });
-}
-
-/** The books of a device that lost rows and reads all of the vault once more. */
-export function beginAgain(books: Books): Books {
-  return { ...books, devices: {}, snapshots: {} };
 }

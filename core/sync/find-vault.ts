@@ -1,4 +1,5 @@
-import { chainOf, beginFull } from './books.ts';
+import { beginFull } from './begin-again.ts';
+import { chainOf } from './note-chains.ts';
 import { proveMarker, readMarker, writeMarker, type EpochMarker } from './epoch-marker.ts';
 import { epochPath, type Heads } from './heads.ts';
 import { triesToRead } from './horizons.ts';

@@ -1,4 +1,5 @@
-import { chainOf, knows, type Books } from './books.ts';
+import { type Books } from './books.ts';
+import { chainOf, knows } from './note-chains.ts';
 import { lastNumber, numberOf, type Heads, type Link } from './heads.ts';
 import { rememberedLinks } from './horizons.ts';
 

@@ -1,4 +1,5 @@
-import { nextPlace, snapshotsHere, type Books } from './books.ts';
+import { nextPlace, type Books } from './books.ts';
+import { snapshotsHere } from './note-chains.ts';
 import { headPath, type Head, partPath, segmentPath, toLink, type Link } from './heads.ts';
 import { segmentSigns } from './horizons.ts';
 import { writeLine } from './operation-line.ts';
@@ -31,21 +32,21 @@ export function isTooLong({ operations, parked }: Content): boolean {
 /**
  * Makes a file and keeps it before it is sent: whatever happens on the way, the same bytes are sent again
  * until they lie there, and never others under the same name.
- * @param then what the books say once it lies there
+ * @param after what the books say once it lies there
  */
 export async function freeze(
   run: Run,
   place: Pick<SealedPlace, 'use' | 'n' | 'previous'>,
   header: SegmentHeader,
   content: Content,
-  then: (at: Link) => Partial<Books>,
+  after: (at: Link) => Partial<Books>,
 ): Promise<void> {
   const { keys, books } = run;
   const whole = { vault: keys.vault, device: books.device, ...place };
   const { bytes, hash } = await writeSegment(keys.seal, whole, header, content);
   const at = toLink(place.n, hash);
   const path = place.use === 'segment' ? segmentPath(books.device, at) : partPath(hash);
-  await saveBooks(run, { ...books, pending: { path, bytes, then: then(at) } });
+  await saveBooks(run, { ...books, pending: { path, bytes, after: after(at) } });
 }
 
 /** Sends what was frozen. */
@@ -55,7 +56,7 @@ export async function sendPending(run: Run): Promise<SyncState | undefined> {
   run.signal.throwIfAborted();
   if (!(await putSafely(run, pending.path, pending.bytes))) return 'unsound';
   const { pending: _, ...books } = run.books;
-  await saveBooks(run, { ...books, ...pending.then });
+  await saveBooks(run, { ...books, ...pending.after });
   return undefined;
 }
 

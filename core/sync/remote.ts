@@ -20,6 +20,8 @@ export interface Remote {
   remove(path: string, signal: AbortSignal): Promise<void>;
   /** Calls back soon after another device wrote something, where the place can tell; until the signal ends. */
   watch?(changed: () => void, signal: AbortSignal): void;
+  /** Lets go of a connection, where the place needs one; the next request opens another. */
+  close?(): Promise<void>;
 }
 
 const vaultPath = /^(?:[A-Za-z0-9][\w.-]*\/)*[A-Za-z0-9][\w.-]*$/;

@@ -1,16 +1,18 @@
-import { beginAgain, beginFull, openBooks, type Books } from './books.ts';
+import { beginAgain, beginFull } from './begin-again.ts';
+import { openBooks, type Books } from './books.ts';
 import { countTraffic } from './counted-remote.ts';
 import { findVault } from './find-vault.ts';
 import { headPath, readHeads } from './heads.ts';
 import { longAway, noteReadingAfter, usualLimits, type Limits } from './horizons.ts';
 import { judgeHeads } from './judge-heads.ts';
 import { hindering, type Outcome, type SyncState } from './outcome.ts';
-import { checkLower, noteSnapshots, pull, settleName } from './pull.ts';
+import { checkLower, pull, settleName } from './pull.ts';
+import { noteSnapshots } from './read-snapshots.ts';
 import { pushWord, pushEdits, pushMarker, pushState, sendPending } from './push.ts';
 import { RemoteError, type Remote } from './remote.ts';
 import { makeName, saveBooks, type Run, type VaultKeys } from './run.ts';
 import type { Random } from './seal.ts';
-import { compact, isSnapshotDue, writeSnapshot } from './snapshots.ts';
+import { compact, isSnapshotDue, writeSnapshot } from './write-snapshots.ts';
 import { StoreError, type SyncStore } from './sync-store.ts';
 
 export interface SyncOptions {

@@ -55,7 +55,7 @@ export async function walkBack(run: Run, trail: Trail, head: Link): Promise<Walk
     if (n === 1) return { ok: false, kind: 'altered', n };
     at = toLink(n - 1, previous);
   }
-  return { ok: true, steps: steps.reverse() };
+  return { ok: true, steps: steps.toReversed() };
 }
 
 export function openStep(run: Run, { place, bytes }: Step): Promise<ReadSegment> {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SourceContextDatabase } from '../../storage/database.ts';
-import { mirroredSettings, mirrorSettings } from '../../storage/mirror-settings.ts';
+import { syncedSettings } from '../../core/sync/synced-settings.ts';
+import { mirrorSettings } from '../../storage/mirror-settings.ts';
 import { watch } from '../../storage/watch.ts';
 
 /** Keeps settings that pages read and those that are synced alike. */
@@ -8,7 +9,7 @@ export function serveSettings(db: SourceContextDatabase): void {
   // What fails now is done at the next change or start.
   const mirror = () => void mirrorSettings(db).catch(() => undefined);
   browser.storage.local.onChanged.addListener((changes) => {
-    if (mirroredSettings.some((id) => id in changes)) mirror();
+    if (syncedSettings.some((id) => id in changes)) mirror();
   });
   watch(() => db.settings.toArray(), mirror, new AbortController().signal);
 }

@@ -258,5 +258,7 @@ describe('quotes saved of the page', () => {
     button('Library').click();
     expect(actions.onListQuotes).toHaveBeenCalledOnce();
     expect(actions.onLibrary).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(actions.onSettings).toHaveBeenCalledOnce();
   });
 });

@@ -18,7 +18,7 @@ export interface Dice {
   below(count: number): number;
   pick<T>(all: readonly T[]): T;
   choose<T>(choice: Choice<T>): T;
-  fill(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+  randomize(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
 }
 
 export function rollDice(seed: number): Dice {
@@ -38,6 +38,6 @@ export function rollDice(seed: number): Dice {
       for (const [weight, value] of choice) if ((rest -= weight) < 0) return value;
       throw new RangeError('Nothing to choose from.');
     },
-    fill: (bytes) => bytes.map(() => below(256)),
+    randomize: (bytes) => bytes.map(() => below(256)),
   };
 }

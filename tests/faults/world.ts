@@ -53,9 +53,9 @@ const day = 86_400_000;
 
 export async function makeWorld(seed: number): Promise<World> {
   const dice = rollDice(seed);
-  const secret = dice.fill(new Uint8Array(32));
+  const secret = dice.randomize(new Uint8Array(32));
   const vault = await nameVault(secret);
-  const seal = await openSeal({ vault, secret }, (bytes) => dice.fill(bytes));
+  const seal = await openSeal({ vault, secret }, (bytes) => dice.randomize(bytes));
   const world: World = {
     dice,
     now: Date.UTC(2026, 0, 1),
@@ -119,7 +119,7 @@ export async function syncDevice(
   const outcome = await Promise.race([
     sync(place?.guard(remote) ?? remote, device.store, world.keys, {
       now: world.now + device.ahead,
-      random: (bytes) => world.dice.fill(bytes),
+      random: (bytes) => world.dice.randomize(bytes),
       signal: new AbortController().signal,
       limits: world.limits,
       ...options,

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
+import { changeProblems } from '../../core/sync/members/change-team.ts';
+import { invitationProblems } from '../../core/sync/members/invitation.ts';
+import { teamStates } from '../../core/sync/members/sync-newsroom.ts';
 import { remoteFailures } from '../../core/sync/remote.ts';
 import { remoteKinds } from '../../core/sync/remotes/index.ts';
 import { readCode, readFiles, root } from '../../scripts/check/project-files.ts';
@@ -41,4 +44,13 @@ test('every file that defines a kind of remote is in the table', () => {
   expect(remoteKinds.map(({ kind }) => kind).sort(), message).toEqual(
     files.map(([path]) => basename(path, '.ts')).sort(),
   );
+});
+
+test('whatever a newsroom can say has its message', () => {
+  const keys = [
+    ...teamStates.map((state) => `newsroom.state.${state}`),
+    ...changeProblems.map((problem) => `newsroom.problem.${problem}`),
+    ...invitationProblems.map((problem) => `newsroom.invitation.${problem}`),
+  ];
+  for (const key of keys) expect(english.get(key), `Write ${key} in locales/`).toMatch(/\S/);
 });

@@ -8,6 +8,8 @@ export interface Ground {
   open: () => Remote;
   /** Requests sent so far, where the place is reached by requests. */
   countRequests?: () => number;
+  /** Nothing can be taken from the place; a head that is removed leaves the listing, and no more. */
+  keepsRemoved?: true;
 }
 
 const { signal } = new AbortController();
@@ -87,12 +89,14 @@ export function keepsTheContract(prepare: () => Ground | Promise<Ground>): void 
   });
 
   test('what is removed is gone, and may be removed again', async () => {
-    await remote.put('gone/a', every, signal);
-    await remote.put('gone/b', every, signal);
-    await remote.remove('gone/a', signal);
-    await remote.remove('gone/a', signal);
-    expect(await remote.list('gone', signal)).toEqual(['b']);
-    expect(await remote.get('gone/a', signal)).toBeUndefined();
+    await remote.put('heads/gone', every, signal);
+    await remote.put('heads/stays', every, signal);
+    await remote.remove('heads/gone', signal);
+    await remote.remove('heads/gone', signal);
+    const names = await remote.list('heads', signal);
+    expect(names).toContain('stays');
+    expect(names).not.toContain('gone');
+    if (!ground.keepsRemoved) expect(await remote.get('heads/gone', signal)).toBeUndefined();
   });
 
   test('a listing, a file, a write and a removal are one request each', async () => {

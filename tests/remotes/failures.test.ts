@@ -11,9 +11,10 @@ import { s3 } from '../../core/sync/remotes/s3.ts';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
 import { account, findPort } from './servers/server.ts';
 import { s3Account } from './servers/swift.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 
 const { signal } = new AbortController();
-const deps = { fetch, now: Date.now };
+const deps = remoteDeps();
 const operations: Record<string, (remote: Remote) => Promise<unknown>> = {
   list: (remote) => remote.list('heads', signal),
   get: (remote) => remote.get('heads/a', signal),

@@ -6,9 +6,10 @@ import { file } from '../../core/sync/remotes/file.ts';
 import { folder } from '../../core/sync/remotes/folder.ts';
 import { MemoryStore, openMemoryRemote } from '../core/sync/memory-remote.ts';
 import { keepsTheContract } from './contract.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { openDirectory } from './directory-handle.ts';
 
-const deps = { fetch, now: Date.now };
+const deps = remoteDeps(fetch);
 
 describe('in memory', () => {
   const store = new MemoryStore();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3 } from '../../core/sync/remotes/s3.ts';
 import { keepsTheContract } from './contract.ts';
 import { findObstacle, type RunningServer, type Server } from './servers/server.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 
 const { signal } = new AbortController();
 const byte = new Uint8Array(1);
@@ -23,6 +24,7 @@ export function testS3Server(
       s3.open(
         { endpoint: running.url, bucket: 'vault', prefix: 'my notes', ...account, ...filledIn },
         {
+          ...remoteDeps(),
           fetch: (url, init) => {
             requests++;
             return fetch(url, init);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fetch } from '../../core/sync/remotes/http.ts';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
 import { keepsTheContract } from './contract.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { account, findObstacle, type RunningServer, type Server } from './servers/server.ts';
 
 const { signal } = new AbortController();
@@ -27,7 +28,7 @@ export function testWebdavServer(server: Server): void {
     const open = (filledIn: { url?: string; folder?: string; password?: string } = {}) =>
       webdav.open(
         { url: running.url, folder: 'notes/vault', ...account, ...filledIn },
-        { fetch: countedFetch, now: Date.now },
+        remoteDeps(countedFetch),
       );
 
     beforeAll(async () => {
@@ -43,7 +44,19 @@ export function testWebdavServer(server: Server): void {
       const remote = open({ password: 'another' });
       const refusal = { failure: 'password', place: new URL(running.url).host };
       await expect(remote.list('heads', signal)).rejects.toMatchObject(refusal);
+      await expect(remote.get('heads/a', signal)).rejects.toMatchObject(refusal);
       await expect(remote.put('heads/a', new Uint8Array(1), signal)).rejects.toMatchObject(refusal);
+      await expect(remote.remove('heads/a', signal)).rejects.toMatchObject(refusal);
+    });
+
+    test('one device may ask many things at once, the first time too', async () => {
+      const names = Array.from({ length: 20 }, (_, i) => `once/file-${i}`);
+      const remote = open();
+      await Promise.all(
+        names.map((name) => remote.put(name, new TextEncoder().encode(name), signal)),
+      );
+      const back = await Promise.all(names.map((name) => remote.get(name, signal)));
+      expect(back.map((bytes) => new TextDecoder().decode(bytes))).toEqual(names);
     });
 
     test('an address that does not exist is no empty vault', async () => {

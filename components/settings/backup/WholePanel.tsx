@@ -98,6 +98,7 @@ function Preview({
         {`, ${i18n.t('settings.whole.writtenAt', [momentFormat().format(state.writtenAt)])}`}
       </p>
       <Counts counts={state.counts} />
+      {state.vaults > 0 && <p>{i18n.t('settings.whole.vaults')}</p>}
       <p class="hint">{i18n.t(nothing ? 'settings.whole.nothing' : 'settings.whole.newerStays')}</p>
       <div class="actions">
         <button type="button" class="primary" disabled={nothing} onClick={on.onStart}>

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { Ago } from '../../shared/Ago.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
-import { countPhrase } from '../../shared/plural.ts';
 import { Confirmed } from '../Confirmed.tsx';
 import type { MemberItem, NewsroomItem } from './model.ts';
 
@@ -15,11 +14,13 @@ export interface MemberListProps extends MemberActions {
   now: number;
 }
 
+const isMember = ({ state }: MemberItem) => state === 'active' || state === 'removed';
+
 function Facts({ member, now }: { member: MemberItem; now: number }) {
   return (
     <p class="hint">
       {i18n.t('settings.newsroom.fingerprint')} <code>{member.fingerprint}</code>
-      {member.state !== 'waiting' && (
+      {isMember(member) && (
         <>
           {' · '}
           {member.heardAt === undefined ? (
@@ -29,8 +30,6 @@ function Facts({ member, now }: { member: MemberItem; now: number }) {
               {i18n.t('settings.vaults.heard')} <Ago at={member.heardAt} now={now} />
             </>
           )}
-          {member.wrote !== undefined &&
-            ` · ${countPhrase('settings.newsroom.wrote', member.wrote)}`}
         </>
       )}
     </p>
@@ -43,11 +42,11 @@ function Buttons({
   ...on
 }: { newsroom: NewsroomItem; member: MemberItem } & MemberActions) {
   if (!newsroom.mayManage || member.isThis || member.state === 'removed') return null;
-  if (member.state === 'waiting')
+  if (!isMember(member))
     return (
       <Confirmed
         label={i18n.t('settings.newsroom.accept')}
-        question={i18n.t('settings.newsroom.acceptQuestion', [member.name, member.fingerprint])}
+        question={`${i18n.t('newsroom.explain.confirm', [member.name])} ${member.fingerprint}`}
         yes={i18n.t('settings.newsroom.accept')}
         onYes={() => on.onAccept(newsroom.id, member.id)}
       />
@@ -55,7 +54,7 @@ function Buttons({
   return (
     <Confirmed
       label={i18n.t('settings.newsroom.remove')}
-      question={i18n.t('settings.newsroom.removeQuestion', [member.name])}
+      question={i18n.t('newsroom.explain.remove', [member.name])}
       yes={i18n.t('settings.newsroom.remove')}
       onYes={() => on.onRemove(newsroom.id, member.id)}
     />
@@ -72,7 +71,7 @@ export function MemberList({ newsroom, now, ...on }: MemberListProps) {
             <p>
               <Isolated text={member.name} />{' '}
               {member.isThis && <span class="badge">{i18n.t('settings.newsroom.you')}</span>}{' '}
-              {member.isFounder && <span class="badge">{i18n.t('settings.newsroom.founder')}</span>}{' '}
+              {member.leads && <span class="badge">{i18n.t('settings.newsroom.leads')}</span>}{' '}
               {member.state !== 'active' && (
                 <span class="badge">{i18n.t(`settings.newsroom.state.${member.state}`)}</span>
               )}

@@ -22,11 +22,19 @@ export function NewsroomPanel({ newsroom, invitation, now, onInvite, ...on }: Ne
           <Isolated text={newsroom.place} />
         </span>
       </h3>
+      {newsroom.state !== 'member' && (
+        <div class="told">
+          <p>{i18n.t(`newsroom.state.${newsroom.state}`, [newsroom.lead])}</p>
+          <p>
+            {i18n.t('settings.newsroom.yourFingerprint')} <code>{newsroom.fingerprint}</code>
+          </p>
+        </div>
+      )}
       <MemberList newsroom={newsroom} now={now} {...on} />
       {newsroom.mayManage && invitation === undefined && (
         <Confirmed
           label={i18n.t('settings.newsroom.invite')}
-          question={i18n.t('settings.newsroom.inviteReveals')}
+          question={i18n.t('newsroom.explain.invite')}
           yes={i18n.t('settings.newsroom.makeInvitation')}
           onYes={() => onInvite(newsroom.id)}
         />

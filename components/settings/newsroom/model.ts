@@ -1,17 +1,21 @@
+import type { TeamState } from '../../../core/sync/members/sync-newsroom.ts';
+import type { PlaceForm } from '../vaults/model.ts';
+
 /** A member of a newsroom, as the settings show them. */
 export interface MemberItem {
   id: string;
   name: string;
   /** What two people compare by voice. */
   fingerprint: string;
-  isFounder: boolean;
+  leads: boolean;
   isThis: boolean;
-  /** `waiting`: has used an invitation, and nobody has let them in yet. */
-  state: 'active' | 'waiting' | 'removed';
+  /**
+   * `waiting`: has used an invitation of this device's, and nobody has let them in yet; `uninvited`: asks
+   * with a code that was not made here.
+   */
+  state: 'active' | 'waiting' | 'uninvited' | 'removed';
   /** When they were last heard from, in milliseconds. */
   heardAt?: number | undefined;
-  /** How many rows hold something that they wrote. */
-  wrote?: number | undefined;
 }
 
 /** A team whose members write into one vault. */
@@ -21,5 +25,19 @@ export interface NewsroomItem {
   place: string;
   /** May invite and remove. */
   mayManage: boolean;
+  /** Who may. */
+  lead: string;
+  /** Where this device stands. */
+  state: TeamState;
+  /** This device's own fingerprint, to be read out. */
+  fingerprint: string;
   members: readonly MemberItem[];
 }
+
+/** How coming into a newsroom stands. */
+export type JoinState =
+  | { is: 'closed'; codeFault?: string | undefined }
+  | { is: 'filling'; form: PlaceForm }
+  | { is: 'confirming'; place: string }
+  | { is: 'joining'; place: string }
+  | { is: 'refused'; text: string };

@@ -216,8 +216,8 @@ export function VaultCard(props: VaultCardProps) {
         <summary>{i18n.t('settings.vaults.more')}</summary>
         <div class="stack">
           <Name {...props} />
-          <Code {...props} />
-          {!vault.byHand && <PassphraseEdit {...props} />}
+          {!vault.isNewsroom && <Code {...props} />}
+          {!vault.byHand && !vault.isNewsroom && <PassphraseEdit {...props} />}
           {!vault.byHand && <PlaceEdit {...props} />}
           <Confirmed
             label={i18n.t('settings.vaults.leave')}

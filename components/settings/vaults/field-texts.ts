@@ -14,6 +14,11 @@ const labels = {
   accessKeyId: () => i18n.t('sync.field.accessKeyId'),
   secretAccessKey: () => i18n.t('sync.field.secretAccessKey'),
   files: () => i18n.t('sync.field.files'),
+  servers: () => i18n.t('sync.field.servers'),
+  team: () => i18n.t('sync.field.team'),
+  member: () => i18n.t('sync.field.member'),
+  /** Not of the place: under which a newsroom knows this device's person. */
+  name: () => i18n.t('settings.newsroom.name'),
 } as const;
 
 const hints: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
@@ -33,6 +38,12 @@ const hints: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   },
   folder: { folder: () => i18n.t('sync.hint.folder.folder') },
   file: { files: () => i18n.t('sync.hint.file.files') },
+  nats: {
+    servers: () => i18n.t('sync.hint.nats.servers'),
+    team: () => i18n.t('sync.hint.nats.team'),
+    member: () => i18n.t('sync.hint.nats.member'),
+    password: () => i18n.t('sync.hint.nats.password'),
+  },
 };
 
 export interface FieldTexts {

@@ -36,6 +36,8 @@ export interface VaultItem {
   place: string;
   /** A person carries its file; nothing is there to ask by the clock. */
   byHand: boolean;
+  /** A newsroom's has members and keys of their own, no code and no passphrase. */
+  isNewsroom: boolean;
   /** The browser forgot that it may use the folder, or holds the host back; a click asks again. */
   needsAccess: boolean;
   paused: boolean;

@@ -8,6 +8,18 @@ export interface RemoteDeps {
   fetch: Fetch;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Ends after so many milliseconds. */
+  wait: (milliseconds: number) => Promise<void>;
+  cache: RemoteCache;
+}
+
+/**
+ * What the device remembers of this place so that it need not ask again: plain data, the place's own. Losing
+ * it costs a longer look, no more.
+ */
+export interface RemoteCache {
+  read(): Promise<unknown>;
+  write(value: unknown): Promise<void>;
 }
 
 /** Bytes. A listing of 25 devices is 9 kB; 100,000 statements packed into one segment are 9 MB. */
@@ -62,7 +74,8 @@ function readRetryAfter(headers: Headers, now: number): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), 24 * 3_600_000);
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+/** The text of an answer; undefined where it is no UTF-8. */
+export function readText({ bytes }: HttpAnswer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -71,8 +84,8 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 /** The XML of an answer; undefined where it is none. */
-export function readAnswer({ bytes }: HttpAnswer): XmlElement | undefined {
-  const text = decode(bytes);
+export function readAnswer(answer: HttpAnswer): XmlElement | undefined {
+  const text = readText(answer);
   return text === undefined ? undefined : readXml(text);
 }
 

@@ -1,26 +1,17 @@
 import * as v from 'valibot';
+import { parseXML } from 'webdav/web';
 import { checkVaultFolder, checkVaultPath, RemoteError, type Remote } from '../remote.ts';
 import {
   largestFile,
   largestListing,
-  readAnswer,
+  readText,
   refuse,
-  send,
   type HttpAnswer,
   type RemoteDeps,
 } from './http.ts';
 import type { RemoteKind } from './remote-kind.ts';
-import {
-  encodePath,
-  filled,
-  folderPath,
-  hostOf,
-  originOf,
-  secret,
-  webAddress,
-  word,
-} from './settings.ts';
-import { findElements, findText } from './xml.ts';
+import { filled, folderPath, hostOf, originOf, secret, webAddress, word } from './settings.ts';
+import { openWebdavClient } from './webdav-client.ts';
 
 const settings = v.object({
   url: webAddress,
@@ -31,25 +22,41 @@ const settings = v.object({
 type Settings = v.InferOutput<typeof settings>;
 
 /** Only what tells a folder from a file; dates, owners and quotas would be most of the answer. */
-const propfind =
-  '<?xml version="1.0" encoding="utf-8"?>' +
-  '<propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>';
-
-/** A password in any alphabet (RFC 7617, 2.1). */
-function authorize({ user, password }: Settings): Record<string, string> {
-  if (user === '' && password === '') return {};
-  const bytes = new TextEncoder().encode(`${user}:${password}`);
-  return { Authorization: `Basic ${btoa(String.fromCodePoint(...bytes))}` };
-}
+const propfind = {
+  data:
+    '<?xml version="1.0" encoding="utf-8"?>' +
+    '<propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>',
+  headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+};
 
 /** What a PUT may answer where its folder is missing: 409 by the standard, 500 with nginx and lighttpd. */
 function mayLackFolder({ status }: HttpAnswer): boolean {
   return status === 404 || status === 409 || status === 500;
 }
 
+/** The library's parser takes an element that stays open for one that ends, and a part for a shorter list. */
+const wholeList = /<\/(?:[\w.-]+:)?multistatus\s*>\s*$/;
+
+/** Entities are all that it could bring; the parser's own bounds on them grew with its versions. */
+const documentType = /<!DOCTYPE/i;
+
+/** What the library's parser makes of a listing; its types promise more than servers keep. */
+const listing = v.object({ multistatus: v.object({ response: v.array(v.unknown()) }) });
+const row = v.object({ href: v.string() });
+const folderRow = v.object({
+  propstat: v.object({ prop: v.object({ resourcetype: v.object({ collection: v.unknown() }) }) }),
+});
+
+async function readRows(answer: HttpAnswer): Promise<unknown[]> {
+  const text = answer.status === 207 ? readText(answer) : undefined;
+  if (text === undefined || !wholeList.test(text) || documentType.test(text)) return [];
+  const parsed = await parseXML(text).catch(() => undefined);
+  return v.is(listing, parsed) ? parsed.multistatus.response : [];
+}
+
 function readPath(href: string, url: string): string | undefined {
   try {
-    return decodeURIComponent(new URL(href, url).pathname);
+    return decodeURIComponent(new URL(href, url).pathname).replace(/\/$/, '');
   } catch {
     return undefined;
   }
@@ -57,17 +64,13 @@ function readPath(href: string, url: string): string | undefined {
 
 /**
  * The names of the files that lie directly in the folder that was asked for; undefined where the answer is
- * no such list. The folder's own path is taken from the answer, because a proxy may have changed it.
+ * no such list. The folder's own path is taken from the answer, because a proxy may have changed it. Rows are
+ * read one by one, as the library's own listing fails for a single name that is not encoded as it should be.
  */
-function readNames(answer: HttpAnswer, url: string): string[] | undefined {
-  const root = readAnswer(answer);
-  if (root?.name !== 'multistatus') return undefined;
-  const rows = findElements(root, 'response').flatMap((response) => {
-    const path = readPath(findText(response, 'href') ?? '', url);
-    const types = findElements(response, 'propstat', 'prop', 'resourcetype', 'collection');
-    return path === undefined
-      ? []
-      : [{ path: path.replace(/\/$/, ''), isFolder: types.length > 0 }];
+async function readNames(answer: HttpAnswer, url: string): Promise<string[] | undefined> {
+  const rows = (await readRows(answer)).flatMap((one) => {
+    const path = v.is(row, one) ? readPath(one.href, url) : undefined;
+    return path === undefined ? [] : [{ path, isFolder: v.is(folderRow, one) }];
   });
   const folders = rows.filter(({ isFolder }) => isFolder).map(({ path }) => path);
   if (folders.length === 0) return undefined;
@@ -78,89 +81,88 @@ function readNames(answer: HttpAnswer, url: string): string[] | undefined {
   });
 }
 
-function open(filledIn: Settings, { fetch, now }: RemoteDeps): Remote {
-  const place = hostOf(filledIn.url);
-  const headers = authorize(filledIn);
-  const addressOf = (path: string) => filledIn.url + encodePath(filledIn.folder, path);
-
-  const ask = (
-    method: string,
-    url: string,
-    signal: AbortSignal,
-    rest: { headers?: Record<string, string>; body?: BodyInit; limit?: number } = {},
-  ) =>
-    send(fetch, place, {
-      method,
-      url,
-      signal,
-      limit: largestListing,
-      ...rest,
-      headers: { ...headers, ...rest.headers },
-    });
-
-  const findProperties = (url: string, depth: '0' | '1', signal: AbortSignal) =>
-    ask('PROPFIND', url, signal, {
-      headers: { Depth: depth, 'Content-Type': 'application/xml; charset=utf-8' },
-      body: propfind,
-    });
+function open({ url, folder, user, password }: Settings, { fetch, now }: RemoteDeps): Remote {
+  const place = hostOf(url);
+  const ask = openWebdavClient({ url, user, password, fetch, place });
+  const pathOf = (path: string) => `${folder}/${checkVaultPath(path)}`;
 
   /**
    * Makes a folder, and those above where they are missing. One that is there already answers 405; one that
-   * another device makes at this moment, 423 with rclone.
+   * another device makes at this moment, 423 with rclone, and 403 with Apache until it is there. The library's
+   * own way up asks once more for each folder, and ends where another device is faster.
    */
   async function makeFolder(names: string[], signal: AbortSignal): Promise<void> {
-    const make = () => ask('MKCOL', `${filledIn.url}${encodePath(...names)}/`, signal);
+    const make = () =>
+      ask(signal, largestListing, (client, own) =>
+        client.createDirectory(names.join('/'), { signal: own }),
+      );
     let answer = await make();
     if ((answer.status === 404 || answer.status === 409) && names.length > 1) {
       await makeFolder(names.slice(0, -1), signal);
       answer = await make();
     }
+    if (answer.status === 403) answer = await make();
     if (![201, 405, 423].includes(answer.status)) throw refuse(place, answer, now());
   }
 
   return {
     place,
 
-    async list(folder, signal) {
-      const url = `${addressOf(checkVaultFolder(folder))}/`;
-      const answer = await findProperties(url, '1', signal);
+    async list(inside, signal) {
+      const path = checkVaultFolder(inside) === '' ? `${folder}/` : `${folder}/${inside}/`;
+      const answer = await ask(signal, largestListing, (client, own) =>
+        client.customRequest(path, {
+          ...propfind,
+          method: 'PROPFIND',
+          headers: { ...propfind.headers, Depth: '1' },
+          signal: own,
+        }),
+      );
       if (answer.status === 404) {
         // Not made yet, unless the address itself is wrong.
-        const above = await findProperties(filledIn.url, '0', signal);
+        const above = await ask(signal, largestListing, (client, own) =>
+          client.stat('/', { ...propfind, signal: own }),
+        );
         if (above.status === 207) return [];
         throw refuse(place, above, now());
       }
       if (answer.status >= 400) throw refuse(place, answer, now());
-      const names = answer.status === 207 ? readNames(answer, url) : undefined;
+      const names = await readNames(answer, url);
       if (!names) throw new RemoteError('nonsense', place, { status: answer.status });
       return names;
     },
 
     async get(path, signal) {
-      const url = addressOf(checkVaultPath(path));
-      const answer = await ask('GET', url, signal, { limit: largestFile });
+      const at = pathOf(path);
+      const answer = await ask(signal, largestFile, (client, own) =>
+        client.getFileContents(at, { signal: own }),
+      );
       if (answer.status === 404) return undefined;
       if (answer.status !== 200) throw refuse(place, answer, now());
       return answer.bytes;
     },
 
     async put(path, bytes, signal) {
-      const url = addressOf(checkVaultPath(path));
+      const at = pathOf(path);
+      // The library would write a Uint8Array as JSON.
+      const { buffer } = bytes.slice();
       const write = () =>
-        ask('PUT', url, signal, {
-          headers: { 'Content-Type': 'application/octet-stream' },
-          body: bytes,
-        });
+        ask(signal, largestListing, (client, own) =>
+          client.putFileContents(at, buffer, { signal: own }),
+        );
       let answer = await write();
       if (mayLackFolder(answer)) {
-        await makeFolder(`${filledIn.folder}/${path}`.split('/').slice(0, -1), signal);
+        await makeFolder(at.split('/').slice(0, -1), signal);
         answer = await write();
       }
       if (answer.status >= 300) throw refuse(place, answer, now());
     },
 
     async remove(path, signal) {
-      const answer = await ask('DELETE', addressOf(checkVaultPath(path)), signal);
+      const at = pathOf(path);
+      const answer = await ask(signal, largestListing, (client, own) =>
+        client.deleteFile(at, { signal: own }),
+      );
       if (answer.status >= 300 && answer.status !== 404) throw refuse(place, answer, now());
     },
   };

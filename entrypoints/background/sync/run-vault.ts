@@ -3,7 +3,9 @@ import { openKeys } from '../../../core/sync/vault.ts';
 import { sync, type SyncOptions } from '../../../core/sync/sync.ts';
 import type { Books } from '../../../core/sync/books.ts';
 import type { Outcome, SyncState } from '../../../core/sync/outcome.ts';
-import type { RemoteFailure } from '../../../core/sync/remote.ts';
+import { syncNewsroom, type Membership } from '../../../core/sync/members/sync-newsroom.ts';
+import { RemoteError, type Remote, type RemoteFailure } from '../../../core/sync/remote.ts';
+import type { RemoteDeps } from '../../../core/sync/remotes/http.ts';
 import type { VaultKeys } from '../../../core/sync/run.ts';
 import type { SyncStore } from '../../../core/sync/sync-store.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
@@ -62,6 +64,48 @@ function countedStore(db: SourceContextDatabase, { id }: VaultRow): SyncStore<Bo
   };
 }
 
+function depsFor(db: SourceContextDatabase, { id, cache }: VaultRow): RemoteDeps {
+  return {
+    fetch: (...request) => fetch(...request),
+    now: Date.now,
+    wait: (milliseconds) => new Promise((passed) => setTimeout(passed, milliseconds)),
+    cache: {
+      read: async () => cache,
+      write: (value) => updateVault(db, id, { cache: value }),
+    },
+  };
+}
+
+/** A newsroom: first who belongs to it, then what they wrote. */
+async function runNewsroom(
+  db: SourceContextDatabase,
+  row: VaultRow,
+  remote: Remote,
+  membership: Membership,
+  options: SyncOptions,
+): Promise<Outcome> {
+  try {
+    const found = await syncNewsroom(remote, countedStore(db, row), membership, options);
+    const secrets = row.secrets.invitations ?? [];
+    const requests = await Promise.all(
+      found.requests.map(async (request) => {
+        const known = await Promise.all(secrets.map((secret) => request.isInvitedBy(secret)));
+        return { member: request.member, isInvited: known.includes(true) };
+      }),
+    );
+    await updateVault(db, row.id, {
+      secrets: { ...row.secrets, membership: found.membership },
+      newsroom: { state: found.state, requests },
+    });
+    return found.vault ?? notTried(remote.place, 'done');
+  } catch (error) {
+    if (options.signal.aborted) return notTried(remote.place, 'stopped');
+    if (!(error instanceof RemoteError)) throw error;
+    const { failure, detail } = error;
+    return { ...notTried(remote.place, 'failed'), failure: { failure, detail } };
+  }
+}
+
 /** One sync of a vault, from looking whether the browser allows it to what came of it. */
 export async function runVault(
   db: SourceContextDatabase,
@@ -70,23 +114,18 @@ export async function runVault(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const place = findPlace(row);
-  const keys = await keysOf(row);
   // Put back from a copy, a vault lacks what only this browser had: the folder it may use.
   if (!place) return notTried(row.name, 'failed', 'withheld');
-  if (!keys) return notTried(row.name, 'other');
   const name = place.kind.place(place.settings);
   if (!(await mayReach(place.kind.origins(place.settings))))
     return notTried(name, 'failed', 'withheld');
-  const remote = place.kind.open(place.settings, {
-    fetch: (...request) => fetch(...request),
-    now: Date.now,
-  });
-  const outcome = await sync(remote, countedStore(db, row), keys, {
-    now: Date.now(),
-    random,
-    signal,
-    ...how,
-  });
+  const remote = place.kind.open(place.settings, depsFor(db, row));
+  const options = { now: Date.now(), random, signal, ...how };
+  const { membership } = row.secrets;
+  if (membership) return runNewsroom(db, row, remote, membership, options);
+  const keys = await keysOf(row);
+  if (!keys) return notTried(name, 'other');
+  const outcome = await sync(remote, countedStore(db, row), keys, options);
   // What is carried by hand is as long as the file that a person reads or writes next.
   if (place.kind.byHand) await updateVault(db, row.id, { secrets: row.secrets });
   return outcome;

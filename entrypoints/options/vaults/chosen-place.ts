@@ -65,6 +65,9 @@ export async function choosePlace(
         kind.open(parsed.output, {
           fetch: (...request) => fetch(...request),
           now: Date.now,
+          wait: (milliseconds) => new Promise((passed) => setTimeout(passed, milliseconds)),
+          // A look is over before anything is worth remembering.
+          cache: { read: async () => undefined, write: async () => undefined },
         }),
     },
   };

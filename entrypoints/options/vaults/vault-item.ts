@@ -45,6 +45,7 @@ export function toVaultItem(facts: VaultFacts, names: DeviceNames): VaultItem {
     kind: kindNames(row.remote).name,
     place: last?.place ?? row.name,
     byHand: findRemoteKind(row.remote)?.byHand === true,
+    isNewsroom: row.secrets.membership !== undefined,
     needsAccess: !isReachable || failure === 'withheld',
     paused: row.paused,
     waiting,

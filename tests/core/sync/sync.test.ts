@@ -1,53 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Books } from '../../../core/sync/books.ts';
-import { nameVault, openSeal } from '../../../core/sync/passphrase.ts';
-import type { VaultKeys } from '../../../core/sync/run.ts';
-import { sync, type SyncOptions } from '../../../core/sync/sync.ts';
-import { openMemorySyncStore, type MemorySyncStore } from '../../faults/memory-store.ts';
-import { addStatements } from '../../faults/sample-rows.ts';
-import { rollDice } from '../../faults/seeded.ts';
-import { MemoryStore, openMemoryRemote, type MemoryFaults } from './memory-remote.ts';
-
-const day = 86_400_000;
-
-async function makeKeys(fill: number): Promise<VaultKeys> {
-  const secret = new Uint8Array(32).fill(fill);
-  const vault = await nameVault(secret);
-  const seal = await openSeal({ vault, secret }, (bytes) => crypto.getRandomValues(bytes));
-  return { vault, seal };
-}
-const keys = await makeKeys(1);
-
-function openDevice(name: string, place: MemoryStore) {
-  let now = Date.UTC(2026, 0, 1);
-  const store = openMemorySyncStore<Books>(name, () => now);
-  return {
-    store: store as MemorySyncStore<Books> & MemorySyncStore<never>,
-    pass: (time: number) => void (now += time),
-    sync: (options: Partial<SyncOptions> = {}, faults?: MemoryFaults, others = keys) => {
-      now += 1_000;
-      return sync(openMemoryRemote(place, faults && { faults }), store, others, {
-        now, random: (bytes) => crypto.getRandomValues(bytes), signal: new AbortController().signal,
-        ...options,
-      }); // prettier-ignore
-    },
-  };
-}
-type Device = ReturnType<typeof openDevice>;
-
-const note = (id: string, text: string) => ({ id, note: text, tags: [], about: [] });
-const readNote = ({ store }: Device, id: string) => store.readRow('quote', id)?.['note'];
-
-async function openPair() {
-  const place = new MemoryStore();
-  const [anna, ben] = [openDevice('anna', place), openDevice('ben', place)];
-  anna.store.edit('quote', 'a', note('a', 'from anna'));
-  ben.store.edit('quote', 'b', note('b', 'from ben'));
-  await anna.sync({ adopt: true });
-  await ben.sync();
-  await anna.sync();
-  return { place, anna, ben };
-}
+import { openMemorySyncStore } from '../../faults/memory-store.ts';
+import { day, keys, makeKeys, note, openDevice, openPair, readNote } from './devices.ts';
+import { MemoryStore } from './memory-remote.ts';
 
 test('two devices hold the same after one round, and the third one too', async () => {
   const { place, anna, ben } = await openPair();
@@ -96,63 +50,6 @@ test('an emptied place takes nothing away, and gets all again once somebody agre
   expect((await ben.sync()).state).toBe('done');
 });
 
-test('idle: one request, the same at 100 rows and at 3,000', async () => {
-  const traffic = [];
-  for (const count of [100, 3_000]) {
-    const place = new MemoryStore();
-    const devices = ['a', 'b', 'c', 'd', 'e'].map((name) => openDevice(name, place));
-    for (const [i, device] of devices.entries())
-      addStatements(device.store, rollDice(i), count / 5, (i * count) / 5);
-    for (const device of [...devices, ...devices]) await device.sync({ adopt: true });
-    const { requests, bytesUp, bytesDown } = await devices[0]!.sync();
-    expect(requests).toBe(1);
-    expect(bytesUp).toBe(0);
-    traffic.push(bytesDown);
-  }
-  expect(traffic[0]).toBe(traffic[1]);
-  expect(traffic[0]).toBeLessThan(400);
-});
-
-test('100 new statements: five requests and less than 3 kB up, two requests down', async () => {
-  const { anna, ben } = await openPair();
-  addStatements(anna.store, rollDice(7), 100);
-  const up = await anna.sync();
-  expect(up).toMatchObject({ state: 'done', sent: 100, requests: 5 });
-  expect(up.bytesUp).toBeLessThan(3_000);
-  expect(await ben.sync()).toMatchObject({ received: 100, requests: 2 });
-});
-
-test('a sync that would change much here asks first, and goes on with its token only', async () => {
-  const { anna, ben } = await openPair();
-  addStatements(anna.store, rollDice(1), 60);
-  await anna.sync();
-  await ben.sync();
-  for (let i = 0; i < 40; i++) anna.store.edit('entry', `s${i}`, undefined);
-  await anna.sync();
-  ben.store.edit('quote', 'b', note('b', 'still sent'));
-  const asked = await ben.sync();
-  expect(asked).toMatchObject({
-    state: 'ask',
-    received: 0,
-    sent: 1,
-    ask: { impact: { removed: 40 } },
-  });
-  expect(ben.store.standing('entry')).toHaveLength(60);
-  expect(await ben.sync({ confirm: 'x' })).toMatchObject({ state: 'ask', received: 0 });
-  expect(await ben.sync({ confirm: asked.ask!.token })).toMatchObject({ state: 'done' });
-  expect(ben.store.standing('entry')).toHaveLength(20);
-});
-
-test('nobody is asked for what is new, or for a few', async () => {
-  const { anna, ben } = await openPair();
-  addStatements(anna.store, rollDice(1), 500);
-  await anna.sync();
-  expect((await ben.sync()).state).toBe('done');
-  for (let i = 0; i < 19; i++) anna.store.edit('entry', `s${i}`, undefined);
-  await anna.sync();
-  expect((await ben.sync()).state).toBe('done');
-});
-
 test('a restored profile and a copied one go by new names, and lose nothing', async () => {
   const { place, anna, ben } = await openPair();
   const backup = anna.store.backUp();
@@ -169,6 +66,23 @@ test('a restored profile and a copied one go by new names, and lose nothing', as
       'after the backup',
       'of the twin',
     ]);
+});
+
+test('what two copies of a profile write at the same moment is read from both', async () => {
+  const { place, anna, ben } = await openPair();
+  const elsewhere = new MemoryStore();
+  elsewhere.restore(place.backUp());
+  const twin = openDevice('anna', elsewhere);
+  twin.store.restore(anna.store.backUp());
+  anna.store.edit('quote', 'c', note('c', 'of anna'));
+  twin.store.edit('quote', 'd', note('d', 'of the twin'));
+  await anna.sync();
+  await twin.sync();
+  for (const [path, bytes] of elsewhere.files) place.files.set(path, bytes);
+  await ben.sync();
+  expect(['c', 'd'].map((id) => readNote(ben, id))).toEqual(['of anna', 'of the twin']);
+  expect(await anna.sync()).toMatchObject({ renamed: true });
+  expect(readNote(anna, 'd')).toBe('of the twin');
 });
 
 test('a device that was away for 200 days brings what it has, and takes what there is', async () => {

@@ -29,8 +29,9 @@ test('what is saved is written, though the list of sites can take no more', asyn
 });
 
 test('what cannot be written is told, and why', async () => {
-  const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
-  const refused = vi.spyOn(db.quotes, 'bulkPut').mockRejectedValue(full);
+  const refused = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
   expect(await save(request)).toEqual({ ok: false, why: 'full' });
   refused.mockRestore();
 });

@@ -19,8 +19,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Whom the servers let in; a password that Latin-1 cannot hold. */
-export const account = { user: 'anna', password: 'слово 7:/' };
+/** Whom the servers let in; a name and a password that Latin-1 cannot hold. */
+export const account = { user: 'анна', password: 'слово 7:/' };
 
 /**
  * Installs with apt what is missing, one suite after the other, and keeps services from starting; where the
@@ -41,7 +41,11 @@ install "$@" || { apt-get update -qq; install "$@"; }
 `;
 
 /** Makes the server's program be there; else one sentence that says why its tests are left out. */
-export function findObstacle({ name, program, packages }: Server): string | undefined {
+export function findObstacle({
+  name,
+  program,
+  packages,
+}: Omit<Server, 'start'>): string | undefined {
   if (existsSync(program)) return undefined;
   const tells = `${name} is not here, so its tests are left out; on Debian: apt-get install`;
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)

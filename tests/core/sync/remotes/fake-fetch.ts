@@ -1,4 +1,5 @@
 import type { Fetch, RemoteDeps } from '../../../../core/sync/remotes/http.ts';
+import { remoteDeps } from './remote-deps.ts';
 
 export interface Sent {
   method: string;
@@ -20,5 +21,5 @@ export function answerWith(
     sent.push({ method: init.method ?? '', url, headers: new Headers(init.headers), init });
     return new Response(body ?? null, { status, headers: headers ?? {} });
   };
-  return { deps: { fetch, now: () => Date.UTC(2026, 10, 22) }, sent };
+  return { deps: { ...remoteDeps(fetch), now: () => Date.UTC(2026, 10, 22) }, sent };
 }

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { readContainer, writeContainer } from '../../../../core/sync/remotes/container.ts';
 import { file } from '../../../../core/sync/remotes/file.ts';
+import { remoteDeps } from './remote-deps.ts';
 
 const { signal } = new AbortController();
-const deps = { fetch, now: Date.now };
+const deps = remoteDeps();
 
 test('what one device puts into a file, another finds in it', async () => {
   const files = new Map();

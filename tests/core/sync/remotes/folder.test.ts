@@ -5,9 +5,10 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { folder } from '../../../../core/sync/remotes/folder.ts';
 import { openDirectory, type FolderTrouble } from '../../../remotes/directory-handle.ts';
+import { remoteDeps } from './remote-deps.ts';
 
 const { signal } = new AbortController();
-const deps = { fetch, now: Date.now };
+const deps = remoteDeps();
 const bytes = new Uint8Array(10).fill(7);
 let path: string;
 

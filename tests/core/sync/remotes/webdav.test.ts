@@ -18,6 +18,12 @@ const row = (href: string, isFolder = false) =>
 const listing = (...rows: string[]) =>
   `<?xml version="1.0"?><d:multistatus xmlns:d="DAV:">${rows.join('')}</d:multistatus>`;
 
+const billionLaughs = `<!DOCTYPE l [<!ENTITY l0 "${'ha'.repeat(50)}">${Array.from(
+  { length: 9 },
+  (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`,
+).join('')}]>`;
+const largeEntity = `<!DOCTYPE l [<!ENTITY l0 "${'ha'.repeat(5_000)}">]>`;
+
 async function list(...rows: string[]): Promise<string[]> {
   return webdav.open(settings, answerWith([207, listing(...rows)]).deps).list('heads', signal);
 }
@@ -44,6 +50,18 @@ describe('a listing', () => {
     expect(await list(...rows, row('/elsewhere/x'), row('%zz'), row('http://['))).toEqual([]);
   });
 
+  test.each([
+    [
+      'what could not be looked at',
+      '<d:response><d:href>/x</d:href><d:status>HTTP/1.1 403</d:status></d:response>',
+    ],
+    ['what is nothing', '<d:response/>'],
+    ['what is text', '<d:response>x</d:response>'],
+    ['a name that is a number', '<d:response><d:href>123</d:href></d:response>'],
+  ])('leaves out %s', async (_, odd) => {
+    expect(await list(row(folder, true), odd, row(`${folder}a`))).toEqual(['a']);
+  });
+
   test('tells names of other programs as they are', async () => {
     expect(await list(row(folder, true), row(`${folder}my%20file%25.txt`))).toEqual([
       'my file%.txt',
@@ -52,6 +70,24 @@ describe('a listing', () => {
 
   test('of one name is no list of letters', async () => {
     expect(await list(row(folder, true), row(`${folder}12345`))).toEqual(['12345']);
+  });
+
+  test.each([
+    ['cut short', listing(row(folder, true), row(`${folder}a`)).replace('</d:multistatus>', '')],
+    ['cut in a name', listing(row(folder, true), row(`${folder}abc`)).replace(/bc<.*$/, '')],
+    ['with entities in entities', `${billionLaughs}${listing(row(folder, true), '&l9;')}`],
+    [
+      'with an entity many times',
+      `${largeEntity}${listing(row(folder, true), row('&l0;'.repeat(10_000)))}`,
+    ],
+    ['with names of every object', listing(row(folder, true), '<__proto__/>')],
+    [
+      'deeper than any server needs',
+      listing(row(folder, true), '<a>'.repeat(200) + '</a>'.repeat(200)),
+    ],
+  ])('%s is none', async (_, body) => {
+    const remote = webdav.open(settings, answerWith([207, body]).deps);
+    await expect(remote.list('heads', signal)).rejects.toMatchObject({ failure: 'nonsense' });
   });
 
   test('that was not found is empty only where the address itself answers', async () => {
@@ -74,6 +110,62 @@ test('a request carries name and password, and nothing of the browser', async ()
     redirect: 'manual',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
+  });
+});
+
+test.each([
+  'http://[::1]:8080/',
+  'https://cloud.example.org:8443/dav/',
+  'https://cloud.example.org/a%20b/%D1%84/',
+])('a request goes to %s as it was filled in', async (url) => {
+  const { deps, sent } = answerWith([404]);
+  await webdav.open({ ...settings, url }, deps).get('heads/a', signal);
+  expect(sent[0]?.url).toBe(`${url}my%20notes/vault/heads/a`);
+});
+
+const challenge = 'Digest realm="vault", nonce="abc", qop="auth", algorithm=MD5';
+const refuses: [number, string, Record<string, string>] = [
+  401,
+  '',
+  { 'WWW-Authenticate': challenge },
+];
+
+test('two remotes at once are each asked by their own fetch, whatever has to be asked again', async () => {
+  const [one, two] = ['one', 'two'].map((name) => {
+    const names = listing(row(folder, true), row(`${folder}${name}`));
+    return webdav.open(settings, answerWith(refuses, refuses, [207, names]).deps);
+  });
+  const lists = [one, two].map((remote) => remote?.list('heads', signal));
+  expect(await Promise.all(lists)).toEqual([['one'], ['two']]);
+});
+
+describe('a server that asks for Digest', () => {
+  const digest = { ...settings, user: 'анна' };
+
+  test('is given the proof of a password, from then on in one request', async () => {
+    const { deps, sent } = answerWith(refuses, refuses, [204]);
+    const remote = webdav.open(digest, deps);
+    await remote.put('heads/a', new Uint8Array(1), signal);
+    await remote.put('heads/b', new Uint8Array(1), signal);
+    const proofs = sent.map(({ headers }) => headers.get('Authorization') ?? '');
+    expect(proofs.map((proof) => proof.split(' ')[0])).toEqual(['Basic', '', 'Digest', 'Digest']);
+    expect(proofs[2]).toContain('uri="/remote.php/dav/files/anna/my%20notes/vault/heads/a"');
+    expect(proofs.map((proof) => /nc=(\d+)/.exec(proof)?.[1]).slice(2)).toEqual([
+      '00000001',
+      '00000002',
+    ]);
+    // UTF-8, a character for each byte.
+    expect(proofs[2]).toContain('username="Ð°Ð½Ð½Ð°"');
+  });
+
+  test('may refuse the proof, whatever is asked', async () => {
+    const { deps } = answerWith(refuses);
+    const remote = webdav.open(digest, deps);
+    const refusal = { failure: 'password' };
+    await expect(remote.list('heads', signal)).rejects.toMatchObject(refusal);
+    await expect(remote.get('heads/a', signal)).rejects.toMatchObject(refusal);
+    await expect(remote.put('heads/a', new Uint8Array(1), signal)).rejects.toMatchObject(refusal);
+    await expect(remote.remove('heads/a', signal)).rejects.toMatchObject(refusal);
   });
 });
 
@@ -107,12 +199,17 @@ describe('a write where folders are missing', () => {
     ['another device makes it', [404, 405, 201], [file, inner, file]],
     ['another device makes it, and rclone locks it', [404, 423, 201], [file, inner, file]],
     [
+      'another device makes it, and Apache forbids it',
+      [409, 403, 405, 201],
+      [file, inner, inner, file],
+    ],
+    [
       'all are',
       [409, 409, 409, 201, 201, 201, 201],
       [file, inner, middle, outer, middle, inner, file],
     ],
     ['even the address is', [409, 409, 409, 409], [file, inner, middle, outer, 'missing']],
-    ['none may be made', [409, 403], [file, inner, 'forbidden']],
+    ['none may be made', [409, 403], [file, inner, inner, 'forbidden']],
     ['it is refused again', [409, 201, 409], [file, inner, file, 'missing']],
     ['the server is broken', [500, 405, 500], [file, inner, file, 'broken']],
   ])('%s', async (_, statuses, asked) => {

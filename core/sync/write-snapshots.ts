@@ -1,4 +1,5 @@
-import { chainOf, hasAll, type Books, type Snapshot } from './books.ts';
+import { type Books, type Snapshot } from './books.ts';
+import { chainOf, hasAll } from './note-chains.ts';
 import {
   announcementPath,
   hashOfLink,
@@ -10,7 +11,7 @@ import {
 } from './heads.ts';
 import { activeFor, triesToRead } from './horizons.ts';
 import type { SyncState } from './outcome.ts';
-import { bestSnapshot, walkSnapshot } from './pull.ts';
+import { bestSnapshot, walkSnapshot } from './read-snapshots.ts';
 import { freeze, isTooLong, sendPending } from './push.ts';
 import { saveBooks, tellFault, type Run } from './run.ts';
 import { noHash } from './segment.ts';

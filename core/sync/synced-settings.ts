@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+
+export type SettingFields = Record<string, unknown>;
+
+/** Settings that go along to other devices. To sync another, name its fields here. */
+const schemas = {
+  reading: v.object({ everywhere: v.boolean(), sitesOff: v.array(v.string()) }),
+  citation: v.object({ style: v.string(), own: v.string() }),
+} satisfies Record<string, v.GenericSchema<unknown, SettingFields>>;
+
+export type SyncedSetting = keyof typeof schemas;
+export const syncedSettings = Object.keys(schemas) as SyncedSetting[];
+
+/** What is stored of a setting, here or by another device; undefined where it is none. */
+export function parseSetting(id: SyncedSetting, value: unknown): SettingFields | undefined {
+  const parsed = v.safeParse(schemas[id], value);
+  return parsed.success ? parsed.output : undefined;
+}

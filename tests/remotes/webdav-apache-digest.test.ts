@@ -1,0 +1,4 @@
+import { apacheDigest } from './servers/apache.ts';
+import { testWebdavServer } from './webdav-server.ts';
+
+testWebdavServer(apacheDigest);
