@@ -80,7 +80,9 @@ export function followArticle(
     tellSoon();
   }
 
-  async function fetchCards(of: string): Promise<void> {
+  async function fetchCards(): Promise<void> {
+    const of = id;
+    if (of === undefined) return;
     const wanted = (latest?.entries ?? []).map(({ key }) => key).filter((key) => !cards.has(key));
     const asked: Promise<void>[] = [];
     // The page answers one after the other, and has its own time between.
@@ -111,7 +113,7 @@ export function followArticle(
         ready();
         tell();
       }
-      turn = turn.then(() => fetchCards(next)).catch(() => undefined);
+      turn = turn.then(fetchCards).catch(() => undefined);
     },
     markSaved(quoteId) {
       if (!found) return;
