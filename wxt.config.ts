@@ -53,7 +53,15 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    permissions: [
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
+      // Firefox's sidebar needs none.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: ['http://*/*', 'https://*/*'],
     // WXT's content script context tells the page of itself by postMessage, so these are declared by
     // hand: the loader on every page, and the style of the marks (docs/adr/0002).
@@ -91,6 +99,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Q' },
         description: '__MSG_command_list__',
       },
+      // Chromium lets four shortcuts be suggested; the cards script hears Alt+Shift+B there.
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+B' } } }
+        : { 'open-panel': { description: '__MSG_command_panel__' } }),
     },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     ...(browser === 'firefox'

@@ -11,6 +11,7 @@ import { library } from './measurements/library.ts';
 import { messages } from './measurements/messages.ts';
 import { findingInPage, saving } from './measurements/quotes-in-page.ts';
 import { packs } from './measurements/packs.ts';
+import { panel } from './measurements/panel.ts';
 import { rankingQuality, rankingSpeed } from './measurements/ranking.ts';
 import { scanParts } from './measurements/scan-parts.ts';
 import { scanPeers } from './measurements/scan-peers.ts';
@@ -40,6 +41,7 @@ const measurements: readonly Measurement[] = [
   findingInPage,
   saving,
   library,
+  panel,
 ];
 
 const { values, positionals } = parseArgs({

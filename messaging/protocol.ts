@@ -3,13 +3,15 @@ import type { PackProblem } from '../core/datasets/pack/problem.ts';
 import type { Vocabulary } from '../core/detection/languages/language.ts';
 import type { PlainNames } from '../core/detection/plain-names.ts';
 import type { Candidate, Candidates } from '../core/model/candidate.ts';
-import type { CardMaterial, CardStatement } from '../core/model/card.ts';
+import type { CardMaterial, CardStatement, EntryCard } from '../core/model/card.ts';
 import type { EntryKey } from '../core/model/entry.ts';
 import type { MatchPreview } from '../core/model/match-preview.ts';
 import type { PageEntry } from '../core/model/page-entry.ts';
+import type { FoundOnPage } from '../core/model/page-quote.ts';
 import type { Day } from '../core/model/partial-date.ts';
 import type { Result } from '../core/model/result.ts';
 import type { KnownPerson } from '../core/model/known-person.ts';
+import type { Written } from '../core/model/written.ts';
 import type { QuoteSpeaker, QuoteSighting, SavedQuote } from '../core/model/saved-quote.ts';
 
 export interface PageSummary {
@@ -23,9 +25,6 @@ export interface OpenedPage {
   candidates: Candidates;
   vocabulary: Vocabulary;
 }
-
-/** Whether something was written; `full`: the browser gives no more room. Else nothing was. */
-export type Written = { ok: true } | { ok: false; why: 'full' | 'failed' };
 
 /** What the page may change of a quote; all the rest is done in the library. */
 export type PageEdit =
@@ -57,11 +56,15 @@ export interface Protocol {
   findCandidates(words: string[]): Candidates;
   /** Cards to background: material for them, of each entry the `most` statements nearest to the day. */
   getCards(request: { keys: EntryKey[]; day: Day; most: number }): CardMaterial[];
+  /** Cards to background: the page is left; the cards of these entries were opened in it. */
+  noteLooks(request: { keys: EntryKey[]; day: Day }): void;
   /** Popup to background: read this tab's page though it does not look like an article. */
   readTab(tabId: number): boolean;
-  /** Popup to cards: whom and what does this page name? */
+  /** Popup and side panel to cards: whom and what does this page name? */
   summarisePage(): PageSummary;
-  /** Popup to cards: scroll to the first mention of an entry and open its card. */
+  /** Side panel to cards: the cards of these entries of the page, each beside its first mention. */
+  assembleCards(keys: EntryKey[]): EntryCard[];
+  /** Popup and side panel to cards: scroll to the first mention of an entry and open its card. */
   showEntry(key: EntryKey): boolean;
   /** Library to preview: what would an entry that is being written match on this page? */
   previewEntry(draft: Candidate): MatchPreview;
@@ -85,6 +88,14 @@ export interface Protocol {
   amendQuotes(edits: PageEdit[]): Written;
   /** Saving to background: what did the speaker of a saved quote say of it earlier? */
   listEarlier(quoteId: string): CardStatement[];
+  /** Side panel to saving: who says what on the page, and which names are in nobody's data? */
+  listFound(): FoundOnPage;
+  /** Side panel to saving: keep a quote of that list. */
+  saveFound(id: string): Written;
+  /** Cards to background: open the side panel beside this page. */
+  openPanel(): void;
+  /** Side panel to background: inject the script that knows the quotes of this tab's page. */
+  bringQuotes(tabId: number): boolean;
   /** Finding to background: the quotes saved of an article. */
   getQuotes(articleKey: string): SavedQuote[];
   /** Finding to background: how quotes were found again. */
@@ -97,9 +108,9 @@ export interface Protocol {
   listPageQuotes(tabId: number): boolean;
   /** Background to saving: open that list. */
   openQuoteList(): void;
-  /** Popup to finding: the quotes of the page as they were found now. */
+  /** Popup and side panel to finding: the quotes of the page as they were found now. */
   summariseQuotes(): SavedQuote[];
-  /** Popup to finding: scroll to a saved quote and open its card. */
+  /** Popup and side panel to finding: scroll to a saved quote and open its card. */
   showQuote(id: string): boolean;
 
   /**

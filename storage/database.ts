@@ -73,6 +73,17 @@ export interface IndexRow {
   buffer: ArrayBuffer;
 }
 
+/** What an entry had when its card was opened last on this device. */
+export interface LookRow {
+  key: EntryKey;
+  /** A timestamp in UTC. */
+  at: string;
+  /** Ids of its statements. */
+  statements: string[];
+  /** Whether those were all it had. */
+  all: boolean;
+}
+
 /**
  * A statement as a later version of its pack has it; without one it is gone. Amendments lie over the shelves of
  * their generation (docs/adr/0014).
@@ -151,6 +162,7 @@ export class SourceContextDatabase extends Dexie {
   declare packs: Table<PackRow, string>;
   declare quotes: Table<SavedQuote, string>;
   declare merges: Table<Merge, EntryKey>;
+  declare looks: Table<LookRow, EntryKey>;
   declare corrections: Table<Correction, string>;
   declare settings: Table<Setting, string>;
   declare records: Table<RecordRow, [string, string]>;
@@ -204,6 +216,7 @@ export class SourceContextDatabase extends Dexie {
         const datasets = upgrade.table<DatasetRow>('datasets');
         await datasets.toCollection().modify({ enabled: true, order: 0, amended: 0 });
       });
+    this.version(5).stores({ looks: 'key' });
   }
 }
 

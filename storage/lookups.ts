@@ -14,6 +14,7 @@ import {
 import { isBefore, type Day } from '../core/model/partial-date.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
+import { tellNew } from './looks.ts';
 import { followMerges, keysBeside } from './merges.ts';
 import { readQuoteStatements } from './quotes.ts';
 import {
@@ -187,8 +188,19 @@ export async function readCardMaterials(
   day: Day,
   most: number,
 ): Promise<CardMaterial[]> {
-  const { datasets, entries, shelves, registers, amendments, corrections, quotes, merges } = db;
-  const tables = [datasets, entries, shelves, registers, amendments, corrections, quotes, merges];
+  const { datasets, entries, shelves, registers, amendments, corrections, quotes, merges, looks } =
+    db;
+  const tables = [
+    datasets,
+    entries,
+    shelves,
+    registers,
+    amendments,
+    corrections,
+    quotes,
+    merges,
+    looks,
+  ];
   return db.transaction('r', tables, async () => {
     const sources = new Map((await listSources(db)).map((source) => [source.id, source]));
     const opened = new Map<string, SourceStatements>();
@@ -202,6 +214,6 @@ export async function readCardMaterials(
       opened.set(datasetId, stored);
       materials.push(await readMaterial(db, source, stored, row, key, { day, most }));
     }
-    return materials;
+    return tellNew(db, materials);
   });
 }

@@ -5,6 +5,7 @@ import { atMost, type Measurement, type Row } from '../report.ts';
 import { quantile } from '../statistics.ts';
 import { launchWithDataset } from '../tools/extension.ts';
 import { call, giveScript, startPageRunner } from '../tools/page-runner.ts';
+import { timeStrokes, type Stroke } from '../tools/strokes.ts';
 
 /** Names, forms, other alphabets, beginnings, several words, nothing found. */
 const queries =
@@ -34,53 +35,6 @@ async function putQuotes(page: Page, count: number): Promise<void> {
         }),
       quotes.slice(from, from + 2_000) as object[],
     );
-}
-
-/** From a stroke in the search field to the frame that shows what it found. Milliseconds. */
-interface Stroke {
-  wall: number;
-  /** Of the page's main thread: what other work on the machine took is not in it. */
-  cpu: number;
-}
-
-/** Runs in the page; undefined where what is shown did not change. */
-async function stroke(text: string): Promise<number | undefined> {
-  const field = document.querySelector<HTMLInputElement>('.search input')!;
-  const begun = performance.now();
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  return new Promise((answer) => {
-    const late = setTimeout(() => answer(undefined), 1_500);
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      clearTimeout(late);
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => answer(performance.now() - begun);
-        port2.postMessage(undefined);
-      });
-    });
-    const results = document.querySelector('.results')!;
-    observer.observe(results, { childList: true, subtree: true, characterData: true });
-  });
-}
-
-async function timeStrokes(page: Page, texts: readonly string[]): Promise<Stroke[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const taskTime = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-  };
-  const strokes: Stroke[] = [];
-  for (const text of texts) {
-    const before = await taskTime();
-    const wall = await page.evaluate(stroke, text);
-    if (wall !== undefined) strokes.push({ wall, cpu: (await taskTime()) - before });
-    await page.waitForTimeout(50);
-  }
-  await session.detach();
-  return strokes;
 }
 
 interface Opened {
@@ -120,7 +74,8 @@ async function measureExtension(extension: string, count: number): Promise<Opene
     const allRows = await page.evaluate(() => performance.now());
     await page.waitForTimeout(1_000);
     await page.evaluate(() => ((globalThis as { benchTasks?: number[] }).benchTasks!.length = 0));
-    const strokes = await timeStrokes(page, queries);
+    const where = { field: '.search input', results: '.results' };
+    const strokes = await timeStrokes(page, where, queries);
     const longestTask = await page.evaluate(() =>
       Math.max(0, ...(globalThis as { benchTasks?: number[] }).benchTasks!),
     );

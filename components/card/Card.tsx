@@ -1,21 +1,31 @@
 import { i18n } from '#i18n';
 import type { Card as CardContent, ChoiceCard, EntryCard } from '../../core/model/card.ts';
-import type { EntryKey } from '../../core/model/entry.ts';
 import { Isolated } from '../shared/Isolated.tsx';
 import { CardButtons, CardHeader, type CardActions } from './CardHeader.tsx';
+import type { OpenEntry } from './EntryName.tsx';
 import { cardSections } from './sections.ts';
 
 const titleId = 'source-context-card-title';
 
-function EntryContent({ card, actions }: { card: EntryCard; actions: CardActions }) {
+function EntryContent({
+  card,
+  actions,
+  onOpen,
+}: {
+  card: EntryCard;
+  actions: CardActions;
+  onOpen: OpenEntry;
+}) {
   return (
     <>
-      <CardHeader card={card} titleId={titleId} actions={actions} />
+      <CardHeader card={card} titleId={titleId}>
+        <CardButtons name={card.name.slice(0, 80)} actions={actions} />
+      </CardHeader>
       <div class="body" tabIndex={0}>
         {cardSections
           .filter((section) => !section.isEmpty(card))
           .map(({ id, View }) => (
-            <View key={id} card={card} />
+            <View key={id} card={card} onOpen={onOpen} />
           ))}
       </div>
     </>
@@ -29,7 +39,7 @@ function ChoiceContent({
 }: {
   card: ChoiceCard;
   actions: CardActions;
-  onChoose(key: EntryKey): void;
+  onChoose: OpenEntry;
 }) {
   return (
     <>
@@ -65,7 +75,8 @@ export interface CardProps {
   /** A sheet at the bottom of the screen, for touch; else a card beside its mention. */
   sheet: boolean;
   actions: CardActions;
-  onChoose(key: EntryKey): void;
+  /** One of several candidates, or a name inside the card. */
+  onChoose: OpenEntry;
 }
 
 /** The card: a dialog that leaves the page usable, labelled by the name. */
@@ -79,7 +90,7 @@ export function Card({ card, sheet, actions, onChoose }: CardProps) {
       tabIndex={-1}
     >
       {card.type === 'entry' ? (
-        <EntryContent key={card.key} card={card} actions={actions} />
+        <EntryContent key={card.key} card={card} actions={actions} onOpen={onChoose} />
       ) : (
         <ChoiceContent card={card} actions={actions} onChoose={onChoose} />
       )}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { EntryCard } from '../../core/model/card.ts';
 import { Isolated } from '../shared/Isolated.tsx';
@@ -6,7 +7,9 @@ export interface CardActions {
   pinned: boolean;
   onPin(): void;
   onClose(): void;
-  /** Set where the card was chosen among candidates. */
+  /** Shows the page's entries beside it. */
+  onPanel(): void;
+  /** Set where another card led here. */
   onBack?: (() => void) | undefined;
 }
 
@@ -14,6 +17,14 @@ function PinIcon() {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <path d="M5.5 2h5l-.6 4.6 2.1 2.2v1H8.6v4L8 15l-.6-1.2v-4H4v-1l2.1-2.2z" />
+    </svg>
+  );
+}
+
+function PanelIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d="M2 3h12v10H2zm1.5 1.5v7h5v-7z" fill-rule="evenodd" />
     </svg>
   );
 }
@@ -34,7 +45,8 @@ function CloseIcon() {
 
 /** Buttons that name what they act on: a single X that means four things is a known complaint. */
 export function CardButtons({ name, actions }: { name: string; actions: CardActions }) {
-  const { pinned, onPin, onClose, onBack } = actions;
+  const { pinned, onPin, onClose, onPanel, onBack } = actions;
+  const panel = i18n.t('card.panel');
   const pin = i18n.t(pinned ? 'card.unpin' : 'card.pin', [name]);
   const close = i18n.t('card.close', [name]);
   return (
@@ -54,6 +66,9 @@ export function CardButtons({ name, actions }: { name: string; actions: CardActi
       >
         <PinIcon />
       </button>
+      <button type="button" class="icon" aria-label={panel} title={panel} onClick={onPanel}>
+        <PanelIcon />
+      </button>
       <button type="button" class="icon" aria-label={close} title={close} onClick={onClose}>
         <CloseIcon />
       </button>
@@ -65,11 +80,12 @@ export function CardButtons({ name, actions }: { name: string; actions: CardActi
 export function CardHeader({
   card,
   titleId,
-  actions,
+  children,
 }: {
   card: EntryCard;
   titleId: string;
-  actions: CardActions;
+  /** Buttons beside the name. */
+  children: ComponentChildren;
 }) {
   const kind = card.term && i18n.t(`term.${card.term.kind}`);
   return (
@@ -78,7 +94,7 @@ export function CardHeader({
         <h2 id={titleId}>
           <Isolated text={card.name} />
         </h2>
-        <CardButtons name={card.name.slice(0, 80)} actions={actions} />
+        {children}
       </div>
       {kind !== undefined && <p class="role">{kind}</p>}
       {card.roles.map((role) => (

@@ -3,6 +3,7 @@ import type { CardRelation, CardStatement } from '../../core/model/card.ts';
 import { DateText, formatDate } from '../shared/DateText.tsx';
 import { Isolated } from '../shared/Isolated.tsx';
 import { describeDistance } from './distance.ts';
+import { EntryName, EntryNames, type OpenEntry } from './EntryName.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
 function Relation({ relation }: { relation: CardRelation }) {
@@ -32,13 +33,18 @@ function Kind({ statement: { quote, own } }: { statement: CardStatement }) {
   );
 }
 
+/** A statement about more than these is about the article's whole matter. */
+const mostAbout = 3;
+
 /** One statement: when and how far off, by whom where that is not the card's own person, what, where from. */
 export function StatementItem({
   statement,
   showSpeaker,
+  onOpen,
 }: {
   statement: CardStatement;
   showSpeaker: boolean;
+  onOpen?: OpenEntry | undefined;
 }) {
   const { quote } = statement;
   return (
@@ -46,6 +52,7 @@ export function StatementItem({
       <p class="when">
         <DateText date={statement.date} />
         <span class="distance">{describeDistance(statement.distance)}</span>
+        {statement.isNew && <span class="kind new">{i18n.t('prior.new')}</span>}
         <Kind statement={statement} />
       </p>
       {(showSpeaker || statement.summary !== '') && (
@@ -53,7 +60,7 @@ export function StatementItem({
           {showSpeaker && (
             <>
               <b>
-                <Isolated text={statement.speaker} />
+                <EntryName entry={statement.speaker} onOpen={onOpen} />
               </b>
               {': '}
             </>
@@ -75,6 +82,12 @@ export function StatementItem({
       <p class="from">
         <SourceLink source={statement.source} />
       </p>
+      {statement.about.length > 0 && (
+        <p class="from">
+          {i18n.t('prior.about')}{' '}
+          <EntryNames entries={statement.about.slice(0, mostAbout)} onOpen={onOpen} />
+        </p>
+      )}
     </li>
   );
 }

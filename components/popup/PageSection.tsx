@@ -10,6 +10,7 @@ import type { PopupState } from './model.ts';
 export interface PageActions extends QuoteActions {
   onRead(): void;
   onOpen(key: EntryKey): void;
+  onPanel(): void;
 }
 
 const titleId = 'page-title';
@@ -56,6 +57,9 @@ export function PageSection({ state, actions }: { state: PopupState; actions: Pa
         <EntryList entries={page.entries} onOpen={actions.onOpen} />
       )}
       {page.is === 'read' && <QuoteSection quotes={page.quotes} actions={actions} />}
+      <button type="button" class="action" onClick={actions.onPanel}>
+        {i18n.t('card.panel')}
+      </button>
     </section>
   );
 }

@@ -8,7 +8,7 @@ export interface QuoteActions {
   onListQuotes(): void;
 }
 
-const stateNames = {
+export const stateNames = {
   same: () => i18n.t('popup.quotes.same'),
   changed: () => i18n.t('popup.quotes.changed'),
   lost: () => i18n.t('popup.quotes.lost'),

@@ -11,12 +11,22 @@ export type PageState =
   | { is: 'failed' }
   /** The browser lets no extension in: its own pages, its store, its viewers. */
   | { is: 'closed' }
-  | { is: 'read'; day?: Day | undefined; entries: PageEntry[]; quotes: QuoteOnPage[] };
+  | ReadPage;
+
+export interface ReadPage {
+  is: 'read';
+  title: string;
+  /** The article's own day; undefined where the page gives none. */
+  day?: Day | undefined;
+  entries: PageEntry[];
+  quotes: QuoteOnPage[];
+}
 
 /** A quote saved of the page, as it was found there just now. */
 export interface QuoteOnPage {
   id: string;
   words: string;
+  speaker?: string | undefined;
   state: 'same' | 'changed' | 'lost';
 }
 

@@ -7,6 +7,7 @@ type Counted =
   | 'later.title'
   | 'popup.entries'
   | 'popup.mentions'
+  | 'panel.before'
   | 'saving.saveMany'
   | 'saving.savedMany'
   | 'quotes.found'

@@ -1,5 +1,6 @@
 import type {
   CardMaterial,
+  CardName,
   CardRelation,
   CardSource,
   CardStatement,
@@ -7,7 +8,16 @@ import type {
   EntryCard,
   TermFacts,
 } from '../model/card.ts';
-import { rolesAt, type Person, type Role, type Term } from '../model/entry.ts';
+import {
+  keyWithin,
+  rolesAt,
+  splitEntryKey,
+  type EntryId,
+  type EntryKey,
+  type Person,
+  type Role,
+  type Term,
+} from '../model/entry.ts';
 import { daysBetween, lastDay, type Day } from '../model/partial-date.ts';
 import { safeHref, type Source } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
@@ -21,6 +31,13 @@ function describeSource(source: Source): CardSource {
     published: source.published,
     href: safeHref(source.url) ?? safeHref(source.archive),
   };
+}
+
+/** An entry by what this card's dataset calls it. */
+function describeName({ key, names }: CardMaterial, id: EntryId | EntryKey): CardName {
+  const name = names[id];
+  if (name === undefined) return { name: id };
+  return { name, key: keyWithin(splitEntryKey(key).datasetId, id) };
 }
 
 function describeRelations(statement: Statement, material: CardMaterial): CardRelation[] {
@@ -41,10 +58,14 @@ function describeStatement(statement: Statement, material: CardMaterial, day: Da
     distance: daysBetween(lastDay(statement.date), day),
     summary: statement.summary,
     quote: statement.quote,
-    speaker: material.names[statement.speaker] ?? statement.speaker,
+    speaker: describeName(material, statement.speaker),
+    about: statement.about
+      .filter((id) => id !== material.entry.id)
+      .map((id) => describeName(material, id)),
     source: describeSource(statement.source),
     relations: describeRelations(statement, material),
     own: statement.own,
+    isNew: material.newIds?.includes(statement.id),
   };
 }
 
@@ -56,7 +77,7 @@ function describeRoles(person: Person, day: Day): string[] {
 }
 
 function describeTerm(term: Term, material: CardMaterial): TermFacts {
-  const name = (id: string) => material.names[id] ?? id;
+  const name = (id: EntryId | EntryKey) => describeName(material, id);
   return {
     kind: term.kind,
     summary: term.summary,
@@ -93,6 +114,17 @@ export function assembleEntryCard(material: CardMaterial, occasion: Occasion): E
     omitted,
     article: { day, known: occasion.dayKnown, from: occasion.article.publishedAtFrom },
   };
+}
+
+/**
+ * The card of an entry that another card led to, ranked by the same passage. What is told of the words on the
+ * page stays only where the entry is one of those they may mean.
+ */
+export function assembleLedCard(material: CardMaterial, occasion: Occasion): EntryCard {
+  if (occasion.mention.candidates?.includes(material.key))
+    return assembleEntryCard(material, occasion);
+  const card = assembleEntryCard(material, { ...occasion, repeats: undefined });
+  return { ...card, rule: undefined, correct: undefined };
 }
 
 /** The card for a mention: of its entry, or a question where several entries fit. */

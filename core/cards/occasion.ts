@@ -1,3 +1,5 @@
+import type { Language } from '../detection/languages/language.ts';
+import { sentenceAt, splitSentences } from '../detection/sentences.ts';
 import type { Article } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Day } from '../model/partial-date.ts';
@@ -19,4 +21,17 @@ export interface Occasion {
   dayKnown: boolean;
   /** Where the mark is a quote: the statement whose words it repeats. */
   repeats?: string | undefined;
+}
+
+/** Of a block's mentions the others in the sentence of one. */
+export function listNear(
+  mention: Mention,
+  mentions: readonly Mention[],
+  text: string,
+  language: Language,
+): Mention[] {
+  const sentence = sentenceAt(splitSentences(text, language), mention.start, text);
+  return mentions.filter(
+    (one) => one !== mention && sentence.start <= one.start && one.end <= sentence.end,
+  );
 }

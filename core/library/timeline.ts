@@ -2,6 +2,9 @@ import { addDays, firstDay, lastDay, type Day, type PartialDate } from '../model
 import type { Resolve, ValueList } from './facets.ts';
 import { dayNumber, type LibraryRow, type SpeakerRef } from './library-row.ts';
 
+/** What of a row a timeline goes by: its first value is the speaker. */
+type DatedRow = Pick<LibraryRow, 'values' | 'first'>;
+
 /** Spans that bins may have, from the narrowest. Bins are numbered through; 1970-01-01 was a Thursday. */
 interface Scale {
   unit: 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
@@ -88,7 +91,7 @@ function chooseScale(first: number, last: number): { scale: Scale; from: number;
 }
 
 /** How many rows each speaker has, the most first, as numbers of the list of values. */
-function rankSpeakers(rows: readonly LibraryRow[], now: Uint32Array): number[] {
+function rankSpeakers(rows: readonly DatedRow[], now: Uint32Array): number[] {
   const counts = new Uint32Array(now.length);
   for (const { values } of rows) {
     const speaker = now[values[0] ?? 0] ?? 0;
@@ -104,7 +107,7 @@ function rankSpeakers(rows: readonly LibraryRow[], now: Uint32Array): number[] {
  * @param mostLanes for so many speakers, and one more for all others
  */
 export function makeTimeline(
-  rows: readonly LibraryRow[],
+  rows: readonly DatedRow[],
   values: ValueList,
   resolve: Resolve,
   mostLanes: number,

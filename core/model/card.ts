@@ -14,6 +14,8 @@ export interface CardMaterial {
   statements: Statement[];
   /** How many more there are than were fetched. */
   omitted: number;
+  /** Statements that came into the data after the last look at this entry. */
+  newIds?: string[] | undefined;
   /** Names of the entries that the statements and the term speak of, by id. */
   names: Record<EntryId, string>;
 }
@@ -24,6 +26,12 @@ export interface CardSource {
   outlet: string;
   published?: PartialDate | undefined;
   href?: string | undefined;
+}
+
+/** An entry that a card speaks of; `key` where it is in the data, and has a card of its own. */
+export interface CardName {
+  name: string;
+  key?: EntryKey | undefined;
 }
 
 export interface CardRelation {
@@ -42,10 +50,14 @@ export interface CardStatement {
   summary: string;
   /** The quoted words, where the dataset has them; without, the statement is reported. */
   quote?: { text: string; language: string } | undefined;
-  speaker: string;
+  speaker: CardName;
+  /** What it is about, the card's own entry left out. */
+  about: CardName[];
   source: CardSource;
   relations: CardRelation[];
   own?: OwnStatement | undefined;
+  /** It came into the data after its entry was looked at last. */
+  isNew?: boolean | undefined;
 }
 
 export interface TermFacts {
@@ -54,8 +66,8 @@ export interface TermFacts {
   from?: PartialDate | undefined;
   to?: PartialDate | undefined;
   place?: string | undefined;
-  participants: string[];
-  partOf?: string | undefined;
+  participants: CardName[];
+  partOf?: CardName | undefined;
   sources: CardSource[];
 }
 
@@ -70,7 +82,8 @@ export interface EntryCard {
   /** Titles held at the article's date. */
   roles: string[];
   description?: string | undefined;
-  rule: MentionRule;
+  /** Undefined where another card led here. */
+  rule?: MentionRule | undefined;
   /** The words on the page. */
   onPage: string;
   /** Set where the page misspells the name: the right spelling. */

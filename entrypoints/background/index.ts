@@ -3,6 +3,7 @@ import { SourceContextDatabase } from '../../storage/database.ts';
 import { serveBackup } from './backup.ts';
 import { serveCommands } from './commands.ts';
 import { serveLookups } from './lookups.ts';
+import { servePanel } from './panel.ts';
 import { servePacks } from './packs.ts';
 import { serveQuotes } from './quotes.ts';
 import { serveReading } from './reading.ts';
@@ -23,6 +24,7 @@ export default defineBackground({
     serveSaving(db);
     serveSync(db);
     serveCommands();
+    servePanel();
     serveSettings(db);
     servePacks(db);
     serveBackup(db);

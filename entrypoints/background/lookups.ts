@@ -6,17 +6,24 @@ import { leaveOutOwnNames } from '../../core/detection/own-names.ts';
 import { isPartialDate } from '../../core/model/partial-date.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
+import { noteLooks } from '../../storage/looks.ts';
 import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
 
 /** Messages come from pages' processes, so they are parsed like anything from outside. */
 const wordsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20_000));
 const viewSchema = v.object({ runs: wordsSchema, language: v.string() });
 const pageSchema = v.object({ words: wordsSchema, language: v.string() });
-const cardsSchema = v.object({
+const looksSchema = v.object({
   keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5_000)),
   day: v.pipe(v.string(), v.check(isPartialDate)),
+});
+const cardsSchema = v.object({
+  ...looksSchema.entries,
   most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000)),
 });
+
+/** As many statements of an entry as a page is sent. */
+const mostNoted = 2_000;
 
 export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Promise<void>): void {
   onMessage('openView', async ({ data }) => {
@@ -45,5 +52,11 @@ export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Pro
   onMessage('getCards', async ({ data }) => {
     const { keys, day, most } = v.parse(cardsSchema, data);
     return readCardMaterials(db, keys, day, most);
+  });
+  onMessage('noteLooks', async ({ data, sender: { tab } }) => {
+    const { keys, day } = v.parse(looksSchema, data);
+    if (tab?.incognito) return;
+    const materials = await readCardMaterials(db, keys, day, mostNoted);
+    await noteLooks(db, materials, new Date().toISOString());
   });
 }

@@ -6,14 +6,13 @@ import { quoteSchema } from '../../core/datasets/quote-formats/quote-schema.ts';
 import { lastDay } from '../../core/model/partial-date.ts';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
 import { sha256OfText } from '../../core/model/sha256.ts';
-import { onMessage, type Written } from '../../messaging/protocol.ts';
-import { change, type Edit } from '../../storage/change.ts';
+import { onMessage } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
-import { isStoreFull } from '../../storage/full.ts';
 import { readCardMaterials } from '../../storage/lookups.ts';
 import { describePeople, findPeople } from '../../storage/people.ts';
 import { relistQuotedSites } from '../../storage/quoted-sites.ts';
 import { listArticleKeys, readQuotesOf } from '../../storage/quotes.ts';
+import { writeEdits } from '../../storage/write-edits.ts';
 import { inject, targetOf } from './inject.ts';
 
 /** Messages come from pages' processes, so they are parsed like anything from outside. */
@@ -41,15 +40,6 @@ const mostPeople = 8;
 /** Statements of the same speaker that stand beside a quote just saved. */
 const mostEarlier = 3;
 const mostRanked = 2_000;
-
-async function write(db: SourceContextDatabase, all: readonly Edit[]): Promise<Written> {
-  try {
-    await change(db, all);
-    return { ok: true };
-  } catch (error) {
-    return { ok: false, why: isStoreFull(error) ? 'full' : 'failed' };
-  }
-}
 
 /** The page shows what is saved of it now. Nobody waits for that. */
 function showSaved(sender: Parameters<typeof targetOf>[0]): void {
@@ -88,7 +78,7 @@ export function serveQuotes(db: SourceContextDatabase): void {
   onMessage('saveQuotes', async ({ data, sender }) => {
     const textHash = await sha256OfText(v.parse(v.string(), data.text));
     const saved = v.parse(quotes, data.quotes);
-    const written = await write(
+    const written = await writeEdits(
       db,
       saved.map((quote) => ({
         table: 'quotes' as const,
@@ -100,7 +90,7 @@ export function serveQuotes(db: SourceContextDatabase): void {
     return written;
   });
   onMessage('amendQuotes', async ({ data, sender }) => {
-    const written = await write(
+    const written = await writeEdits(
       db,
       v.parse(edits, data).map((edit) => ({ table: 'quotes' as const, ...edit })),
     );
@@ -113,7 +103,7 @@ export function serveQuotes(db: SourceContextDatabase): void {
   });
   onMessage('getQuotes', ({ data }) => readQuotesOf(db, v.parse(text, data)));
   onMessage('noteSightings', async ({ data }) => {
-    await write(
+    await writeEdits(
       db,
       v.parse(sightings, data).map(({ id, sighting: seen }) => ({
         table: 'quotes' as const,

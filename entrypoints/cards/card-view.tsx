@@ -1,7 +1,5 @@
 import { render } from 'preact';
-import { assembleCard, assembleEntryCard } from '../../core/cards/assemble-card.ts';
-import type { Occasion } from '../../core/cards/occasion.ts';
-import { sentenceAt, splitSentences } from '../../core/detection/sentences.ts';
+import { assembleCard, assembleLedCard } from '../../core/cards/assemble-card.ts';
 import type { Card as CardContent } from '../../core/model/card.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { How } from '../../core/hover/machine.ts';
@@ -11,6 +9,7 @@ import { joinLines, rectsOf } from '../../page/rects.ts';
 import { visibleArea } from '../../page/visible-area.ts';
 import type { Stage } from '../../page/host.ts';
 import type { Materials } from './materials.ts';
+import { occasionOf } from './occasion-of.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
 
 interface Shown {
@@ -19,7 +18,8 @@ interface Shown {
   /** The line of a wrapped mention that the pointer is on. */
   at: { x: number; y: number } | undefined;
   pinned: boolean;
-  chosen: EntryKey | undefined;
+  /** The entries that names in cards led to, the last of them shown. */
+  trail: readonly EntryKey[];
   /** As large as the card wants to be. To grow and shrink for it again would scroll what is being read. */
   size?: DOMRect;
 }
@@ -43,32 +43,9 @@ export interface CardView {
 export interface CardViewActions {
   onPin(): void;
   onClose(): void;
-}
-
-function occasionOf(mark: Mark, reading: Reading, materials: Materials): Occasion {
-  const { mention, block } = mark;
-  const sentence = sentenceAt(
-    splitSentences(block.text, reading.language),
-    mention.start,
-    block.text,
-  );
-  const near = [...new Set(block.parts.flatMap(({ node }) => reading.marks.marksIn(node)))].map(
-    (one) => one.mention,
-  );
-  const { day, known } = reading.day();
-  return {
-    mention,
-    onPage: block.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
-    passage: block.text,
-    near: near.filter(
-      (one) => one !== mention && sentence.start <= one.start && one.end <= sentence.end,
-    ),
-    article: reading.article(),
-    topic: materials.topic(),
-    day,
-    dayKnown: known,
-    repeats: mark.repeats,
-  };
+  onPanel(): void;
+  /** Told of every entry whose card is seen. */
+  onLook(key: EntryKey): void;
 }
 
 export function createCardView(
@@ -80,22 +57,29 @@ export function createCardView(
   let shown: Shown | undefined;
   let prepared: { mark: Mark; content: CardContent } | undefined;
 
-  const contentOf = ({ mark, chosen }: Pick<Shown, 'mark' | 'chosen'>): CardContent | undefined => {
+  const contentOf = ({ mark, trail }: Pick<Shown, 'mark' | 'trail'>): CardContent | undefined => {
+    const chosen = trail.at(-1);
     if (prepared?.mark === mark && chosen === undefined) return prepared.content;
     const occasion = occasionOf(mark, reading, materials);
-    const material = chosen === undefined ? undefined : materials.byEntry.get(chosen);
-    return material
-      ? assembleEntryCard(material, occasion)
-      : assembleCard(materials.byEntry, occasion);
+    if (chosen === undefined) return assembleCard(materials.byEntry, occasion);
+    const material = materials.byEntry.get(chosen);
+    return material && assembleLedCard(material, occasion);
   };
   const element = () => host.element.querySelector<HTMLElement>('.card');
 
-  const choose = (chosen: EntryKey | undefined) => {
+  const follow = (trail: readonly EntryKey[]) => {
     if (!shown) return;
     delete shown.size;
-    shown.chosen = chosen;
+    shown.trail = trail;
     draw(lines());
     element()?.focus();
+  };
+  const choose = async (key: EntryKey) => {
+    const before = shown;
+    const trail = shown?.trail;
+    await materials.bring(key);
+    const isStill = shown === before && shown?.trail === trail;
+    if (trail && isStill && materials.byEntry.has(key)) follow([...trail, key]);
   };
   const viewOf = (
     card: CardContent,
@@ -107,8 +91,9 @@ export function createCardView(
   const draw = (rects?: readonly DOMRect[]): boolean => {
     const content = shown && contentOf(shown);
     if (!shown || !content) return false;
-    const { pinned, how, chosen } = shown;
-    const onBack = chosen === undefined ? undefined : () => choose(undefined);
+    if (content.type === 'entry') actions.onLook(content.key);
+    const { pinned, how, trail } = shown;
+    const onBack = trail.length > 0 ? () => follow(trail.slice(0, -1)) : undefined;
     host.draw(viewOf(content, how === 'touch', { pinned, onBack }));
     if (rects) place(rects);
     return true;
@@ -130,11 +115,11 @@ export function createCardView(
   };
   return {
     prepare(mark) {
-      const content = contentOf({ mark, chosen: undefined });
+      const content = contentOf({ mark, trail: [] });
       prepared = content && { mark, content };
     },
     open(mark, how, at) {
-      shown = { mark, how, at, pinned: false, chosen: undefined };
+      shown = { mark, how, at, pinned: false, trail: [] };
       // Asked for while the page's layout is whole; after it only the one with the card in it is needed.
       const rects = lines();
       host.raise(mark.pieces[0]?.node);
@@ -160,7 +145,7 @@ export function createCardView(
     focus: () => element()?.focus({ preventScroll: true }),
     rehearse() {
       const mark = reading.marks.inOrder().find(({ mention }) => mention.entry !== null);
-      const content = mark && contentOf({ mark, chosen: undefined });
+      const content = mark && contentOf({ mark, trail: [] });
       if (!content) return;
       const aside = document.createElement('div');
       render(viewOf(content, false, { pinned: false }), aside);

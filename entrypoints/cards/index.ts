@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { EntryKey } from '../../core/model/entry.ts';
 import type { PageReading } from '../../messaging/page-reading.ts';
 import { endWhenSwitchedOff } from './switched-off.ts';
 import { createCardView, type CardView } from './card-view.tsx';
@@ -25,6 +26,9 @@ function serve(page: PageReading): void {
   host.join();
   signal.addEventListener('abort', () => host.remove());
 
+  // Sent at once: browsers open the panel only while a click or key is under way.
+  const openPanel = () => void page.sendMessage('openPanel', undefined).catch(() => undefined);
+  const looked = new Set<EntryKey>();
   const walk = createWalk(reading, host, signal);
   const pointer = followPointer(signal);
   let focusBefore: Element | null = null;
@@ -57,21 +61,36 @@ function serve(page: PageReading): void {
   const markSaidBefore = serveSaidBefore(page, materials);
   const view: CardView = createCardView(host, reading, materials, {
     onClose: () => hover.send({ type: 'closed' }),
+    onPanel: openPanel,
+    onLook: (key) => looked.add(key),
     onPin() {
       hover.send({ type: 'pin-toggled' });
       const state = hover.state();
       view.setPinned(state.name === 'open' && state.pinned);
     },
   });
+  // Hovering sends nothing; what was looked at is told when the page is left.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!document.hidden || looked.size === 0) return;
+      const request = { keys: [...looked], day: reading.day().day };
+      looked.clear();
+      page.sendMessage('noteLooks', request).catch(() => undefined);
+    },
+    { signal },
+  );
   let rehearsed = false;
   const rehearse = () => {
     if (rehearsed || materials.byEntry.size === 0) return;
     rehearsed = true;
     requestIdleCallback(() => void (signal.aborted || view.rehearse()));
   };
-  const save = (how: 'save' | 'list') =>
-    void page.ask(() => page.sendMessage('bringSaving', how), signal).catch(() => undefined);
-  serveKeyboard(hover, walk, host, save, signal);
+  const open = (what: 'save' | 'list' | 'panel') => {
+    if (what === 'panel') return openPanel();
+    void page.ask(() => page.sendMessage('bringSaving', what), signal).catch(() => undefined);
+  };
+  serveKeyboard(hover, walk, host, open, signal);
   serveTouch(hover, reading, host, signal);
   bringSavingWhenSelected(page);
   bringFindingWhereSaved(page);

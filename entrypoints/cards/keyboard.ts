@@ -6,7 +6,12 @@ import type { Walk } from './walk.ts';
 /** The same keys as the extension's commands, which some browsers and tests do not deliver. */
 const steps: Readonly<Record<string, 1 | -1>> = { KeyJ: 1, KeyK: -1 };
 
-const saves: Readonly<Record<string, 'save' | 'list'>> = { KeyS: 'save', KeyQ: 'list' };
+/** Firefox opens its sidebar by a key of its own, and only so. */
+const opens: Readonly<Record<string, 'save' | 'list' | 'panel'>> = {
+  KeyS: 'save',
+  KeyQ: 'list',
+  ...(import.meta.env.BROWSER === 'firefox' ? {} : { KeyB: 'panel' }),
+};
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -20,7 +25,7 @@ export function serveKeyboard(
   hover: Hover,
   walk: Walk,
   host: Stage,
-  onSave: (how: 'save' | 'list') => void,
+  onOpens: (what: 'save' | 'list' | 'panel') => void,
   signal: AbortSignal,
 ): void {
   const consume = (event: KeyboardEvent) => {
@@ -34,16 +39,16 @@ export function serveKeyboard(
     if (event.defaultPrevented && !(isOpen && event.key === 'Escape')) return;
     const isOurs = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
     const step = isOurs ? steps[event.code] : undefined;
-    const save = isOurs ? saves[event.code] : undefined;
+    const what = isOurs ? opens[event.code] : undefined;
     if (step !== undefined) {
       consume(event);
       hover.send({ type: 'closed' });
       walk.step(step);
       return;
     }
-    if (save !== undefined) {
+    if (what !== undefined) {
       consume(event);
-      onSave(save);
+      onOpens(what);
       return;
     }
     if (event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;

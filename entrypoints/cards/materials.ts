@@ -21,6 +21,8 @@ export interface Materials {
   topic(): Topic;
   /** Fetches what marks ask for that is not here, those first on the page first. */
   fetch(): void;
+  /** Fetches an entry that a card leads to, named on the page or not. */
+  bring(key: EntryKey): Promise<void>;
 }
 
 /** What of the reader's work the materials are fetched by. */
@@ -84,8 +86,16 @@ export function createMaterials(
     }
   }
 
+  async function bring(key: EntryKey): Promise<void> {
+    if (materials.has(key)) return;
+    const request = { keys: [key], day: reading.day().day, most: allot() };
+    const [material] = await ask(() => sendMessage('getCards', request), signal);
+    if (material) materials.set(key, material);
+  }
+
   let turn: Promise<void> = Promise.resolve();
   return {
+    bring: (key) => bring(key).catch(() => undefined),
     byEntry: materials,
     topic: () => topic,
     fetch() {

@@ -1,8 +1,10 @@
+import { assembleEntryCard } from '../../core/cards/assemble-card.ts';
 import { dayOfTimestamp } from '../../core/model/partial-date.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { PageEntry } from '../../core/model/page-entry.ts';
 import { rectsOf } from '../../page/rects.ts';
 import type { Materials } from './materials.ts';
+import { occasionOf } from './occasion-of.ts';
 import type { Hover } from './hover.ts';
 import type { Mark, PageReading, Reading } from '../../messaging/page-reading.ts';
 import type { Walk } from './walk.ts';
@@ -37,7 +39,7 @@ function listEntries(
   return entries;
 }
 
-/** Answers the toolbar popup and the browser's shortcuts. */
+/** Answers the toolbar popup, the side panel and the browser's shortcuts. */
 export function servePopup(
   { reading, onMessage, ending: { signal } }: Pick<PageReading, 'reading' | 'onMessage' | 'ending'>,
   materials: Materials,
@@ -59,6 +61,15 @@ export function servePopup(
       walk.goTo(found.first);
       hover.send({ type: 'asked', mention: found.first, how: 'keyboard' });
       return true;
+    }),
+    onMessage('assembleCards', ({ data: keys }) => {
+      const listed = listEntries(reading, materials);
+      return keys.flatMap((key) => {
+        const [found, material] = [listed.get(key), materials.byEntry.get(key)];
+        return found && material
+          ? assembleEntryCard(material, occasionOf(found.first, reading, materials))
+          : [];
+      });
     }),
     onMessage('walkMentions', ({ data: direction }) => {
       hover.send({ type: 'closed' });

@@ -4,10 +4,12 @@ import { i18n } from '#i18n';
 import { withEverywhere, withSite, type PopupState } from '../../components/popup/model.ts';
 import { Popup, type PopupActions } from '../../components/popup/Popup.tsx';
 import { sendMessage } from '../../messaging/protocol.ts';
+import { followPage } from '../../page/from-outside/follow.ts';
+import { lookAtTab } from '../../page/from-outside/look.ts';
+import { openPanel } from '../../page/from-outside/open-panel.ts';
 import { getReading, setReading, watchReading, type Reading } from '../../storage/settings.ts';
 import { askForAccess, isAccessWithheld, watchAccess } from './access.ts';
-import { followPage } from './follow.ts';
-import { findCurrentTab, lookAtTab } from './tab.ts';
+import { findCurrentTab } from './tab.ts';
 
 const root = document.querySelector('#popup')!;
 document.documentElement.lang = i18n.t('popup.language');
@@ -58,6 +60,11 @@ const actions: PopupActions = {
   async onLibrary() {
     await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
     window.close();
+  },
+  onPanel() {
+    if (!tab) return;
+    // Not awaited: the click must still be under way.
+    void openPanel(tab).finally(() => window.close());
   },
   async onSettings() {
     await browser.runtime.openOptionsPage();

@@ -7,6 +7,7 @@ import {
 import { readArticle } from '../../core/article/read-article.ts';
 import { collectBlocks } from '../../core/article/text-blocks.ts';
 import { chooseLanguage } from '../../core/detection/languages/index.ts';
+import { findUnlinkedNames } from '../../core/detection/unlinked-names.ts';
 import type { Article } from '../../core/model/article.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { FoundQuote } from '../../core/model/found-quote.ts';
@@ -32,6 +33,8 @@ export interface PageCapture {
   spanOf(range: SelectedRange): Span | undefined;
   /** Who is named nearest to a stretch, those before it first. */
   listNear(span: Span): EntryKey[];
+  /** Full names of people whom the data does not know. */
+  listUnlinked(): string[];
   /** A stretch as a quote; its speaker and date are filled in where the text tells them. */
   capture(span: Span): SavedQuote | undefined;
 }
@@ -99,6 +102,7 @@ export function capturePage(
       return [...new Set(near.flatMap(({ entry }) => entry ?? []))];
     },
     spanOf: (range) => spanOfSelection(joined, range),
+    listUnlinked: () => findUnlinkedNames(blocks, language),
     capture(span) {
       const quote = chooseFound(span, found);
       const about = mentions.flatMap(({ entry, start, end }) =>

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onMessage } from '../../messaging/protocol.ts';
 import { endWhenOrphaned } from '../../page/orphaned.ts';
+import { servePanel } from './serve-panel.ts';
 import { serveSaving } from './saving.ts';
 
 declare global {
@@ -8,13 +9,14 @@ declare global {
   var sourceContextSaving: true | undefined;
 }
 
-/** Comes when words of a page are selected, or all its quotes are asked for. */
+/** Comes when words of a page are selected, or its quotes are asked for. */
 export default defineUnlistedScript(() => {
   if (globalThis.sourceContextSaving) return;
   globalThis.sourceContextSaving = true;
   const ending = new AbortController();
   endWhenOrphaned(ending);
   const saving = serveSaving(ending.signal);
+  servePanel(ending.signal);
   const removers = [
     onMessage('saveSelection', ({ data: how }) => saving.saveSelection(how)),
     onMessage('openQuoteList', () => saving.openList()),

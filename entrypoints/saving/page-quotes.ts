@@ -1,10 +1,8 @@
 import type { ListedQuote } from '../../components/saving/QuoteList.tsx';
+import { isWorthSaving } from '../../core/quotes/saving/worth-saving.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { ask } from '../../page/ask.ts';
 import type { PageCapture } from './capture.ts';
-
-/** Shorter ones without a known speaker are titles and words held at arm's length. Words. */
-const fewestWords = 4;
 
 function plain(words: string): string {
   return words.replace(/\s+/g, ' ');
@@ -16,11 +14,8 @@ export async function listPageQuotes(
   signal: AbortSignal,
 ): Promise<ListedQuote[]> {
   const quotes = page.found.flatMap((found) => {
-    const { kind, start, end, speaker } = found;
-    const words = page.joined.text.slice(start, end);
-    const isLong = words.trim().split(/\s+/).length >= fewestWords;
-    if (kind !== 'direct' || !(speaker || isLong)) return [];
-    return page.capture({ start, end }) ?? [];
+    const { start, end } = found;
+    return isWorthSaving(found, page.joined.text) ? (page.capture({ start, end }) ?? []) : [];
   });
   const [first] = quotes;
   // Where nobody answers the list is shown all the same; saving then says what is wrong.

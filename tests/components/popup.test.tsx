@@ -30,7 +30,7 @@ function stateWith(change: Partial<PopupState>): PopupState {
     switches: { everywhere: true, sitesOff: [] },
     site: 'example.org',
     withheld: false,
-    page: { is: 'read', day: '2025-09-04', entries: [lavrov, summit], quotes: [] },
+    page: { is: 'read', title: 'A day', day: '2025-09-04', entries: [lavrov, summit], quotes: [] },
     ...change,
   };
 }
@@ -43,6 +43,7 @@ function makeActions() {
     onSite: vi.fn<(site: string, on: boolean) => void>(),
     onGrant: vi.fn<() => void>(),
     onLibrary: vi.fn<() => void>(),
+    onPanel: vi.fn<() => void>(),
     onSettings: vi.fn<() => void>(),
     onShowQuote: vi.fn<(id: string) => void>(),
     onListQuotes: vi.fn<() => void>(),
@@ -93,7 +94,12 @@ describe('people and terms', () => {
     ['marks of our own', '$1 \uFFFC'],
   ])('a name of %s is isolated text and nothing else', (_, name) => {
     const { container } = show({
-      page: { is: 'read', entries: [{ ...summit, name, onPage: `${name}!` }], quotes: [] },
+      page: {
+        is: 'read',
+        title: 'A day',
+        entries: [{ ...summit, name, onPage: `${name}!` }],
+        quotes: [],
+      },
     });
     const entry = button(/Event, 1 mention/);
     expect(entry.querySelectorAll('bdi')).toHaveLength(2);
@@ -112,7 +118,7 @@ describe('the day of the article', () => {
   });
 
   test('is said to be missing where the page gives none', () => {
-    show({ page: { is: 'read', entries: [lavrov], quotes: [] } });
+    show({ page: { is: 'read', title: 'A day', entries: [lavrov], quotes: [] } });
     expect(screen.getByText('This page gives no date.')).toBeTruthy();
   });
 });
@@ -200,7 +206,7 @@ describe('what cannot be read', () => {
   test.each<PageState>([{ is: 'looking' }, { is: 'closed' }])('%j offers no button', (page) => {
     show({ page });
     const names = screen.queryAllByRole('button').map(({ textContent }) => textContent);
-    expect(names).toEqual(['Library', 'Settings']);
+    expect(names).toEqual(['Library', 'Settings', 'Show in the side panel']);
   });
 
   test('a page of the browser itself is named as such', () => {
@@ -210,7 +216,7 @@ describe('what cannot be read', () => {
   });
 
   test('a page that names nothing teaches what is marked', () => {
-    show({ page: { is: 'read', entries: [], quotes: [] } });
+    show({ page: { is: 'read', title: 'A day', entries: [], quotes: [] } });
     const words = screen.getByRole('status').textContent;
     expect(words).toContain('No person or event of your data is named here.');
     expect(screen.queryByRole('list')).toBeNull();
@@ -238,7 +244,7 @@ describe('quotes saved of the page', () => {
   ];
 
   test('each says whether it stands as it was, and leads to its words', () => {
-    const { actions } = show({ page: { is: 'read', entries: [lavrov], quotes } });
+    const { actions } = show({ page: { is: 'read', title: 'A day', entries: [lavrov], quotes } });
     expect(button(/harbour/).textContent).toContain('as saved');
     expect(button(/12 ships/).textContent).toContain('changed since you saved it');
     expect(button(/No further/).textContent).toContain('no longer on the page');

@@ -3,7 +3,7 @@ import type { SectionProps } from '../section.ts';
 import { StatementItem } from '../StatementItem.tsx';
 
 /** What was said on the article's day or after it: one click away, never mixed with what was said before. */
-export function LaterStatements({ card }: SectionProps) {
+export function LaterStatements({ card, onOpen }: SectionProps) {
   return (
     <details class="later">
       <summary>{countPhrase('later.title', card.later.length)}</summary>
@@ -13,6 +13,7 @@ export function LaterStatements({ card }: SectionProps) {
             key={statement.id}
             statement={statement}
             showSpeaker={card.term !== undefined}
+            onOpen={onOpen}
           />
         ))}
       </ol>

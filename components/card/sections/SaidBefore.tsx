@@ -6,7 +6,7 @@ import type { SectionProps } from '../section.ts';
 import { StatementItem } from '../StatementItem.tsx';
 
 /** A quote of the article that repeats a statement nearly word for word: when it was said first. */
-export function SaidBefore({ card: { saidBefore } }: SectionProps) {
+export function SaidBefore({ card: { saidBefore }, onOpen }: SectionProps) {
   if (!saidBefore) return null;
   const title = i18n.t('saidBefore.title');
   const { date, distance } = saidBefore;
@@ -19,7 +19,7 @@ export function SaidBefore({ card: { saidBefore } }: SectionProps) {
         />
       </p>
       <ol>
-        <StatementItem statement={saidBefore} showSpeaker={false} />
+        <StatementItem statement={saidBefore} showSpeaker={false} onOpen={onOpen} />
       </ol>
     </section>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { DateText } from '../../shared/DateText.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
+import { EntryName, EntryNames } from '../EntryName.tsx';
 import type { SectionProps } from '../section.ts';
 import { SourceLink } from '../SourceLink.tsx';
 
@@ -15,7 +16,7 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
 }
 
 /** What, when, where, and who took part. */
-export function TermDetails({ card }: SectionProps) {
+export function TermDetails({ card, onOpen }: SectionProps) {
   const { term } = card;
   if (!term) return null;
   const { from, to } = term;
@@ -45,17 +46,12 @@ export function TermDetails({ card }: SectionProps) {
         )}
         {term.participants.length > 0 && (
           <Row label={i18n.t('term.who')}>
-            {term.participants.map((name, i) => (
-              <span key={name}>
-                {i > 0 && ', '}
-                <Isolated text={name} />
-              </span>
-            ))}
+            <EntryNames entries={term.participants} onOpen={onOpen} />
           </Row>
         )}
         {term.partOf !== undefined && (
           <Row label={i18n.t('term.partOf')}>
-            <Isolated text={term.partOf} />
+            <EntryName entry={term.partOf} onOpen={onOpen} />
           </Row>
         )}
       </dl>

@@ -39,9 +39,11 @@ export function Why({ card }: SectionProps) {
   return (
     <details class="why">
       <summary>{i18n.t('why.title')}</summary>
-      <p>
-        <Isolated text={i18n.t(reasons[card.rule])} />
-      </p>
+      {card.rule && (
+        <p>
+          <Isolated text={i18n.t(reasons[card.rule])} />
+        </p>
+      )}
       {card.article.from && (
         <p>
           <Isolated text={i18n.t(places[card.article.from], [formatDate(card.article.day)])} />

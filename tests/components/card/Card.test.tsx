@@ -10,10 +10,11 @@ function show(
   card: CardContent,
   changes: { sheet?: boolean; pinned?: boolean; onBack?: () => void } = {},
 ) {
-  const [onPin, onClose, onChoose] = [vi.fn(), vi.fn(), vi.fn()];
-  const actions = { pinned: changes.pinned ?? false, onPin, onClose, onBack: changes.onBack };
+  const [onPin, onClose, onChoose, onPanel] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+  const { pinned = false, onBack } = changes;
+  const actions = { pinned, onPin, onClose, onPanel, onBack };
   render(<Card card={card} sheet={changes.sheet ?? false} actions={actions} onChoose={onChoose} />);
-  return { onPin, onClose, onChoose };
+  return { onPin, onClose, onChoose, onPanel };
 }
 
 describe('card', () => {
@@ -43,7 +44,7 @@ describe('card', () => {
   });
   test('begins anew with three statements for another entry', () => {
     const prior = Array.from({ length: 5 }, (_, i) => sampleStatement({ id: `s${i}` }));
-    const actions = { pinned: false, onPin() {}, onClose() {} };
+    const actions = { pinned: false, onPin() {}, onClose() {}, onPanel() {} };
     const view = (key: string) => (
       <Card card={sampleCard({ key, prior })} sheet={false} actions={actions} onChoose={() => {}} />
     );

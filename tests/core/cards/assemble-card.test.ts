@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { assembleCard, assembleEntryCard } from '../../../core/cards/assemble-card.ts';
+import {
+  assembleCard,
+  assembleEntryCard,
+  assembleLedCard,
+} from '../../../core/cards/assemble-card.ts';
 import type { Occasion } from '../../../core/cards/occasion.ts';
 import type { CardMaterial } from '../../../core/model/card.ts';
 import type { Mention } from '../../../core/model/mention.ts';
@@ -96,14 +100,14 @@ describe('whose statements', () => {
 
   test('a person’s card has what the person said', () => {
     const card = assembleEntryCard(materialOf({ statements }), occasionOf());
-    expect(card.prior.map(({ id, speaker }) => [id, speaker])).toEqual([['own', 'Ana Ruiz']]);
+    expect(card.prior.map(({ id, speaker }) => [id, speaker.name])).toEqual([['own', 'Ana Ruiz']]);
   });
 
   test('a term’s card has what was said about it, each with its speaker', () => {
     const entry = { type: 'term' as const, ...makeTerm('lima', 'Lima Summit') };
     const material = materialOf({ key: 'test lima', entry, statements });
     const card = assembleEntryCard(material, occasionOf());
-    expect(card.prior.map(({ id, speaker }) => `${id}: ${speaker}`).sort()).toEqual([
+    expect(card.prior.map(({ id, speaker }) => `${id}: ${speaker.name}`).sort()).toEqual([
       'about: Ben Okoye',
       'own: Ana Ruiz',
     ]);
@@ -185,8 +189,8 @@ test('of a term the card tells facts by name, and links only safe addresses', ()
     from: '2025-03-04',
     to: '2025-03-04',
     place: 'Lima',
-    participants: ['Ana Ruiz', 'gone'],
-    partOf: 'Lima Process',
+    participants: [{ name: 'Ana Ruiz', key: 'test ruiz' }, { name: 'gone' }],
+    partOf: { name: 'Lima Process', key: 'test process' },
   });
   expect(card.term?.sources.map(({ href }) => href)).toEqual([
     'https://archive.example/1',
@@ -242,4 +246,37 @@ test('what shares an entry or words with the sentence comes before the newest', 
   const near = [mentionOf({ entry: 'test okoye' }), mentionOf({ entry: null }), mentionOf()];
   const card = assembleEntryCard(materialOf({ statements }), occasionOf({ near, article: {} }));
   expect(card.prior.map(({ id }) => id)).toEqual(['okoye', 'harbour', 'rain']);
+});
+
+test('a statement names its speaker and what it is about so that a card can lead there', () => {
+  const about = ['ruiz', 'okoye', 'press lavrov', 'gone'];
+  const statements = [makeStatement('a', 'ruiz', '2025-01-01', { about })];
+  const names = { ruiz: 'Ana Ruiz', okoye: 'Ben Okoye', 'press lavrov': 'Sergey Lavrov' };
+  const [said] = assembleEntryCard(materialOf({ statements, names }), occasionOf()).prior;
+  expect(said?.speaker).toEqual({ name: 'Ana Ruiz', key: 'test ruiz' });
+  expect(said?.about).toEqual([
+    { name: 'Ben Okoye', key: 'test okoye' },
+    { name: 'Sergey Lavrov', key: 'press lavrov' },
+    { name: 'gone' },
+  ]);
+});
+
+test('statements that came after the last look are told', () => {
+  const statements = ['a', 'b'].map((id) => makeStatement(id, 'ruiz', '2025-01-01'));
+  const { prior } = assembleEntryCard(materialOf({ statements, newIds: ['b'] }), occasionOf());
+  expect(prior.map(({ id, isNew }) => [id, isNew])).toEqual([['a', false], ['b', true]]); // prettier-ignore
+});
+
+test('a card that another led to claims nothing of the words on the page', () => {
+  const statements = [makeStatement('a', 'ruiz', '2025-01-01')];
+  const mention = mentionOf({ entry: 'test okoye', correct: 'Okoye' });
+  const card = assembleLedCard(materialOf({ statements }), occasionOf({ mention, repeats: 'a' }));
+  expect(card).toMatchObject({ rule: undefined, correct: undefined, saidBefore: undefined });
+  expect(card.prior.map(({ id }) => id)).toEqual(['a']);
+});
+
+test('a card that was chosen among candidates says why they are', () => {
+  const candidates = ['test ruiz', 'test okoye'];
+  const mention = mentionOf({ entry: null, candidates, rule: 'several-candidates' });
+  expect(assembleLedCard(materialOf(), occasionOf({ mention })).rule).toBe('several-candidates');
 });

@@ -4,6 +4,10 @@ export interface TestBrowser {
   newPage(): Promise<TestPage>;
   /** The toolbar popup over a page: loaded in a tab behind it, so that the page stays the active tab. */
   openPopup(over: TestPage): Promise<TestPage>;
+  /** The side panel beside a page, likewise; it follows whichever tab is active. */
+  openPanel(over: TestPage): Promise<TestPage>;
+  /** Addresses of side panels that stand open, wherever the browser shows them. */
+  openPanels(): Promise<string[]>;
   /** A page of the extension in a tab of its own: `library.html#quotes`. */
   openExtensionPage(path: string): Promise<TestPage>;
   /** Ends the background as the browser does after 30 idle seconds. */

@@ -87,15 +87,21 @@ export async function startChromium(
   const { context, extensionId } = chromium;
   const overseer = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
   const newPage = async () => wrap(await context.newPage());
+  const openBehind = async (path: string, over: TestPage) => {
+    const page = await newPage();
+    await (over as ChromiumPage).page.bringToFront();
+    await page.goto(`chrome-extension://${extensionId}/${path}`);
+    return page;
+  };
   return {
     name: 'chromium',
     chromium,
     newPage,
-    async openPopup(over) {
-      const popup = await newPage();
-      await (over as ChromiumPage).page.bringToFront();
-      await popup.goto(`chrome-extension://${extensionId}/popup.html`);
-      return popup;
+    openPopup: (over) => openBehind('popup.html', over),
+    openPanel: (over) => openBehind('sidepanel.html', over),
+    async openPanels() {
+      const { targetInfos } = await overseer.send('Target.getTargets');
+      return targetInfos.map(({ url }) => url).filter((url) => url.includes('/sidepanel.html'));
     },
     async openExtensionPage(path) {
       const page = await newPage();

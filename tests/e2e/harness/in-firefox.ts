@@ -60,14 +60,22 @@ function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
 export async function startFirefox(build: string): Promise<TestBrowser> {
   const firefox = await launchFirefox(build, { headless: true });
   const newPage = async () => wrap(await firefox.browser.newPage(), firefox);
+  const openBehind = async (path: string, over: TestPage) => {
+    const page = await newPage();
+    await (over as FirefoxPage).page.bringToFront();
+    await firefox.openExtensionPage(page.page, path);
+    return page;
+  };
   return {
     name: 'firefox',
     newPage,
-    async openPopup(over) {
-      const popup = await newPage();
-      await (over as FirefoxPage).page.bringToFront();
-      await firefox.openExtensionPage(popup.page, 'popup.html');
-      return popup;
+    openPopup: (over) => openBehind('popup.html', over),
+    openPanel: (over) => openBehind('sidepanel.html', over),
+    async openPanels() {
+      // Puppeteer is not told of the addresses of extension pages.
+      const pages = await firefox.browser.pages();
+      const urls = await Promise.all(pages.map((page) => page.evaluate(() => location.href)));
+      return urls.filter((url) => url.includes('/sidepanel.html'));
     },
     async openExtensionPage(path) {
       const page = await newPage();

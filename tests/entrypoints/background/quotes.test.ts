@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Protocol, Written } from '../../../messaging/protocol.ts';
+import type { Written } from '../../../core/model/written.ts';
+import type { Protocol } from '../../../messaging/protocol.ts';
 import { SourceContextDatabase } from '../../../storage/database.ts';
 import { isQuotedSite } from '../../../storage/quoted-sites.ts';
 import { makeQuote } from '../../fixtures/make-quote.ts';

@@ -12,8 +12,8 @@ const talks = sampleCard({
     from: '2025-05-16',
     to: '2025-07-23',
     place: 'Istanbul',
-    participants: ['Vladimir Medinsky', 'Rustem Umerov'],
-    partOf: 'Settlement of the Ukraine crisis',
+    participants: [{ name: 'Vladimir Medinsky' }, { name: 'Rustem Umerov' }],
+    partOf: { name: 'Settlement of the Ukraine crisis' },
     sources: [{ title: 'Interview', outlet: 'TASS', href: 'https://example.org/' }],
   },
 });

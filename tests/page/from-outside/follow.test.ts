@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PageState } from '../../../components/popup/model.ts';
-import { followPage } from '../../../entrypoints/popup/follow.ts';
+import { followPage } from '../../../page/from-outside/follow.ts';
 
-const read: PageState = { is: 'read', entries: [], quotes: [] };
+const read: PageState = { is: 'read', title: 'A day', entries: [], quotes: [] };
 
 /** Follows a page that answers in this order (the last answer stays), on a clock that does not wait. */
 async function follow(answers: PageState['is'][], asked = false, stopAfter = Infinity) {

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import type { Point } from './harness/browser.ts';
+import { audit } from './harness/audit.ts';
+import { inChromium, inEveryBrowser } from './harness/browsers.ts';
+import type { ChromiumPage } from './harness/in-chromium.ts';
+import { fill, listed, press, textOf, untilText } from './harness/panel.ts';
+import { hover, open, pause, seeCard, untilMarked } from './harness/reader.ts';
+import { useNewsroom } from './harness/sites.ts';
+
+const addressOf = useNewsroom();
+
+inEveryBrowser((browser) => {
+  test('the panel lists the article, leads from card to card, and saves a quote', async () => {
+    const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(page, 'Mikhail Galuzin', 'Anchorage summit');
+    const panel = await browser().openPanel(page);
+    await untilText(panel, 'h1', 'Three weeks after Anchorage');
+    await untilText(panel, '.rows', 'Putin invited Trump to Moscow');
+    expect((await listed(panel)).slice(0, 3)).toEqual([
+      'Anchorage summit',
+      'Marco Rubio',
+      'Vladimir Putin',
+    ]);
+
+    await fill(panel, '.controls input', 'rudenko');
+    await expect.poll(() => listed(panel)).toContain('Andrey Rudenko');
+    expect(await listed(panel)).not.toContain('Marco Rubio');
+    await fill(panel, '.controls input', '');
+
+    await press(panel, 'Anchorage summit');
+    await untilText(panel, '.cards h2', 'Anchorage summit');
+    await press(panel, 'Donald Trump');
+    await untilText(panel, '.cards h2', 'Donald Trump');
+    await press(panel, 'Back');
+    await untilText(panel, '.cards h2', 'Anchorage summit');
+    await press(panel, 'Show on the page');
+    await expect.poll(async () => (await seeCard(page))?.name).toBe('Anchorage summit');
+    await press(panel, 'Back');
+
+    await press(panel, 'When');
+    await untilText(panel, '.cards', 'September 3, 2025');
+    await press(panel, 'Quotes');
+    await untilText(panel, '[aria-labelledby="panel-found"]', 'positive dynamics');
+    await press(panel, 'Save quote');
+    await untilText(panel, '[aria-labelledby="panel-saved"]', 'positive dynamics');
+    await panel.close();
+  });
+
+  test('it follows the tab, stays where it is kept, and reads pasted text', async () => {
+    const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(page, 'Mikhail Galuzin');
+    const panel = await browser().openPanel(page);
+    await untilText(panel, 'h1', 'Three weeks after Anchorage');
+    await open(browser(), addressOf('kremlin-rejects-impasse'));
+    await untilText(panel, 'h1', 'Kremlin');
+    await press(panel, 'Keep');
+    await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await pause(800);
+    expect(await textOf(panel, 'h1')).toContain('Kremlin');
+
+    await press(panel, 'Read pasted text…');
+    await untilText(panel, 'form', 'Text of the article');
+    const text = 'A talk in May\n\n“The talks were useful and will go on,” Sergey Lavrov said.';
+    await fill(panel, 'textarea', text);
+    await fill(panel, 'input[type="date"]', '2025-10-01');
+    await press(panel, 'Read');
+    await untilText(panel, 'h1', 'A talk in May');
+    expect(await listed(panel)).toEqual(['Sergey Lavrov']);
+    await panel.close();
+  });
+
+  test('a button of the card opens the panel', async () => {
+    const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(page, 'Anchorage summit');
+    await hover(page, 'Anchorage summit', 'main');
+    const at = await page.inCard<Point>(`(() => {
+      const button = root.querySelector('[aria-label="Show in the side panel"]');
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    })()`);
+    // Browsers open it only for a click of a person's.
+    await page.click(at);
+    await expect.poll(() => browser().openPanels(), { timeout: 8_000 }).toHaveLength(1);
+  });
+
+  test('a name inside a card on the page leads to its card, and back', async () => {
+    const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    await untilMarked(page, 'Anchorage summit');
+    await hover(page, 'Anchorage summit', 'main');
+    const pressIn = (selector: string) =>
+      page.inCard<void>(`void root.querySelector(${JSON.stringify(selector)}).click()`);
+    await pressIn('dd .lead');
+    await expect.poll(async () => (await seeCard(page))?.name).toBe('Vladimir Putin');
+    await pressIn('.back');
+    await expect.poll(async () => (await seeCard(page))?.name).toBe('Anchorage summit');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  inChromium(
+    (browser) => {
+      test.each([320, 360])(
+        `axe-core finds nothing in the panel, ${colorScheme}, %i px`,
+        async (width) => {
+          const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
+          await untilMarked(page, 'Mikhail Galuzin');
+          const panel = await browser().openPanel(page);
+          await (panel as ChromiumPage).page.setViewportSize({ width, height: 800 });
+          await untilText(panel, '.rows', 'Putin invited Trump to Moscow');
+          const looks = {
+            people: () => Promise.resolve(),
+            when: () => press(panel, 'When'),
+            quotes: () => press(panel, 'Quotes'),
+            card: async () => {
+              await press(panel, 'Who and what');
+              await press(panel, 'Anchorage summit');
+              await untilText(panel, '.cards h2', 'Anchorage summit');
+            },
+            paste: () => press(panel, 'Read pasted text…'),
+          };
+          for (const [name, look] of Object.entries(looks)) {
+            await look();
+            await pause(300);
+            expect(await audit(panel), name).toEqual([]);
+            const wide = await panel.evaluate(
+              () => document.documentElement.scrollWidth - innerWidth,
+            );
+            expect(wide, `${name} is no wider than the panel`).toBeLessThanOrEqual(0);
+          }
+          await panel.close();
+        },
+      );
+    },
+    { colorScheme },
+  );
