@@ -66,6 +66,12 @@ export default defineConfig({
     // WXT's content script context tells the page of itself by postMessage, so these are declared by
     // hand: the loader on every page, and the style of the marks (docs/adr/0002).
     content_scripts: [
+      // Before the page's own scripts, so that it hears before them: see entrypoints/ears.ts.
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['ears.js'],
+        run_at: 'document_start',
+      },
       {
         matches: ['http://*/*', 'https://*/*'],
         js: ['loader.js'],

@@ -8,10 +8,15 @@ import tokens from './host.css?inline';
  */
 export interface Stage {
   element: HTMLElement;
+  /** Lets the host join the page, unless it stands there or the page has thrown it out. */
+  join(): void;
   /** Draws on the stage; the host joins the page at the first call. */
   draw(view: VNode): void;
-  /** Where the host stands now: above the page's own modal dialogs and fullscreen element. */
-  raise(): void;
+  /**
+   * Puts the host above the page's own modal dialogs and fullscreen element.
+   * @param near what the stage is about; an open popover of the page's that holds it then holds the host too
+   */
+  raise(near?: Node): void;
   /** True where the target is ours, on any stage: events name only the host. */
   contains(target: EventTarget | null): boolean;
   host: Element;
@@ -27,16 +32,12 @@ const markId = 'source-context-stage';
  */
 const hostStyle = {
   all: 'initial',
+  // Not among `all`; in a page that runs from right to left, what stands here would lie left of the window.
+  direction: 'ltr',
   position: 'absolute',
   inset: '0 auto auto 0',
   width: '0',
   height: '0',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  overflow: 'visible',
-  background: 'none',
-  display: 'block',
   'z-index': '2147483647',
   'color-scheme': 'light dark',
 } as const;
@@ -44,6 +45,8 @@ const hostStyle = {
 interface Host {
   element: HTMLElement;
   root: ShadowRoot;
+  /** A page has removed the host right after it was shown. It is put elsewhere once, and never fought for. */
+  evicted: boolean;
 }
 
 declare global {
@@ -55,9 +58,13 @@ declare global {
  * The top layer makes everything outside the topmost modal dialog inert, an open popover included
  * (whatwg/html#9936), so the host has to stand inside it.
  */
-function properParent(): Element {
+function properParent(near: Node | undefined, evicted: boolean): Element {
+  // A press outside an open popover closes it; one in a card about it is not to.
+  const popover = near?.parentElement?.closest(':popover-open');
   const modals = document.querySelectorAll('dialog:modal');
-  return modals[modals.length - 1] ?? document.fullscreenElement ?? document.documentElement;
+  // React 18 takes a whole document over only where nothing foreign stands beside the body.
+  const home = evicted ? document.documentElement : document.body;
+  return popover ?? modals[modals.length - 1] ?? document.fullscreenElement ?? home;
 }
 
 interface OpenToExtensions {
@@ -89,13 +96,7 @@ function createHost(): Host {
   style.id = markId;
   style.textContent = tokens;
   root.append(style);
-  return { element, root };
-}
-
-/** Keys pressed on a stage are not for the page's shortcuts, which cannot see into a closed root. */
-function keepKeys(stage: HTMLElement): void {
-  for (const type of ['keydown', 'keyup', 'keypress'])
-    stage.addEventListener(type, (event) => event.stopPropagation());
+  return { element, root, evicted: false };
 }
 
 /**
@@ -103,7 +104,8 @@ function keepKeys(stage: HTMLElement): void {
  * @param css the style sheet
  */
 export function openStage(name: string, css: string): Stage {
-  const { element, root } = (globalThis.sourceContextHost ??= createHost());
+  const host = (globalThis.sourceContextHost ??= createHost());
+  const { element, root } = host;
   const style = document.createElement('style');
   style.textContent = css;
   const stage = document.createElement('div');
@@ -111,19 +113,30 @@ export function openStage(name: string, css: string): Stage {
   const mount = document.createElement('div');
   stage.append(mount);
   root.append(style, stage);
-  keepKeys(stage);
 
-  const raise = () => {
-    const parent = properParent();
+  const raise = (near?: Node) => {
+    const parent = properParent(near, host.evicted);
     if (element.parentNode !== parent) parent.append(element);
+    // Pages that open a dialog of their own making put everything else in the body out of use.
+    for (const name of ['inert', 'aria-hidden']) element.removeAttribute(name);
+    // A page's own `zoom` would stretch what is measured in the window's pixels.
+    const zoom = String(1 / parent.currentCSSZoom);
+    if (element.style.zoom !== zoom) element.style.setProperty('zoom', zoom, 'important');
     // Shown again, it comes to the top of the page's own popovers.
     if (element.matches(':popover-open')) element.hidePopover();
     element.showPopover();
+    if (!host.evicted)
+      requestAnimationFrame(() => {
+        if (element.isConnected || globalThis.sourceContextHost !== host) return;
+        host.evicted = true;
+        raise(near);
+      });
   };
   return {
     element: stage,
     host: element,
     raise,
+    join: () => void (element.isConnected || host.evicted || raise()),
     draw(view) {
       if (!element.isConnected) raise();
       render(view, mount);

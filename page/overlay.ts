@@ -110,10 +110,15 @@ export function createOverlay(stage: Stage, signal: AbortSignal): Overlay {
       look,
       css: `left:${(box.left + scrollX).toFixed(1)}px;top:${(box.top + scrollY).toFixed(1)}px;width:${(box.right - box.left).toFixed(1)}px;height:${(box.bottom - box.top).toFixed(1)}px`,
     }));
+    // A page may have put another body in the place of the one that held the host.
+    if (styles.length > 0) stage.join();
     const now = JSON.stringify(styles);
     if (now === drawn) return;
     drawn = now;
-    if (styles.length > 0 && !stage.host.isConnected) stage.raise();
+    // To Chromium's `trackVisibility` all of the page is then covered, wherever the lines are.
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    layer.style.setProperty('--width', lines.length > 0 ? `${scrollWidth}px` : '0');
+    layer.style.setProperty('--height', `${scrollHeight}px`);
     layer.replaceChildren(
       ...styles.map(({ look, css }) => {
         const line = document.createElement('div');

@@ -8,7 +8,6 @@ import type { SourceContextDatabase } from './database.ts';
 import { impactOf, isKnown, mergeOperations } from './merge-operations.ts';
 import { readState } from './outbox.ts';
 import { byKind, tablesOf } from './row-states.ts';
-import type { VaultRow } from './vault-rows.ts';
 import { addVault, listVaults } from './vaults.ts';
 
 /** Everything that a person made, out of the store and back into it. */
@@ -35,11 +34,13 @@ function toPlain(value: unknown): unknown {
 }
 
 export async function readPlainVaults(db: SourceContextDatabase): Promise<BackedUpVault[]> {
-  return (await listVaults(db)).map((row) => {
-    const plain = toPlain(row) as BackedUpVault & Partial<VaultRow>;
-    // How its syncs went is no part of it.
-    delete plain.state;
-    return plain;
+  const rows = await listVaults(db);
+  // A member's key belongs to one device: two that write under it could not be told apart.
+  const own = rows.filter(({ secrets }) => secrets.membership === undefined);
+  return own.map((row) => {
+    // How its syncs went, and what the place was remembered by, is no part of it.
+    const { state: _state, cache: _cache, newsroom: _newsroom, ...kept } = row;
+    return toPlain(kept) as BackedUpVault;
   });
 }
 

@@ -17,13 +17,18 @@ export async function readDeviceNames(db: SourceContextDatabase): Promise<Map<st
   );
 }
 
+/** Names this device, as a vault knows it and as its stamps do. */
 export async function nameDevice(
   db: SourceContextDatabase,
   device: string,
   name: string,
 ): Promise<void> {
-  const id = idOf(device);
-  await change(db, [{ table: 'settings', id, put: { id, name } }]);
+  const stamping = (await db.device.get('this'))?.device;
+  const ids = [device, ...(stamping === undefined ? [] : [stamping])].map(idOf);
+  await change(
+    db,
+    ids.map((id) => ({ table: 'settings' as const, id, put: { id, name } })),
+  );
 }
 
 /** Gives this device a first name in a vault; one that a person gave stays. */
@@ -33,6 +38,9 @@ export async function nameThisDevice(
   name: string,
 ): Promise<void> {
   const books = (await db.books.get(vault))?.books as Books | undefined;
-  if (books && !(await db.settings.get(idOf(books.device))))
-    await nameDevice(db, books.device, name);
+  if (!books || (await db.settings.get(idOf(books.device)))) return;
+  const stamping = (await db.device.get('this'))?.device ?? '';
+  const given = await db.settings.get(idOf(stamping));
+  // In a second vault it is called as in the first.
+  await nameDevice(db, books.device, typeof given?.['name'] === 'string' ? given['name'] : name);
 }

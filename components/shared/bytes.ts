@@ -2,7 +2,12 @@ import { remember } from './formats.ts';
 
 const unitFormat = remember(
   (language, unit) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 3 }),
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumSignificantDigits: 3,
+    }),
 );
 
 const units = [

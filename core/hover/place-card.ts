@@ -10,6 +10,7 @@ export interface Area {
 export interface CardPlace {
   left: number;
   top: number;
+  /** What opens inside the card later grows no further: neither over the line nor off the window. */
   maxHeight: number;
 }
 
@@ -17,9 +18,11 @@ export interface CardPlace {
 const gap = 8;
 /** Between the card and the edge of the window. */
 const margin = 8;
-/** A card grows no taller, and where there is less room than the least it lies over the edge of it. */
+/** A card grows no taller. */
 const tallest = 460;
-const least = 120;
+/** With less room than this above and below, beside the line is better; a card is never lower than the least. */
+const roomy = 120;
+const least = 40;
 
 /** The line of a wrapped mention that the pointer is on; the first where it is on none. */
 function lineAt(
@@ -45,7 +48,8 @@ function clamp(value: number, from: number, to: number): number {
 
 /**
  * Below the line where the card has room, above where only that has, else where there is more; beside a
- * line that runs down the window (vertical text). Never over the line it explains, never off the window.
+ * line that runs down (vertical text), or leaves hardly any room. Never over the line it explains, never off the window;
+ * only a line that leaves no room on any side is covered.
  * @param lines of the mention, in their order
  * @param size the card as large as it wants to be
  * @param view the part of the page that is seen
@@ -64,19 +68,19 @@ export function placeCard(
   const [under, after] = [line.top + line.height + gap, line.left + line.width + gap];
   const [below, above] = [bottom - under, line.top - gap - top];
   const wanted = Math.min(size.height, tallest);
-  if (Math.max(below, above) < Math.min(wanted, least)) {
-    const left = after <= last ? after : line.left - gap - size.width;
-    const maxHeight = clamp(bottom - top, least, tallest);
-    const lowest = bottom - Math.min(wanted, maxHeight);
-    return { left: clamp(left, first, last), top: clamp(line.top, top, lowest), maxHeight };
+  const before = line.left - gap - size.width;
+  const fitsBeside = after <= last || before >= first;
+  // What stands above and below a line of vertical text is more of that line.
+  const runsDown = line.height > 2 * line.width;
+  const needed = fitsBeside ? (runsDown ? Infinity : Math.min(wanted, roomy)) : least;
+  if (Math.max(below, above) < needed) {
+    const place = clamp(line.top, top, bottom - Math.min(wanted, bottom - top));
+    const left = clamp(after <= last ? after : before, first, last);
+    return { left, top: place, maxHeight: Math.min(tallest, bottom - place) };
   }
   const isBelow = below >= wanted || below >= above;
-  const maxHeight = clamp(isBelow ? below : above, least, tallest);
-  const height = Math.min(wanted, maxHeight);
-  const place = isBelow ? under : line.top - gap - height;
-  return {
-    left: clamp(line.left, first, last),
-    top: clamp(place, top, bottom - height),
-    maxHeight,
-  };
+  const height = Math.min(wanted, Math.max(isBelow ? below : above, least));
+  const left = clamp(line.left, first, last);
+  const place = clamp(isBelow ? under : line.top - gap - height, top, bottom - height);
+  return { left, top: place, maxHeight: isBelow ? Math.min(tallest, bottom - place) : height };
 }

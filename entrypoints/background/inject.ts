@@ -3,7 +3,13 @@ import type { onMessage } from '../../messaging/protocol.ts';
 
 export type Target = Browser.scripting.InjectionTarget;
 type PageScript =
-  '/loader.js' | '/glance.js' | '/reader.js' | '/cards.js' | '/saving.js' | '/finding.js';
+  | '/ears.js'
+  | '/loader.js'
+  | '/glance.js'
+  | '/reader.js'
+  | '/cards.js'
+  | '/saving.js'
+  | '/finding.js';
 
 /** The page may be gone, or closed to extensions (store pages, the reader view): then nothing runs. */
 export async function inject(target: Target, file: PageScript): Promise<boolean> {

@@ -16,6 +16,7 @@ async function serveOpenTabs(withStyles: boolean): Promise<void> {
     if (id === undefined || siteOf(url ?? '') === undefined) continue;
     const target = { tabId: id };
     if (withStyles) await insertMarks(target);
+    await inject(target, '/ears.js');
     await inject(target, '/loader.js');
   }
 }

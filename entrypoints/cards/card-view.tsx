@@ -20,6 +20,8 @@ interface Shown {
   pinned: boolean;
   /** The entries that names in cards led to, the last of them shown. */
   trail: readonly EntryKey[];
+  /** As large as the card wants to be. To grow and shrink for it again would scroll what is being read. */
+  size?: DOMRect;
 }
 
 export interface CardView {
@@ -29,8 +31,8 @@ export interface CardView {
   open(mark: Mark, how: How, at?: { x: number; y: number }): boolean;
   close(): void;
   setPinned(pinned: boolean): void;
-  /** Puts the card back beside its mention after the page moved. */
-  reposition(): void;
+  /** Puts the card back beside its mention after the page moved; anew where the window is another size. */
+  reposition(anew?: boolean): void;
   focus(): void;
   /** Tries again what could not be drawn. */
   refresh(): void;
@@ -67,39 +69,44 @@ export function createCardView(
 
   const follow = (trail: readonly EntryKey[]) => {
     if (!shown) return;
-    shown = { ...shown, trail };
-    draw();
+    delete shown.size;
+    shown.trail = trail;
+    draw(lines());
     element()?.focus();
   };
   const choose = async (key: EntryKey) => {
     const before = shown;
+    const trail = shown?.trail;
     await materials.bring(key);
-    if (before && shown === before && materials.byEntry.has(key)) follow([...before.trail, key]);
+    const isStill = shown === before && shown?.trail === trail;
+    if (trail && isStill && materials.byEntry.has(key)) follow([...trail, key]);
   };
-  const lines = () => (shown ? joinLines(rectsOf(shown.mark)) : []);
-  const draw = (rects = lines()): boolean => {
+  const viewOf = (
+    card: CardContent,
+    sheet: boolean,
+    more: { pinned: boolean; onBack?: (() => void) | undefined },
+  ) => <Card card={card} sheet={sheet} actions={{ ...actions, ...more }} onChoose={choose} />;
+  const lines = (): readonly DOMRect[] => (shown ? joinLines(rectsOf(shown.mark)) : []);
+  /** Without rectangles the card stays where it stands, under the pointer. */
+  const draw = (rects?: readonly DOMRect[]): boolean => {
     const content = shown && contentOf(shown);
     if (!shown || !content) return false;
     if (content.type === 'entry') actions.onLook(content.key);
     const { pinned, how, trail } = shown;
     const onBack = trail.length > 0 ? () => follow(trail.slice(0, -1)) : undefined;
-    host.draw(
-      <Card
-        card={content}
-        sheet={how === 'touch'}
-        actions={{ ...actions, pinned, onBack }}
-        onChoose={choose}
-      />,
-    );
-    place(rects);
+    host.draw(viewOf(content, how === 'touch', { pinned, onBack }));
+    if (rects) place(rects);
     return true;
   };
-  const place = (rects = lines()) => {
+  const place = (rects: readonly DOMRect[] = lines()) => {
     const card = element();
     if (!shown || !card || shown.how === 'touch') return;
-    // Measured as large as it wants to be; the only layout that is asked for.
-    card.style.maxHeight = '';
-    const place = placeCard(rects, shown.at, card.getBoundingClientRect(), visibleArea());
+    if (!shown.size) {
+      card.style.maxHeight = '';
+      // The only layout that is asked for.
+      shown.size = card.getBoundingClientRect();
+    }
+    const place = placeCard(rects, shown.at, shown.size, visibleArea());
     // The mention is gone or hidden: the card stays where it is until the machine closes it.
     if (!place) return;
     card.style.maxHeight = `${place.maxHeight}px`;
@@ -115,7 +122,7 @@ export function createCardView(
       shown = { mark, how, at, pinned: false, trail: [] };
       // Asked for while the page's layout is whole; after it only the one with the card in it is needed.
       const rects = lines();
-      host.raise();
+      host.raise(mark.pieces[0]?.node);
       return draw(rects);
     },
     close() {
@@ -128,10 +135,11 @@ export function createCardView(
       shown = { ...shown, pinned };
       draw();
     },
-    reposition() {
+    reposition(anew) {
       if (!shown) return;
+      if (anew) delete shown.size;
       // After scrolling, the point that chose a line of the mention is no longer on it.
-      shown = { ...shown, at: undefined };
+      shown.at = undefined;
       place();
     },
     focus: () => element()?.focus({ preventScroll: true }),
@@ -140,20 +148,12 @@ export function createCardView(
       const content = mark && contentOf({ mark, trail: [] });
       if (!content) return;
       const aside = document.createElement('div');
-      render(
-        <Card
-          card={content}
-          sheet={false}
-          actions={{ ...actions, pinned: false }}
-          onChoose={choose}
-        />,
-        aside,
-      );
+      render(viewOf(content, false, { pinned: false }), aside);
       render(null, aside);
     },
     refresh() {
       prepared = undefined;
-      if (!shown || element() || !draw()) return;
+      if (!shown || element() || !draw(lines())) return;
       if (shown.how === 'keyboard') element()?.focus({ preventScroll: true });
     },
   };

@@ -106,7 +106,9 @@ export function serveHover(
     },
     options,
   );
-  window.addEventListener('resize', () => view().reposition(), options);
+  window.addEventListener('resize', () => view().reposition(true), options);
+  // Firefox keeps the Escape that leaves the full screen for itself; the card goes with the screen it stood in.
+  document.addEventListener('fullscreenchange', () => send({ type: 'closed' }), options);
   signal.addEventListener('abort', () => clearTimeout(timer));
   return { send, state: () => state };
 }

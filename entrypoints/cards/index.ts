@@ -22,6 +22,8 @@ function serve(page: PageReading): void {
   const { signal } = ending;
   const host = openStage('cards', css);
   ignore(host.host);
+  // At once: what joined the page as the pointer rests on a name would tell of the name.
+  host.join();
   signal.addEventListener('abort', () => host.remove());
 
   // Sent at once: browsers open the panel only while a click or key is under way.

@@ -1,3 +1,4 @@
+import { hearKeys } from '../../page/keys.ts';
 import type { Hover } from './hover.ts';
 import type { Stage } from '../../page/host.ts';
 import type { Walk } from './walk.ts';
@@ -31,40 +32,39 @@ export function serveKeyboard(
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.isComposing || event.defaultPrevented || !event.isTrusted) return;
-      const isOurs = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
-      const step = isOurs ? steps[event.code] : undefined;
-      const what = isOurs ? opens[event.code] : undefined;
-      if (step !== undefined) {
-        consume(event);
-        hover.send({ type: 'closed' });
-        walk.step(step);
-        return;
-      }
-      if (what !== undefined) {
-        consume(event);
-        onOpens(what);
-        return;
-      }
-      if (event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
-      const inCard = host.contains(event.target);
-      if (event.key === 'Escape' && hover.state().name === 'open') {
-        // One press closes one thing: the page's own dialog below stays open.
-        consume(event);
-        hover.send({ type: 'closed' });
-      } else if (event.key === 'Escape') walk.stop();
-      else if (event.key === 'Enter' && !inCard && !isTyping(event.target)) {
-        const mark = walk.current();
-        if (!mark || hover.state().name === 'open') return;
-        consume(event);
-        hover.send({ type: 'asked', mention: mark, how: 'keyboard' });
-      }
-    },
-    { capture: true, signal },
-  );
+  hearKeys((event) => {
+    if (event.isComposing || !event.isTrusted) return;
+    const isOpen = hover.state().name === 'open' && host.host.isConnected;
+    // What a page keeps for itself is its own, but for the one key that closes what lies over it.
+    if (event.defaultPrevented && !(isOpen && event.key === 'Escape')) return;
+    const isOurs = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
+    const step = isOurs ? steps[event.code] : undefined;
+    const what = isOurs ? opens[event.code] : undefined;
+    if (step !== undefined) {
+      consume(event);
+      hover.send({ type: 'closed' });
+      walk.step(step);
+      return;
+    }
+    if (what !== undefined) {
+      consume(event);
+      onOpens(what);
+      return;
+    }
+    if (event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
+    const inCard = host.contains(event.target);
+    if (event.key === 'Escape' && isOpen) {
+      // One press closes one thing: the page's own dialog below stays open.
+      consume(event);
+      hover.send({ type: 'closed' });
+    } else if (event.key === 'Escape') walk.stop();
+    else if (event.key === 'Enter' && !inCard && !isTyping(event.target)) {
+      const mark = walk.current();
+      if (!mark || isOpen) return;
+      consume(event);
+      hover.send({ type: 'asked', mention: mark, how: 'keyboard' });
+    }
+  }, signal);
   // Whoever goes elsewhere by Tab or click has left the walk; Enter is the page's again.
   window.addEventListener('focusin', (event) => void (host.contains(event.target) || walk.stop()), {
     capture: true,

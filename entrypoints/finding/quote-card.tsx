@@ -2,6 +2,7 @@ import { QuoteCard } from '../../components/saving/QuoteCard.tsx';
 import { placeCard } from '../../core/hover/place-card.ts';
 import { diffWords } from '../../core/quotes/anchoring/word-diff.ts';
 import type { Stage } from '../../page/host.ts';
+import { hearKeys } from '../../page/keys.ts';
 import { rectsOf } from '../../page/rects.ts';
 import { visibleArea } from '../../page/visible-area.ts';
 import type { FoundQuoteOnPage } from './page.ts';
@@ -44,16 +45,12 @@ export function createQuoteCard(
     if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
   }
 
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !shown || !event.isTrusted) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      close();
-    },
-    { capture: true, signal },
-  );
+  hearKeys((event) => {
+    if (event.key !== 'Escape' || !shown || !event.isTrusted) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    close();
+  }, signal);
   const options = { capture: true, passive: true, signal };
   window.addEventListener('pointerdown', ({ target }) => void (stage.contains(target) || close()), options); // prettier-ignore
   for (const type of ['scroll', 'resize'] as const)
@@ -65,7 +62,7 @@ export function createQuoteCard(
       shown = quote;
       const { selector, id } = quote.quote;
       const { found, now } = quote;
-      stage.raise();
+      stage.raise(quote.pieces[0]?.node);
       stage.draw(
         <QuoteCard
           quote={quote.quote}

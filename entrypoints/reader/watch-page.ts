@@ -43,7 +43,7 @@ export function watchPage(
     schedule();
   });
   const options = { childList: true, subtree: true, characterData: true };
-  observer.observe(document.documentElement, options);
+  observer.observe(document, options);
   signal.addEventListener('abort', () => observer.disconnect());
   return { add: (root) => observer.observe(root, options) };
 }

@@ -1,3 +1,4 @@
+import { hearKeys } from '../../page/keys.ts';
 import { i18n } from '#i18n';
 import { numberFormat } from '../../components/shared/formats.ts';
 import { countPhrase } from '../../components/shared/plural.ts';
@@ -244,15 +245,11 @@ export function serveSaving(signal: AbortSignal): Saving {
     },
     options,
   );
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || view.panel().is === 'closed' || !event.isTrusted) return;
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      close();
-    },
-    { capture: true, signal },
-  );
+  hearKeys((event) => {
+    if (event.key !== 'Escape' || view.panel().is === 'closed' || !event.isTrusted) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    close();
+  }, signal);
   return { saveSelection, openList };
 }

@@ -13,6 +13,8 @@ export interface FirefoxWithExtension {
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   reloadExtension(): Promise<void>;
+  /** All tabs, until it is said otherwise. */
+  showPagesAs(looks: 'screen' | 'print' | 'forced-colours'): Promise<void>;
   /** Evaluates `(root) => expression` in the closed shadow root that `isRoot` picks. */
   insideClosedRoot<T>(page: Page, isRoot: string, expression: string): Promise<T>;
   close(): Promise<void>;
@@ -49,6 +51,12 @@ const privileged = {
   reload: `async (id) => {
     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
     await (await AddonManager.getAddonByID(id)).reload();
+  }`,
+  // 2: the person's own colours in place of every page's; 0: as the system says.
+  showAs: `(id, looks) => {
+    Services.prefs.setIntPref('browser.display.document_color_use', looks === 'forced-colours' ? 2 : 0);
+    for (const { browsingContext } of gBrowser.browsers)
+      browsingContext.mediumOverride = looks === 'print' ? 'print' : '';
   }`,
 } as const;
 
@@ -94,8 +102,10 @@ export async function launchFirefox(
   });
   const [window] = (tree as { contexts: { context: string }[] }).contexts;
   if (!window) throw new Error('Firefox shows no window of its own.');
-  const run = async (what: keyof typeof privileged) =>
-    (await call(window.context, privileged[what], [{ type: 'string', value: extensionId }])).value;
+  const run = async (what: keyof typeof privileged, ...more: string[]) => {
+    const given = [extensionId, ...more].map((value) => ({ type: 'string', value }));
+    return (await call(window.context, privileged[what], given)).value;
+  };
 
   const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
   const addressOf = async (path: string) => `moz-extension://${String(await run('host'))}/${path}`;
@@ -112,6 +122,7 @@ export async function launchFirefox(
     killBackground: async () => void (await run('kill')),
     isBackgroundRunning: async () => (await run('isRunning')) === true,
     reloadExtension: async () => void (await run('reload')),
+    showPagesAs: async (looks) => void (await run('showAs', looks)),
     async insideClosedRoot<T>(page: Page, isRoot: string, expression: string) {
       const context = contextOf(page);
       const hosts = await call(

@@ -16,15 +16,18 @@ inEveryBrowser((browser) => {
     await pause(600);
     const before = await marks(page);
     // Marks that stand afterwards are the new reader's.
-    await page.evaluate(() => CSS.highlights.clear());
+    await page.evaluate(() => {
+      CSS.highlights.clear();
+      document.querySelector('[popover="manual"]')!.id = 'old';
+    });
     await browser().reloadExtension();
 
     // The old reader looks every five seconds whether its extension is still there.
     await expect
-      .poll(() => page.evaluate(() => document.querySelectorAll('[popover="manual"]').length), {
+      .poll(() => page.evaluate(() => document.querySelector('#old') === null), {
         timeout: 9_000,
       })
-      .toBe(0);
+      .toBe(true);
     await expect
       .poll(async () => (await marks(page)).sort(), { timeout: 9_000 })
       .toEqual(before.sort());

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
-import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { apache } from '../remotes/servers/apache.ts';
 import { lighttpd } from '../remotes/servers/lighttpd.ts';
 import { nginx } from '../remotes/servers/nginx.ts';
 import { rclone } from '../remotes/servers/rclone.ts';
 import { account, findObstacle, type RunningServer } from '../remotes/servers/server.ts';
 import { livePlainly, openMemoryDevice } from './plain-life.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 
 const runs = Number(process.env['SERVER_RUNS'] ?? 20);
 

@@ -6,6 +6,7 @@ import { makeVaultSecret, secretToText } from '../../core/sync/passphrase.ts';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
 import { sync } from '../../core/sync/sync.ts';
 import { openKeys } from '../../core/sync/vault.ts';
+import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import type { TestBrowser, TestPage } from '../e2e/harness/browser.ts';
 import { useBuild } from '../e2e/harness/builds.ts';
 import { startChromium } from '../e2e/harness/in-chromium.ts';
@@ -38,12 +39,7 @@ async function openPeer(dav: WebDav) {
   const secret = await makeVaultSecret(random);
   const store = openMemorySyncStore<Books>('peer', Date.now);
   const settings = { url: dav.url, folder: 'vault', ...dav.account };
-  const remote = webdav.open(settings, {
-    fetch: (...request) => fetch(...request),
-    now: Date.now,
-    wait: async () => undefined,
-    cache: { read: async () => undefined, write: async () => undefined },
-  });
+  const remote = webdav.open(settings, remoteDeps());
   const keys = await openKeys(secret, random);
   const { signal } = new AbortController();
   return {

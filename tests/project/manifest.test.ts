@@ -29,8 +29,9 @@ test.each([
 test.each([
   ['chrome', {}],
   ['firefox', { css_origin: 'user' }],
-])('%s: runs only its own loader in pages', async (browser, origin) => {
+])('%s: runs only its own ears and loader in pages', async (browser, origin) => {
   expect((await manifestFor(browser))['content_scripts']).toEqual([
+    { matches: ['http://*/*', 'https://*/*'], js: ['ears.js'], run_at: 'document_start' },
     {
       matches: ['http://*/*', 'https://*/*'],
       js: ['loader.js'],

@@ -9,8 +9,17 @@ test('a device has a first name, and keeps the one that its person gives it', as
   expect(await readDeviceNames(db)).toEqual(new Map());
   await db.books.put({ vault: 'v', told: 0, books: openBooks('abc', 1, 0) });
   await nameThisDevice(db, 'v', 'Firefox, Linux');
-  expect(await readDeviceNames(db)).toEqual(new Map([['abc', 'Firefox, Linux']]));
+  expect((await readDeviceNames(db)).get('abc')).toBe('Firefox, Linux');
   await nameDevice(db, 'abc', 'Desk');
   await nameThisDevice(db, 'v', 'Firefox, Linux');
-  expect(await readDeviceNames(db)).toEqual(new Map([['abc', 'Desk']]));
+  const stamping = (await db.device.get('this'))!.device;
+  expect(await readDeviceNames(db)).toEqual(
+    new Map([
+      ['abc', 'Desk'],
+      [stamping, 'Desk'],
+    ]),
+  );
+  await db.books.put({ vault: 'w', told: 0, books: openBooks('def', 1, 0) });
+  await nameThisDevice(db, 'w', 'Firefox, Linux');
+  expect((await readDeviceNames(db)).get('def')).toBe('Desk');
 });

@@ -25,7 +25,7 @@ const fieldNames: Readonly<Record<string, () => string>> = {
 };
 
 export function nameOfKind(kind: string): string {
-  return (kindNames[kind] ?? (() => i18n.t('settings.kind.other')))();
+  return (kindNames[kind] ?? (() => i18n.t('settings.kind.unknown')))();
 }
 
 export function nameOfField(field: string): string {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NewPassphrase } from './NewPassphrase.tsx';
-import type { VaultCardProps } from './VaultCard.tsx';
+import type { VaultCardProps } from './vault-actions.ts';
 
 /** Another passphrase for a vault; whoever is in it stays in. */
 export function PassphraseEdit({ vault, onPassphrase }: VaultCardProps) {

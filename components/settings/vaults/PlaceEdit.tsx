@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { PlaceConfirm } from './PlaceConfirm.tsx';
 import { RemoteForm } from './RemoteForm.tsx';
-import type { VaultCardProps } from './VaultCard.tsx';
+import type { VaultCardProps } from './vault-actions.ts';
 
 /** The place of a vault, or only its password, is another now. */
 export function PlaceEdit(props: VaultCardProps) {

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { Panel } from '../Panel.tsx';
 import type { EditState, VaultItem } from './model.ts';
-import { VaultCard, type VaultActions } from './VaultCard.tsx';
+import type { VaultActions } from './vault-actions.ts';
+import { VaultCard } from './VaultCard.tsx';
 
 export interface VaultListProps extends VaultActions {
   vaults: readonly VaultItem[] | undefined;

@@ -1,5 +1,10 @@
 import { i18n } from '#i18n';
-import type { DeviceFault, DeviceFaultKind, Outcome } from '../../../core/sync/outcome.ts';
+import type {
+  DeviceFault,
+  DeviceFaultKind,
+  Outcome,
+  SyncState,
+} from '../../../core/sync/outcome.ts';
 import type { RemoteError } from '../../../core/sync/remote.ts';
 import { isIdle } from '../../../core/sync/vault-state.ts';
 import { countPhrase } from '../../shared/plural.ts';
@@ -18,6 +23,12 @@ export function describeFailure({
   return told === undefined ? text : `${text} ${i18n.t('settings.outcome.told', [told])}`;
 }
 
+/** How a sync ended, by what nothing else says more of. */
+export function tellState(state: SyncState, place: string): string {
+  // A message that ends in "other" would be a form of a counted phrase.
+  return i18n.t(`settings.outcome.state.${state === 'other' ? 'otherVault' : state}`, [place]);
+}
+
 function describeState(outcome: Outcome): VaultNote {
   const { state, sent, received, place, failure, storeFailure } = outcome;
   if (state === 'done') {
@@ -28,7 +39,7 @@ function describeState(outcome: Outcome): VaultNote {
     ];
     return {
       tone: 'fine',
-      text: counts.join(' ') || i18n.t('settings.outcome.state.done', [place]),
+      text: counts.join(' ') || tellState('done', place),
     };
   }
   if (state === 'failed' && failure)
@@ -38,7 +49,7 @@ function describeState(outcome: Outcome): VaultNote {
   const isPersons = state === 'stopped' || state === 'ask';
   return {
     tone: isPersons ? 'fine' : 'warning',
-    text: i18n.t(`settings.outcome.state.${state}`, [place]),
+    text: tellState(state, place),
   };
 }
 

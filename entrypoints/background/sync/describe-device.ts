@@ -14,7 +14,7 @@ const browsers = [
   [/\bEdg\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
   [/\bFirefox\//, 'Firefox'],
-  [/\bChrome\//, 'Chromium'],
+  [/Chrome\//, 'Chromium'],
 ] as const;
 
 /** A first name for this device, which its person may change: "Firefox, Linux". */

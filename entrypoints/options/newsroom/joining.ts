@@ -17,7 +17,7 @@ import { choosePlace, type ChosenPlace } from '../vaults/chosen-place.ts';
 export interface Joining {
   /** A newsroom of one's own, whose first member this device is. */
   found(): void;
-  useInvitation(code: string): Promise<void>;
+  takeInvitation(code: string): Promise<void>;
   fillIn(values: FormValues): Promise<void>;
   /** To be called during the click. */
   connect(): Promise<void>;
@@ -82,7 +82,7 @@ export function createJoining({ show, keep }: JoiningTools): Joining {
       [kind, invitation] = ['nats', undefined];
       fill({});
     },
-    async useInvitation(code) {
+    async takeInvitation(code) {
       const read = await readInvitation(code);
       if (!read.ok)
         return show({ is: 'closed', codeFault: i18n.t(`newsroom.invitation.${read.why}`) });

@@ -32,7 +32,7 @@ function Join({ db, run }: SectionProps) {
       state={state}
       chooseFolder={chooseFolder}
       onFound={joining.found}
-      onInvitation={(code) => run(() => joining.useInvitation(code))}
+      onInvitation={(code) => run(() => joining.takeInvitation(code))}
       onValues={(values) => run(() => joining.fillIn(values))}
       onConnect={() => run(() => joining.connect())}
       onBack={joining.back}

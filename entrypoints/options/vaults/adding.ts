@@ -4,7 +4,10 @@ import type {
   FormValues,
   KindChoice,
 } from '../../../components/settings/vaults/model.ts';
-import { describeFailure } from '../../../components/settings/vaults/describe-outcome.ts';
+import {
+  describeFailure,
+  tellState,
+} from '../../../components/settings/vaults/describe-outcome.ts';
 import { readCode } from '../../../core/sync/device-code.ts';
 import type { EpochMarker } from '../../../core/sync/epoch-marker.ts';
 import { secretToText, type VaultSecret, type Wrap } from '../../../core/sync/passphrase.ts';
@@ -26,7 +29,7 @@ import type { VaultRow } from '../../../storage/vault-rows.ts';
 export interface Adding {
   open(): void;
   chooseKind(kind: string): void;
-  useCode(typed: string): Promise<void>;
+  takeCode(typed: string): Promise<void>;
   fillIn(values: FormValues): Promise<void>;
   /** To be called during the click: browsers ask for access only then. */
   connect(): Promise<void>;
@@ -113,7 +116,7 @@ export function createAdding({ show, keep, isKnown }: AddingTools): Adding {
     if (found.kind === 'newer')
       return show({
         is: 'refused',
-        text: i18n.t('settings.outcome.state.newer', [chosen.place]),
+        text: tellState('newer', chosen.place),
       });
     ({ markers } = found);
     if (code) {
@@ -153,7 +156,7 @@ export function createAdding({ show, keep, isKnown }: AddingTools): Adding {
       );
       fill(Object.fromEntries(begun ?? []));
     },
-    async useCode(typed) {
+    async takeCode(typed) {
       const read = await readCode(typed);
       if (!read.ok) {
         const codeFault = i18n.t('settings.add.wrongCode');

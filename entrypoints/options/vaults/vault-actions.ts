@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { VaultActions } from '../../../components/settings/vaults/VaultCard.tsx';
+import type { VaultActions } from '../../../components/settings/vaults/vault-actions.ts';
+import { tellState } from '../../../components/settings/vaults/describe-outcome.ts';
 import type { VaultListProps } from '../../../components/settings/vaults/VaultList.tsx';
 import { writeCode } from '../../../core/sync/device-code.ts';
 import { secretFromText } from '../../../core/sync/passphrase.ts';
@@ -54,8 +55,7 @@ async function giveNewPassphrase(
       passphrase,
       { secret, random, signal: new AbortController().signal },
     );
-    if (!changed.ok)
-      throw new Error(i18n.t(`settings.outcome.state.${changed.why}`, [chosen.place.place]));
+    if (!changed.ok) throw new Error(tellState(changed.why, chosen.place.place));
     await updateVault(db, id, { secrets: { ...row.secrets, wrap: changed.wrap } });
   });
 }

@@ -51,7 +51,7 @@ function useAdding({ db, run, say }: SectionProps) {
       chooseFolder={chooseFolder}
       onOpen={adding.open}
       onKind={adding.chooseKind}
-      onCode={(code) => run(() => adding.useCode(code))}
+      onCode={(code) => run(() => adding.takeCode(code))}
       onValues={(values) => run(() => adding.fillIn(values))}
       onConnect={() => run(() => adding.connect())}
       onCreate={(passphrase) => run(() => adding.create(passphrase))}

@@ -15,16 +15,26 @@ const tall = { width: 400, height: 2_000 }; // prettier-ignore
 describe('a card stands', () => {
   test.each([
     ['below its line', [line(100, 100)], small, { left: 100, top: 128, maxHeight: 460 }],
-    ['above where there is no room below', [line(100, 700)], small, { left: 100, top: 492, maxHeight: 460 }],
+    ['above where there is no room below', [line(100, 700)], small, { left: 100, top: 492, maxHeight: 200 }],
     ['where there is more room, and scrolls', [line(100, 500)], tall, { left: 100, top: 32, maxHeight: 460 }],
     ['in what is left below', [line(100, 370)], tall, { left: 100, top: 398, maxHeight: 394 }],
     ['inside the right edge', [line(900, 100)], small, { left: 592, top: 128, maxHeight: 460 }],
     ['inside the left edge', [line(-40, 100)], small, { left: 8, top: 128, maxHeight: 460 }],
     ['at the top for a line that is scrolled out above', [line(100, -300)], small, { left: 100, top: 8, maxHeight: 460 }],
     ['beside a line that runs down the window', [line(500, 10, 20, 780)], small, { left: 528, top: 10, maxHeight: 460 }],
+    ['beside a line of vertical text, though there is room below', [line(500, 100, 20, 120)], small, { left: 528, top: 100, maxHeight: 460 }],
     ['before such a line at the right edge', [line(900, 10, 20, 780)], small, { left: 492, top: 10, maxHeight: 460 }],
   ] as const)('%s', (_, lines, size, place) => {
     expect(placeCard(lines, undefined, size, view)).toEqual(place);
+  }); // prettier-ignore
+
+  test.each([
+    ['below, in a window as low as at 400%', line(10, 60), { left: 8, top: 88, maxHeight: 129 }],
+    ['above there', line(10, 150), { left: 8, top: 8, maxHeight: 134 }],
+    ['in the little that a line in the middle leaves', line(10, 100), { left: 8, top: 128, maxHeight: 89 }],
+  ] as const)('%s', (_, one, place) => {
+    const zoomed: Area = { left: 0, top: 0, width: 320, height: 225 };
+    expect(placeCard([one], undefined, { width: 304, height: 209 }, zoomed)).toEqual(place);
   }); // prettier-ignore
 
   test('by the line that the pointer is on', () => {

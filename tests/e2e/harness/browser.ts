@@ -18,6 +18,9 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+/** Of every test page that does not say otherwise. CSS pixels. */
+export const windowSize = { width: 1_280, height: 900 } as const;
+
 export interface Point {
   x: number;
   y: number;
@@ -49,12 +52,18 @@ export interface TestPage {
   /** A key with the modifiers held before it: `press('KeyJ', 'Alt', 'Shift')`. */
   press(key: Key, ...modifiers: Modifier[]): Promise<void>;
   type(text: string): Promise<void>;
+  /** As the browser's own zoom has it: fewer CSS pixels in the window, each of them larger. */
+  zoom(factor: number): Promise<void>;
+  showAs(looks: Looks): Promise<void>;
   /** The pixels of an area, as PNG; the same pixels give the same bytes. */
   screenshot(area: Area): Promise<Buffer>;
   /** Addresses this tab has requested since it was opened. */
   requests(): readonly string[];
   close(): Promise<void>;
 }
+
+/** How a page is shown: on a screen, on paper, in the few colours that a person has chosen. */
+export type Looks = 'screen' | 'print' | 'forced-colours';
 
 export type Key =
   | 'Enter'

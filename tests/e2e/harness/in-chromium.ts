@@ -5,7 +5,7 @@ import {
   type ChromiumWithExtension,
 } from '../../../scripts/browser/chromium.ts';
 import { lookInsideCard } from '../../../scripts/browser/inside-card.ts';
-import type { TestBrowser, TestPage } from './browser.ts';
+import { windowSize, type TestBrowser, type TestPage } from './browser.ts';
 
 /** With the parts that only Chromium has, for the stories that need them. */
 export interface ChromiumBrowser extends TestBrowser {
@@ -23,6 +23,7 @@ async function wrap(page: Page): Promise<ChromiumPage> {
   const inside = await lookInsideCard(page);
   const session = await page.context().newCDPSession(page);
   const requests: string[] = [];
+  let zoomed = 1;
   page.on('request', (request) => requests.push(request.url()));
   return {
     page,
@@ -51,7 +52,28 @@ async function wrap(page: Page): Promise<ChromiumPage> {
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     press: (key, ...modifiers) => page.keyboard.press([...modifiers, key].join('+')),
     type: (text) => page.keyboard.type(text),
-    screenshot: (clip) => page.screenshot({ clip }),
+    async zoom(factor) {
+      if (factor === zoomed) return;
+      zoomed = factor;
+      const { width, height } = windowSize;
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        width: Math.round(width / factor),
+        height: Math.round(height / factor),
+        deviceScaleFactor: factor,
+        mobile: false,
+      });
+    },
+    showAs: (looks) =>
+      page.emulateMedia({
+        media: looks === 'print' ? 'print' : 'screen',
+        forcedColors: looks === 'forced-colours' ? 'active' : 'none',
+      }),
+    async screenshot(clip) {
+      if (zoomed === 1) return page.screenshot({ clip });
+      // Playwright would put its own window size back first.
+      const shot = await session.send('Page.captureScreenshot', { clip: { ...clip, scale: 1 } });
+      return Buffer.from(shot.data, 'base64');
+    },
     requests: () => requests,
     close: () => page.close(),
   };

@@ -1,7 +1,7 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { launchFirefox, type FirefoxWithExtension } from '../../../scripts/browser/firefox.ts';
 import { isOurRoot } from '../../../scripts/browser/inside-card.ts';
-import type { TestBrowser, TestPage } from './browser.ts';
+import { windowSize, type TestBrowser, type TestPage } from './browser.ts';
 
 interface FirefoxPage extends TestPage {
   page: Page;
@@ -37,7 +37,21 @@ function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
       for (const modifier of modifiers.toReversed()) await page.keyboard.up(modifier);
     },
     type: (text) => page.keyboard.type(text),
-    screenshot: async (clip) => Buffer.from(await page.screenshot({ clip })),
+    async zoom(factor) {
+      const { width, height } = windowSize;
+      await page.setViewport({
+        width: Math.round(width / factor),
+        height: Math.round(height / factor),
+        deviceScaleFactor: factor,
+      });
+    },
+    showAs: (looks) => firefox.showPagesAs(looks),
+    async screenshot(area) {
+      // Puppeteer counts from the top of the document.
+      const [left, top] = await page.evaluate(() => [scrollX, scrollY]);
+      const clip = { ...area, x: area.x + left!, y: area.y + top! };
+      return Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false }));
+    },
     requests: () => requests,
     close: () => page.close(),
   };

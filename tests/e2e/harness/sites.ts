@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename } from 'node:path';
+import { extname } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { serveNewsroom, type Newsroom } from '../../../scripts/newsroom/server.ts';
 
@@ -19,6 +19,8 @@ export function useNewsroom(): (article: string, search?: string) => string {
   };
 }
 
+const types: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
+
 export interface Site {
   addressOf(page: string): string;
   /** Paths that were asked for, in order. */
@@ -31,10 +33,10 @@ export function usePages(headers: Record<string, string> = {}): Site {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     requests.push(path);
-    const file = new URL(`../pages/${basename(path)}`, import.meta.url);
+    const file = new URL(`../pages${path}`, import.meta.url);
     readFile(file).then(
       (body) => {
-        const type = path.endsWith('.css') ? 'text/css' : 'text/html';
+        const type = types[extname(path)] ?? 'text/html';
         response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...headers }).end(body);
       },
       () => response.writeHead(404).end(),

@@ -1,0 +1,3 @@
+import { makeApp } from './vue.js';
+
+globalThis.hydrateStory = () => void makeApp().mount('#app');
