@@ -72,9 +72,11 @@ export async function startFirefox(build: string): Promise<TestBrowser> {
     openPopup: (over) => openBehind('popup.html', over),
     openPanel: (over) => openBehind('sidepanel.html', over),
     async openPanels() {
-      // Puppeteer is not told of the addresses of extension pages.
+      // Puppeteer is not told of the addresses of extension pages,
       const pages = await firefox.browser.pages();
-      const urls = await Promise.all(pages.map((page) => page.evaluate(() => location.href)));
+      // nor when one of them is gone.
+      const addressOf = (page: Page) => page.evaluate(() => location.href).catch(() => '');
+      const urls = await Promise.all(pages.map(addressOf));
       return urls.filter((url) => url.includes('/sidepanel.html'));
     },
     async openExtensionPage(path) {
