@@ -6,6 +6,8 @@ export function watch<T>(
   answered: (answer: T) => void,
   signal: AbortSignal,
 ): void {
-  const subscription = liveQuery(query).subscribe(answered);
+  // Dexie follows the awaits only of what it sees to be an async function: in any other, a transaction
+  // ends too early (PrematureCommitError).
+  const subscription = liveQuery(async () => query()).subscribe(answered);
   signal.addEventListener('abort', () => subscription.unsubscribe());
 }
