@@ -39,6 +39,11 @@ function mergeChanges(
   return merged;
 }
 
+async function noteAlike(id: SyncedSetting, now: SettingFields): Promise<void> {
+  const { [lastKey]: alike } = await browser.storage.local.get<Record<string, object>>(lastKey);
+  await browser.storage.local.set({ [lastKey]: { ...alike, [id]: now } });
+}
+
 async function mirror(db: SourceContextDatabase, id: SyncedSetting): Promise<void> {
   const stored = await browser.storage.local.get<Record<string, unknown>>([id, lastKey]);
   const alike = (stored[lastKey] ?? {}) as Record<string, unknown>;
@@ -52,8 +57,13 @@ async function mirror(db: SourceContextDatabase, id: SyncedSetting): Promise<voi
     const put: Setting = { ...row, ...now, id };
     await change(db, [{ table: 'settings', id, put }]);
   }
-  if (!isSameRow(here, now) || !isSameRow(last, now))
-    await browser.storage.local.set({ [id]: now, [lastKey]: { ...alike, [id]: now } });
+  if (!isSameRow(here, now)) {
+    // What a page has written in the meantime is newer; the change itself calls for another look.
+    const latest = await browser.storage.local.get<Record<string, unknown>>(id);
+    if (!isSameRow(latest[id], stored[id])) return;
+    await browser.storage.local.set({ [id]: now });
+  }
+  if (!isSameRow(last, now)) await noteAlike(id, now);
 }
 
 let running: Promise<void> = Promise.resolve();

@@ -72,3 +72,16 @@ test('nonsense on one side does not reach the other', async () => {
   expect(await getReading()).toEqual(off('a.example'));
   expect(await readRow(db)).toMatchObject(off('a.example'));
 });
+
+test('what is chosen while the last choice is being kept stays', async () => {
+  const db = openStore();
+  await setReading(off('a.example'));
+  const chosen: Promise<void>[] = [];
+  db.settings.hook('creating', () => void chosen.push(setReading(off())));
+  await mirrorSettings(db);
+  await Promise.all(chosen);
+  expect(await getReading()).toEqual(off());
+  await mirrorSettings(db);
+  expect(await getReading()).toEqual(off());
+  expect(await readRow(db)).toEqual({ id: 'reading', ...off() });
+});

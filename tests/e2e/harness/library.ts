@@ -1,26 +1,36 @@
 import { expect } from 'vitest';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
+import { toStamps } from '../../../core/sync/fields.ts';
+import { writeOperation } from '../../../core/sync/write-operation.ts';
 import type { TestPage } from './browser.ts';
 
 /** The library as a person sees it, and what is put in its store beforehand. */
 
-/** Puts quotes in the store, as saving them would. The page is one of the extension's own. */
+const clock = { device: 'harness', last: undefined, now: Date.now() };
+
+function stamp(quote: SavedQuote) {
+  const operation = writeOperation({ ...clock }, 'quote', quote.id, { ...quote }, {});
+  return { kind: 'quote', id: quote.id, ...toStamps(operation?.fields ?? {}) };
+}
+
+/** Puts quotes in the store with their stamps, as saving them would. The page is one of the extension's own. */
 export function putQuotes(page: TestPage, quotes: readonly SavedQuote[]): Promise<void> {
   return page.evaluate(
-    (rows) =>
+    ({ rows, records }) =>
       new Promise<void>((done, failed) => {
         const opening = indexedDB.open('source-context');
         opening.onerror = () => failed(opening.error!);
         opening.onsuccess = () => {
-          const writing = opening.result.transaction('quotes', 'readwrite');
+          const writing = opening.result.transaction(['quotes', 'records'], 'readwrite');
           for (const row of rows) writing.objectStore('quotes').put(row);
+          for (const record of records) writing.objectStore('records').put(record);
           writing.oncomplete = () => {
             opening.result.close();
             done();
           };
         };
       }),
-    quotes as SavedQuote[],
+    { rows: quotes as SavedQuote[], records: quotes.map(stamp) },
   );
 }
 
