@@ -54,7 +54,7 @@ inEveryBrowser((browser) => {
     const openings = await page.inCard<number[]>('openings');
     const moves = await page.evaluate(() => (globalThis as unknown as Moving).moves);
     expect(moves.filter((move) => move.onMark).length, 'moves on marks').toBeGreaterThan(
-      Math.min(250, amounts[browser().name].steps / 8),
+      amounts[browser().name].steps / 40,
     );
     // A machine that stands still leaves the pointer resting on a mark, and then a card is right.
     const wrong = openings.filter((opened) => {
