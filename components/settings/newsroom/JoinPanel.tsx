@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Panel } from '../Panel.tsx';
 import { Progress } from '../Progress.tsx';
+import { Refused } from '../Refused.tsx';
 import { TextField } from '../TextField.tsx';
 import type { FormValues } from '../vaults/model.ts';
 import { PlaceConfirm } from '../vaults/PlaceConfirm.tsx';
@@ -83,17 +84,7 @@ export function JoinPanel({ state, ...on }: JoinPanelProps) {
           />
         )}
         {state.is === 'refused' && (
-          <div class="told">
-            <p class="fault">{state.text}</p>
-            <div class="actions">
-              <button type="button" class="primary" onClick={on.onBack}>
-                {i18n.t('settings.add.back')}
-              </button>
-              <button type="button" onClick={on.onCancel}>
-                {i18n.t('settings.cancel')}
-              </button>
-            </div>
-          </div>
+          <Refused text={state.text} onBack={on.onBack} onCancel={on.onCancel} />
         )}
       </div>
     </Panel>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Panel } from '../Panel.tsx';
 import { Progress } from '../Progress.tsx';
+import { Refused } from '../Refused.tsx';
 import { KindList } from './KindList.tsx';
 import type { AddState, FormValues } from './model.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
@@ -63,19 +64,7 @@ function Step({ state, ...on }: AddVaultProps) {
     case 'locked':
       return <UnlockForm place={state.place} fault={state.fault} onKey={on.onJoin} {...on} />;
     case 'refused':
-      return (
-        <div class="told">
-          <p class="fault">{state.text}</p>
-          <div class="actions">
-            <button type="button" class="primary" onClick={on.onBack}>
-              {i18n.t('settings.add.back')}
-            </button>
-            <button type="button" onClick={on.onCancel}>
-              {i18n.t('settings.cancel')}
-            </button>
-          </div>
-        </div>
-      );
+      return <Refused text={state.text} onBack={on.onBack} onCancel={on.onCancel} />;
   }
 }
 

@@ -1,37 +1,13 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Ago } from '../../shared/Ago.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
-import { TextField } from '../TextField.tsx';
+import { NameEdit } from '../NameEdit.tsx';
 import type { DeviceItem } from './model.ts';
 
 export interface DeviceListProps {
   devices: readonly DeviceItem[];
   now: number;
   onNameDevice(device: string, name: string): void;
-}
-
-function OwnName({ id, name, onNameDevice }: DeviceItem & Pick<DeviceListProps, 'onNameDevice'>) {
-  const [typed, setTyped] = useState<string>();
-  if (typed === undefined)
-    return (
-      <button type="button" onClick={() => setTyped(name ?? '')}>
-        {i18n.t('settings.vaults.nameDevice')}
-      </button>
-    );
-  return (
-    <form
-      class="one-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed.trim() !== '') onNameDevice(id, typed.trim());
-        setTyped(undefined);
-      }}
-    >
-      <TextField label={i18n.t('settings.vaults.deviceName')} value={typed} onInput={setTyped} />
-      <button type="submit">{i18n.t('settings.save')}</button>
-    </form>
-  );
 }
 
 function Heard({ heardAt, now }: { heardAt: number | undefined; now: number }) {
@@ -61,7 +37,12 @@ export function DeviceList({ devices, now, onNameDevice }: DeviceListProps) {
               {device.isThis && <span class="badge">{i18n.t('settings.vaults.thisDevice')}</span>}
             </span>
             {device.isThis ? (
-              <OwnName {...device} onNameDevice={onNameDevice} />
+              <NameEdit
+                button={i18n.t('settings.vaults.nameDevice')}
+                label={i18n.t('settings.vaults.deviceName')}
+                name={device.name ?? ''}
+                onName={(name) => onNameDevice(device.id, name)}
+              />
             ) : (
               <span class="hint">
                 <Heard heardAt={device.heardAt} now={now} />

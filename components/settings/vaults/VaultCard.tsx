@@ -1,12 +1,11 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Ago } from '../../shared/Ago.tsx';
 import { numberFormat } from '../../shared/formats.ts';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { countPhrase } from '../../shared/plural.ts';
 import { Confirmed } from '../Confirmed.tsx';
+import { NameEdit } from '../NameEdit.tsx';
 import { Progress } from '../Progress.tsx';
-import { TextField } from '../TextField.tsx';
 import { DeviceList } from './DeviceList.tsx';
 import type { VaultItem } from './model.ts';
 import type { VaultCardProps } from './vault-actions.ts';
@@ -55,29 +54,6 @@ function Asking({ vault, onConfirm, onRefuse }: VaultCardProps) {
         </button>
       </div>
     </div>
-  );
-}
-
-function Name({ vault, onRename }: Pick<VaultCardProps, 'vault' | 'onRename'>) {
-  const [name, setName] = useState<string>();
-  if (name === undefined)
-    return (
-      <button type="button" onClick={() => setName(vault.name)}>
-        {i18n.t('settings.vaults.rename')}
-      </button>
-    );
-  return (
-    <form
-      class="one-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') onRename(vault.id, name.trim());
-        setName(undefined);
-      }}
-    >
-      <TextField label={i18n.t('settings.vaults.name')} value={name} onInput={setName} />
-      <button type="submit">{i18n.t('settings.save')}</button>
-    </form>
   );
 }
 
@@ -167,12 +143,10 @@ export function VaultCard(props: VaultCardProps) {
       <Status vault={vault} now={now} />
       {vault.step && (
         <Progress
-          label={i18n.t(
-            vault.step.stopping ? 'settings.vaults.stopping' : 'settings.vaults.syncing',
-          )}
+          label={i18n.t('settings.vaults.syncing')}
           done={vault.step.done}
           all={vault.step.all}
-          {...(vault.step.stopping ? {} : { onStop: () => onStop(vault.id) })}
+          onStop={() => onStop(vault.id)}
         />
       )}
       <Asking {...props} />
@@ -181,7 +155,12 @@ export function VaultCard(props: VaultCardProps) {
       <details class="more">
         <summary>{i18n.t('settings.vaults.more')}</summary>
         <div class="stack">
-          <Name {...props} />
+          <NameEdit
+            button={i18n.t('settings.vaults.rename')}
+            label={i18n.t('settings.vaults.name')}
+            name={vault.name}
+            onName={(name) => props.onRename(vault.id, name)}
+          />
           {!vault.isNewsroom && <Code {...props} />}
           {!vault.byHand && !vault.isNewsroom && <PassphraseEdit {...props} />}
           {!vault.byHand && <PlaceEdit {...props} />}

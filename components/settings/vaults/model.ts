@@ -23,7 +23,6 @@ export interface SyncStep {
   done: number;
   /** Undefined while nobody knows how much there is. */
   all?: number | undefined;
-  stopping: boolean;
 }
 
 /** A vault as the settings show it. */

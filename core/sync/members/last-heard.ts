@@ -1,19 +1,13 @@
-import type { Outcome } from '../outcome.ts';
-import type { Team, TeamMember } from './team.ts';
-
-/** A member and when their last segment was written, in milliseconds; undefined before the first. */
-export interface HeardMember {
-  member: TeamMember;
-  heardAt: number | undefined;
-}
+import type { MemberId } from './identity.ts';
 
 /**
- * When each member was last heard from. That the newest of somebody is withheld cannot be proven, so people
- * are shown this.
+ * When a member was last heard from, in milliseconds; undefined before the first time. That the newest of
+ * somebody is withheld cannot be proven, so people are shown this.
  */
-export function lastHeard({ members }: Team, devices: Outcome['devices']): HeardMember[] {
-  return members.map((member) => {
-    const times = devices.filter(({ signer }) => signer === member.id).map((one) => one.heardAt);
-    return { member, heardAt: times.length > 0 ? Math.max(...times) : undefined };
-  });
+export function lastHeard(
+  id: MemberId,
+  devices: readonly { heardAt: number; signer?: string | undefined }[],
+): number | undefined {
+  const times = devices.filter(({ signer }) => signer === id).map(({ heardAt }) => heardAt);
+  return times.length > 0 ? Math.max(...times) : undefined;
 }

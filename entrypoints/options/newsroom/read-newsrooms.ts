@@ -1,6 +1,7 @@
 import type { MemberItem, NewsroomItem } from '../../../components/settings/newsroom/model.ts';
 import type { Books } from '../../../core/sync/books.ts';
 import { fingerprintOf } from '../../../core/sync/members/identity.ts';
+import { lastHeard } from '../../../core/sync/members/last-heard.ts';
 import { readTeam, type Team, type TeamMember } from '../../../core/sync/members/team.ts';
 import { readKeptRecord } from '../../../core/sync/members/team-record.ts';
 import type { Membership } from '../../../core/sync/members/sync-newsroom.ts';
@@ -16,13 +17,6 @@ export async function teamOf({ records, vault, seen }: Membership): Promise<Team
   return team.ok ? team.team : undefined;
 }
 
-function heardFrom(books: Books | undefined, id: string): number | undefined {
-  const heard = Object.values(books?.devices ?? {})
-    .filter(({ signer }) => signer === id)
-    .map(({ heardAt }) => heardAt);
-  return heard.length > 0 ? Math.max(...heard) : undefined;
-}
-
 async function toMember(
   { id, name, removed }: TeamMember,
   team: Team,
@@ -36,7 +30,7 @@ async function toMember(
     leads: id === team.lead,
     isThis: id === own,
     state: removed ? 'removed' : 'active',
-    heardAt: heardFrom(books, id),
+    heardAt: lastHeard(id, Object.values(books?.devices ?? {})),
   };
 }
 

@@ -52,7 +52,6 @@ export function toVaultItem(facts: VaultFacts, names: DeviceNames): VaultItem {
     syncedAt: state.syncedAt,
     step: state.running && {
       done: state.running.received,
-      stopping: false,
     },
     notes: last && !state.running ? describeOutcome(last, names) : [],
     asks: last?.state === 'ask' ? last.ask?.impact : undefined,

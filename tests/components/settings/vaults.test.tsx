@@ -81,7 +81,7 @@ test('how a vault stands: what waits, what went wrong and what to do, when it la
 });
 
 test('a sync under way can be stopped, and no second one is begun', () => {
-  const { does } = show({ step: { done: 40, all: 100, stopping: false } });
+  const { does } = show({ step: { done: 40, all: 100 } });
   expect(button('Sync now').disabled).toBe(true);
   expect(screen.getByRole('progressbar', { name: 'Syncing…' })).toBeTruthy();
   expect(screen.getByText('40 of 100')).toBeTruthy();

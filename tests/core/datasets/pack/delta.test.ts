@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../../../core/datasets/pack/apply-changes.ts';
+import { applyChanges } from './apply-changes.ts';
 import {
   diffDatasets,
   followSteps,

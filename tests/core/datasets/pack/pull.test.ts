@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { applyChanges } from '../../../../core/datasets/pack/apply-changes.ts';
+import { applyChanges } from './apply-changes.ts';
 import { gzip } from '../../../../core/datasets/pack/gzip.ts';
 import { signManifest } from '../../../../core/datasets/pack/manifest.ts';
 import { pullPack } from '../../../../core/datasets/pack/pull.ts';

@@ -29,8 +29,11 @@ describe('a newsroom', () => {
     expect(vera.store.digest()).toBe(boris.store.digest());
     expect(anna.store.standing('entry').sort()).toEqual(['b1', 'v1']);
     const { vault } = await anna.sync();
-    const heard = anna.team && lastHeard(anna.team, vault?.devices ?? []);
-    expect(heard?.map(({ member, heardAt }) => [member.name, heardAt])).toEqual([
+    const heard = anna.team?.members.map(({ id, name }) => [
+      name,
+      lastHeard(id, vault?.devices ?? []),
+    ]);
+    expect(heard).toEqual([
       ['anna', undefined],
       ['boris', now],
       ['vera', now],

@@ -1,7 +1,7 @@
-import type { Dataset } from '../../model/dataset.ts';
-import type { PackChange } from './delta.ts';
-import { ledgerKey } from './ledger.ts';
-import { headOf, rowsOf, type PackRow } from './pack-row.ts';
+import type { Dataset } from '../../../../core/model/dataset.ts';
+import type { PackChange } from '../../../../core/datasets/pack/delta.ts';
+import { ledgerKey } from '../../../../core/datasets/pack/ledger.ts';
+import { headOf, rowsOf, type PackRow } from '../../../../core/datasets/pack/pack-row.ts';
 
 /** A dataset as changes make it. What a store does with them has to come to the same. */
 export function applyChanges(dataset: Dataset, changes: readonly PackChange[]): Dataset {
