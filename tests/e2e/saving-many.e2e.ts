@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
 import type { TestPage } from './harness/browser.ts';
 import { portData } from './harness/port-data.ts';
-import { open, pause, untilMarked } from './harness/reader.ts';
+import { open, untilMarked } from './harness/reader.ts';
 import { countQuotes, press, pressUntil, seePanel, select, untilPanel } from './harness/saving.ts';
 import { usePages } from './harness/sites.ts';
 
@@ -49,9 +49,6 @@ inChromium(
       await select(page, 'Nobody from the unions was there to reply');
       await untilPanel(page, 'Save quote');
       await browser().fillDisk(true);
-      // Chromium remembers for a while how much room there was, until nobody has the store open.
-      await browser().killBackground();
-      await pause(3_000);
       await press(page, 'Save quote');
       const told = await untilPanel(page, 'Not saved');
       expect(told).toContain('gives no more room');
@@ -59,8 +56,6 @@ inChromium(
         'Nobody from the unions',
       );
       await browser().fillDisk(false);
-      await browser().killBackground();
-      await pause(3_000);
       await press(page, 'Try again');
       await untilPanel(page, /saved/);
       expect(await countQuotes(browser())).toEqual({ all: 1, different: 1 });

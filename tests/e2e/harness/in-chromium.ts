@@ -5,13 +5,14 @@ import {
   type ChromiumWithExtension,
 } from '../../../scripts/browser/chromium.ts';
 import { lookInsideCard } from '../../../scripts/browser/inside-card.ts';
+import { untilRoom } from './disk.ts';
 import { windowSize, type TestBrowser, type TestPage } from './browser.ts';
 
 /** With the parts that only Chromium has, for the stories that need them. */
 export interface ChromiumBrowser extends TestBrowser {
   chromium: ChromiumWithExtension;
   newPage(): Promise<ChromiumPage>;
-  /** Takes all room on the disk away from the extension, or gives it back. */
+  /** Takes all room on the disk away from the extension, or gives it back; ends its background. */
   fillDisk(full: boolean): Promise<void>;
 }
 
@@ -112,6 +113,12 @@ export async function startChromium(
       const origin = `chrome-extension://${extensionId}`;
       const params = full ? { origin, quotaSize: 1 } : { origin };
       await overseer.send('Storage.overrideQuotaForOrigin', params);
+      const openIcon = async () => {
+        const page = await newPage();
+        await page.goto(`${origin}/icon/16.png`);
+        return page;
+      };
+      await untilRoom(!full, openIcon, () => chromium.killBackground());
     },
     killBackground: () => chromium.killBackground(),
     async isBackgroundRunning() {
