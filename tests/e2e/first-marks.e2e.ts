@@ -48,9 +48,12 @@ test('names in the window are marked, those far below are not yet', async () => 
 });
 
 test('a page that opens in its middle is marked there', async () => {
-  const page = await open(browser, `${addressOf('anchorage-three-weeks-on')}#summit`);
-  await expect.poll(() => marks(page)).not.toEqual([]);
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
-  const { lowest } = await page.evaluate(extentOfMarks);
-  expect(lowest).toBeGreaterThan(0);
+  const lowest = async () => {
+    const page = await open(browser, `${addressOf('anchorage-three-weeks-on')}#summit`);
+    await expect.poll(() => marks(page)).not.toEqual([]);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    return (await page.evaluate(extentOfMarks)).lowest;
+  };
+  // On a busy machine Chromium may go to the place after the first look; then all is left to the reader.
+  await expect.poll(lowest, { timeout: 20_000 }).toBeGreaterThan(0);
 });
