@@ -5,6 +5,7 @@ import { delimiter } from 'node:path';
 import { findBrokenArrows } from './check/arrows.ts';
 import { findFaults, type LintReport } from './check/lint-extension.ts';
 import { readCode, root } from './check/project-files.ts';
+import { rebuildSources } from './check/rebuild-sources.ts';
 import { describeSize, isTooLarge, measureBuild } from './check/sizes.ts';
 
 /** How a step went: `tells` is printed either way, and should say what to do where it did not go well. */
@@ -76,7 +77,11 @@ const steps: Step[] = [
     run: command('vitest', 'run', '--reporter=dot', '--project', 'core', '--project', 'ui'),
   },
   { headline: 'Build for Chromium', run: command('wxt', 'build') },
-  { headline: 'Build for Firefox', run: command('wxt', 'build', '-b', 'firefox') },
+  { headline: 'Package for Firefox, and its sources', run: command('wxt', 'zip', '-b', 'firefox') },
+  {
+    headline: 'The same package, byte for byte, from those sources',
+    run: () => judge(rebuildSources(root, env)),
+  },
   { headline: "Lint of the Firefox build (Mozilla's rules)", run: lintFirefox },
   { headline: 'Sizes of page scripts, gzip', run: weighScripts },
 ];
