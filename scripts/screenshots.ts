@@ -24,8 +24,11 @@ const isWanted = (name: string) => words.length === 0 || words.some((word) => na
 /** Runs with a browser of its own, whose profile goes with it. */
 async function withBrowser(act: (browser: ChromiumWithExtension) => Promise<void>): Promise<void> {
   const browser = await launchChromium(chromiumBuild, { headless: true });
-  await act(browser);
-  await browser.close();
+  try {
+    await act(browser);
+  } finally {
+    await browser.close();
+  }
 }
 
 buildExtension();

@@ -1,13 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Stage } from './stage.ts';
-
-/** A part of the page, in CSS pixels of the window. */
-export interface Area {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Area, Stage } from './stage.ts';
 
 /** What stands before the camera: a page, and the part of it that is meant where that is not all of it. */
 export interface Shown {

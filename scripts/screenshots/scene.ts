@@ -6,6 +6,12 @@ import { pressInside, untilInside, type Stage } from './stage.ts';
 /** Words that are saved, and clicked in the picture of their card. */
 export const savedParagraph = 'non-nuclear, neutral';
 
+/** Words whose speaker the page tells for certain. */
+export const attributed = {
+  article: 'who-said-momentum',
+  words: '“whole new level of escalation”',
+};
+
 /** An actor of a minister's surname: where an article writes only that, its card asks who is meant. */
 const namesake = 'entries?add=person&name=Kirill%20Lavrov';
 

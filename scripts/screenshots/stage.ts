@@ -3,7 +3,14 @@ import type { ChromiumWithExtension } from '../browser/chromium.ts';
 import { restOn } from '../browser/hover-text.ts';
 import { lookInsideCard, type InsideCard } from '../browser/inside-card.ts';
 import type { Newsroom } from '../newsroom/server.ts';
-import type { Area } from './face.ts';
+
+/** A part of the page, in CSS pixels of the window. */
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** An article with the extension at work in it. */
 export interface OpenArticle {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { saveWords } from '../browser/save-words.ts';
+import { attributed } from './scene.ts';
 import { openCard, type Stage } from './stage.ts';
 
 /** A picture of the listing in the stores, whose captions are in docs/store. */
@@ -33,7 +34,7 @@ export const storePictures: readonly StorePicture[] = [
     file: '1-card.png',
     async show(stage) {
       const article = await stage.openArticle('who-said-momentum');
-      await openCard(article, 'article', 'Ryabkov');
+      await openCard(article, 'main', 'Sergei Ryabkov');
       return article.page;
     },
   },
@@ -48,9 +49,9 @@ export const storePictures: readonly StorePicture[] = [
   {
     file: '3-saved.png',
     async show(stage) {
-      const { page, inside } = await stage.openArticle('kremlin-rejects-impasse');
-      const paragraph = page.locator('p', { hasText: 'might not please' });
-      await saveWords(page, inside, paragraph.last());
+      const { page, inside } = await stage.openArticle(attributed.article);
+      const paragraph = page.locator('p', { hasText: attributed.words });
+      await saveWords(page, inside, paragraph, attributed.words);
       return page;
     },
   },
@@ -68,7 +69,7 @@ export const storePictures: readonly StorePicture[] = [
     file: '5-library.png',
     async show(stage) {
       const page = await stage.openOwn('library.html#quotes?kind=quote', '[data-complete]');
-      await page.locator('.windowed .row').first().click();
+      await page.locator('.windowed .row', { hasText: 'Yury Ushakov' }).first().click();
       await page.locator('.detail').waitFor();
       return page;
     },

@@ -2,7 +2,7 @@ import type { Face } from '../face.ts';
 import { findText } from '../../browser/hover-text.ts';
 import { saveWords, untilFoundAgain } from '../../browser/save-words.ts';
 import { areaInside, pressInside, untilInside, type OpenArticle, type Stage } from '../stage.ts';
-import { savedParagraph } from '../scene.ts';
+import { attributed, savedParagraph } from '../scene.ts';
 
 /** Selects a paragraph as by hand, so that the toolbar comes. */
 async function selectParagraph({ page }: OpenArticle, words: string): Promise<void> {
@@ -26,11 +26,11 @@ async function shown(article: OpenArticle, selector = '.saving .panel') {
   return { page: article.page, area: areaInside(article, selector) };
 }
 
-/** Saves a paragraph; after the picture it is not saved. */
-async function shownSaved(stage: Stage, id: string, words: string) {
+/** Saves words, or all of their paragraph; after the picture they are not saved. */
+async function shownSaved(stage: Stage, id: string, words: string, isAll: boolean) {
   const article = await stage.openArticle(id);
   const paragraph = article.page.locator('p', { hasText: words }).last();
-  await saveWords(article.page, article.inside, paragraph);
+  await saveWords(article.page, article.inside, paragraph, isAll ? undefined : words);
   return {
     ...(await shown(article)),
     async tidy() {
@@ -62,12 +62,12 @@ export const facesOfSaving: readonly Face[] = [
   {
     id: 'saving-saved',
     title: 'Saved, and what the speaker said earlier',
-    show: (stage) => shownSaved(stage, 'kremlin-rejects-impasse', 'might not please'),
+    show: (stage) => shownSaved(stage, attributed.article, attributed.words, false),
   },
   {
     id: 'saving-who',
     title: 'Saved, and the speaker is asked for',
-    show: (stage) => shownSaved(stage, 'anchorage-three-weeks-on', 'Both leaders spoke'),
+    show: (stage) => shownSaved(stage, 'anchorage-three-weeks-on', 'Both leaders spoke', true),
   },
   {
     id: 'saving-list',
