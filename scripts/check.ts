@@ -1,10 +1,10 @@
 // All that a change must pass before the browsers are started: `npm run check` runs this on Node 24.
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { delimiter } from 'node:path';
 import { findBrokenArrows } from './check/arrows.ts';
 import { findFaults, type LintReport } from './check/lint-extension.ts';
 import { readCode, root } from './check/project-files.ts';
+import { rebuildSources } from './check/rebuild-sources.ts';
+import { runTool } from './check/run-tool.ts';
 import { describeSize, isTooLarge, measureBuild } from './check/sizes.ts';
 
 /** How a step went: `tells` is printed either way, and should say what to do where it did not go well. */
@@ -18,37 +18,10 @@ interface Step {
   run: () => Outcome | Promise<Outcome>;
 }
 
-const tools = `${root}node_modules/.bin`;
-const env = {
-  ...process.env,
-  PATH: `${tools}${delimiter}${process.env['PATH'] ?? ''}`,
-  NO_COLOR: '1',
-};
-
-/** Whether a command went well, and what it printed. */
-function start(
-  command: string,
-  ...args: string[]
-): Promise<{ ok: boolean; out: string; complaints: string }> {
-  return new Promise((answer) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-    });
-    let [out, complaints] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (piece: string) => (out += piece));
-    child.stderr.setEncoding('utf8').on('data', (piece: string) => (complaints += piece));
-    child.on('error', ({ message }) => answer({ ok: false, out, complaints: message }));
-    child.on('close', (code) => answer({ ok: code === 0, out, complaints }));
-  });
-}
-
 /** A step that is one command; what it prints matters only where it fails. */
 function command(name: string, ...args: string[]): () => Promise<Outcome> {
   return async () => {
-    const { ok, out, complaints } = await start(name, ...args);
+    const { ok, out, complaints } = await runTool(root, name, ...args);
     return { ok, tells: ok ? '' : out + complaints };
   };
 }
@@ -59,7 +32,15 @@ function judge(faults: readonly string[]): Outcome {
 
 async function lintFirefox(): Promise<Outcome> {
   const build = `${root}.output/firefox-mv3/`;
-  const { out, complaints } = await start('web-ext', 'lint', '-s', build, '--output', 'json');
+  const { out, complaints } = await runTool(
+    root,
+    'web-ext',
+    'lint',
+    '-s',
+    build,
+    '--output',
+    'json',
+  );
   if (!out.startsWith('{')) return { ok: false, tells: out + complaints };
   const report = JSON.parse(out) as LintReport;
   return judge(findFaults(report, (file) => readFileSync(`${build}${file}`, 'utf8')));
@@ -93,7 +74,14 @@ const lanes: Step[][] = [
     { headline: 'Types (tsc)', run: command('tsc', '--noEmit') },
     { headline: 'Arrows between rooms', run: () => judge(findBrokenArrows(readCode())) },
     { headline: 'Build for Chromium', run: command('wxt', 'build') },
-    { headline: 'Build for Firefox', run: command('wxt', 'build', '-b', 'firefox') },
+    {
+      headline: 'Package for Firefox, and its sources',
+      run: command('wxt', 'zip', '-b', 'firefox'),
+    },
+    {
+      headline: 'The same package, byte for byte, from those sources',
+      run: async () => judge(await rebuildSources(root)),
+    },
     { headline: "Lint of the Firefox build (Mozilla's rules)", run: lintFirefox },
     { headline: 'Sizes of page scripts, gzip', run: weighScripts },
   ],

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from './browser/chromium.ts';
+import { buildExtension, chromiumBuild } from './build-extension.ts';
 import { restOn } from './browser/hover-text.ts';
 import type { Page } from 'playwright-core';
 import { lookInsideCard, type InsideCard } from './browser/inside-card.ts';
@@ -12,7 +12,6 @@ import { hasDisplay } from './browsers.mjs';
 /** `npm start`: builds, serves the demo newsroom, opens Chromium with the extension and the first article. */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const extension = `${root}.output/chrome-mv3`;
 const pictures = `${root}output/demo`;
 
 /** What the tour without a display rests on: three names and one event. */
@@ -23,21 +22,12 @@ const tour = [
   { article: 'anchorage-three-weeks-on', selector: '#summit', text: 'Anchorage' },
 ] as const;
 
-function build(): void {
-  console.log('Building the extension …');
-  const { status, stdout, stderr } = spawnSync('npx', ['wxt', 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status === 0) return;
-  console.error(stdout, stderr);
-  throw new Error('The build failed; its own messages stand above.');
-}
-
 async function openWindow(): Promise<void> {
   const newsroom = await serveNewsroom();
-  const { context, close } = await launchChromium(extension, { headless: false, viewport: null });
+  const { context, close } = await launchChromium(chromiumBuild, {
+    headless: false,
+    viewport: null,
+  });
   const [page = await context.newPage()] = context.pages();
   const [first] = newsroom.articles;
   await page.goto(first?.url ?? newsroom.origin);
@@ -52,7 +42,7 @@ async function openWindow(): Promise<void> {
 
 async function tourWithoutWindow(): Promise<void> {
   const newsroom = await serveNewsroom();
-  const { context, close } = await launchChromium(extension, { headless: true });
+  const { context, close } = await launchChromium(chromiumBuild, { headless: true });
   const page = await context.newPage();
   const inside = await lookInsideCard(page);
   mkdirSync(pictures, { recursive: true });
@@ -92,5 +82,5 @@ async function saveOne(page: Page, inside: InsideCard): Promise<void> {
   console.log('\n   Pictures: output/demo/5-saved.png, and on the next visit 6-found-again.png\n');
 }
 
-build();
+buildExtension();
 await (!process.argv.includes('--headless') && hasDisplay() ? openWindow() : tourWithoutWindow());

@@ -56,6 +56,8 @@ function Content({ state, actions }: { state: PanelState; actions: PanelActions 
 /** The side panel: an article's people and terms, what was said before, and its quotes. */
 export function Panel({ state, actions }: { state: PanelState; actions: PanelActions }) {
   const { page, pinned, pasting, notice } = state;
+  // Where there is no article, the page itself offers this.
+  const mayPaste = !pasting && (page.is === 'read' || page.is === 'looking');
   return (
     <>
       <PanelHeader
@@ -70,7 +72,7 @@ export function Panel({ state, actions }: { state: PanelState; actions: PanelAct
         <Content state={state} actions={actions} />
       </main>
       <footer>
-        {!pasting && (
+        {mayPaste && (
           <button type="button" onClick={actions.onOpenPaste}>
             {i18n.t('panel.paste.open')}
           </button>

@@ -2,6 +2,7 @@ import { splitEntryKey, type EntryId, type EntryKey } from '../model/entry.ts';
 import { dayOfTimestamp, type PartialDate } from '../model/partial-date.ts';
 import type { SavedQuote } from '../model/saved-quote.ts';
 import type { OwnStatement, Statement } from '../model/statement.ts';
+import { withoutMarks } from '../quotes/marks.ts';
 
 /** When it was said: else the article's day or the day of saving, before which it must have been. */
 export function dateQuote({ saidAt, article, savedAt }: SavedQuote): {
@@ -41,7 +42,8 @@ export function toStatement(
     speaker: nameOf(speaker.entry),
     date,
     summary: '',
-    quote: { text: selector.exact, language: language ?? '' },
+    // Cards set marks of their own.
+    quote: { text: withoutMarks(selector.exact), language: language ?? '' },
     about: about.map(nameOf),
     source: {
       title: article.title ?? article.key,

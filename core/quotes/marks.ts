@@ -143,3 +143,11 @@ export function opensWithQuote(text: string, quoted: readonly Quoted[]): boolean
   const [first] = quoted;
   return first !== undefined && text.slice(0, first.start).trim() === '';
 }
+
+/** The words alone where quotation marks stand around all of them; else the text as it is. */
+export function withoutMarks(text: string): string {
+  const words = text.trim();
+  const [first] = findQuoted(words);
+  const isMarked = first?.start === 0 && first.end === words.length && !first.open;
+  return isMarked ? words.slice(1, -1).trim() : text;
+}

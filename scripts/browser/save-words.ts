@@ -18,12 +18,27 @@ async function untilSeen(
   throw new Error(`${what} did not come.`);
 }
 
-/** Selects an element of the page and saves its words by the shortcut; answers with what the panel says. */
-export async function saveWords(page: Page, inside: InsideCard, element: Locator): Promise<string> {
-  await element.evaluate((node) => {
+/**
+ * Selects an element of the page, or only some of its words, and saves that by the shortcut; answers with what the
+ * panel says.
+ * @param words those of one text node
+ */
+export async function saveWords(
+  page: Page,
+  inside: InsideCard,
+  element: Locator,
+  words?: string,
+): Promise<string> {
+  await element.evaluate((node, words) => {
     node.scrollIntoView({ block: 'center', behavior: 'instant' });
     getSelection()?.selectAllChildren(node);
-  });
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (words !== undefined && walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const at = text.data.indexOf(words);
+      if (at >= 0) getSelection()?.setBaseAndExtent(text, at, text, at + words.length);
+    }
+  }, words);
   const panel = () =>
     inside.evaluate<string>(`root?.querySelector('.saving [role="dialog"]')?.innerText ?? ''`);
   // The script that hears the shortcut comes a moment after the first marks.

@@ -12,6 +12,7 @@ import { DateText } from '../../shared/DateText.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { DetailFrame } from './DetailFrame.tsx';
 import { Facts, OutLink } from './Facts.tsx';
+import { asLines } from './lines.ts';
 import { Marked } from './Marked.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import type { NameOf } from './names.ts';
@@ -85,13 +86,13 @@ export function QuoteDetail(props: QuoteDetailProps) {
     <DetailFrame title={quote.speaker?.name ?? i18n.t('quotes.unknownSpeaker')} onClose={onClose}>
       <blockquote lang={article.language}>
         <span class="quiet">
-          <Marked text={context.before || selector.prefix} />
+          <Marked text={asLines(context.before || selector.prefix)} />
         </span>
         <strong>
-          <Marked text={selector.exact} />
+          <Marked text={asLines(selector.exact)} />
         </strong>
         <span class="quiet">
-          <Marked text={context.after || selector.suffix} />
+          <Marked text={asLines(context.after || selector.suffix)} />
         </span>
       </blockquote>
       <p class="buttons">

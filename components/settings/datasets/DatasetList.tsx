@@ -134,22 +134,26 @@ function Item(
       )}
       <div class="actions">
         {item.origin === 'pack' && <PackButtons item={item} {...on} />}
-        <button
-          type="button"
-          disabled={at === 0}
-          aria-label={i18n.t('settings.datasets.up', [item.title])}
-          onClick={() => on.onMove(item.id, -1)}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          disabled={at === count - 1}
-          aria-label={i18n.t('settings.datasets.down', [item.title])}
-          onClick={() => on.onMove(item.id, 1)}
-        >
-          ↓
-        </button>
+        {count > 1 && (
+          <>
+            <button
+              type="button"
+              disabled={at === 0}
+              aria-label={i18n.t('settings.datasets.up', [item.title])}
+              onClick={() => on.onMove(item.id, -1)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              disabled={at === count - 1}
+              aria-label={i18n.t('settings.datasets.down', [item.title])}
+              onClick={() => on.onMove(item.id, 1)}
+            >
+              ↓
+            </button>
+          </>
+        )}
       </div>
     </li>
   );

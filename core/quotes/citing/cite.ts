@@ -1,6 +1,7 @@
 import { safeHref } from '../../model/source.ts';
 import type { SavedQuote } from '../../model/saved-quote.ts';
 import { dayOfTimestamp } from '../../model/partial-date.ts';
+import { withoutMarks } from '../marks.ts';
 import { archiveAddress } from './archive-address.ts';
 import { linkToText } from './text-fragment.ts';
 
@@ -46,7 +47,11 @@ export function cite(quote: SavedQuote, template = plainCitation, fragment?: str
     });
     return { text: filled, isWhole };
   };
-  return template
+  const { exact } = quote.selector;
+  // Words that were saved with their marks get no second pair.
+  const once =
+    withoutMarks(exact) === exact ? template : template.replaceAll('“{quote}”', '{quote}');
+  return once
     .split(/(\[[^[\]]*\])/)
     .map((part) => {
       if (!part.startsWith('[') || !part.endsWith(']')) return fill(part).text;

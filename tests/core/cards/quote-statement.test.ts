@@ -39,6 +39,12 @@ describe('a quote as a statement', () => {
     });
   });
 
+  test('has its words without the page’s marks, since the card sets its own', () => {
+    const quote = makeQuote();
+    quote.selector.exact = '“momentum”';
+    expect(toStatement(quote, 'test', none)?.quote?.text).toBe('momentum');
+  });
+
   test('names entries of other datasets by their keys, and merged ones by what they are now', () => {
     const statement = toStatement(makeQuote(), 'own', new Map([['test ruiz', 'own minister']]));
     expect(statement).toMatchObject({ speaker: 'minister', about: ['test harbour'] });

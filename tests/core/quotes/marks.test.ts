@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findQuoted } from '../../../core/quotes/marks.ts';
+import { findQuoted, withoutMarks } from '../../../core/quotes/marks.ts';
 
 function quotedIn(text: string): string[] {
   return findQuoted(text).map(
@@ -85,5 +85,19 @@ describe('a missing mark', () => {
     ['', []],
   ])('%s', (text, quoted) => {
     expect(quotedIn(text)).toEqual(quoted);
+  });
+});
+
+describe('words without the marks around them', () => {
+  test.each([
+    ['“momentum”', 'momentum'],
+    ['  «импульс»\n', 'импульс'],
+    ['« pluie »', 'pluie'],
+    ['“One,” she said, “two.”', '“One,” she said, “two.”'],
+    ['He said “momentum”', 'He said “momentum”'],
+    ['“It goes on', '“It goes on'],
+    ['No marks', 'No marks'],
+  ])('%j', (text, words) => {
+    expect(withoutMarks(text)).toBe(words);
   });
 });

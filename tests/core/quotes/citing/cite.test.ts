@@ -33,6 +33,15 @@ test.each([
   expect(cite(makeQuote(), template)).toBe(text);
 });
 
+test.each([
+  [plainCitation, /^“momentum” — Ana Ruiz/],
+  ['{speaker}: {quote}', /^Ana Ruiz: “momentum”$/],
+])('words with marks of their own get no second pair: %j', (template, text) => {
+  const quote = makeQuote();
+  quote.selector.exact = '“momentum”';
+  expect(cite(quote, template)).toMatch(text);
+});
+
 test('a template in what is cited is not filled in', () => {
   const quote = makeQuote({ note: '{quote}[x]' });
   expect(cite(quote, '{note}')).toBe('{quote}[x]');
