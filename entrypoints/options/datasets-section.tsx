@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DatasetList } from '../../components/settings/datasets/DatasetList.tsx';
 import { describePackProblem } from '../../components/packs/problem-text.ts';
-import type { DatasetItem } from '../../components/settings/datasets/model.ts';
+import type { ComingItem, DatasetItem } from '../../components/settings/datasets/model.ts';
 import { OwnPanel } from '../../components/settings/datasets/OwnPanel.tsx';
 import { SubscribePanel } from '../../components/settings/datasets/SubscribePanel.tsx';
 import { sendMessage } from '../../messaging/protocol.ts';
@@ -49,6 +49,10 @@ function toItem(
     busy,
     ...(pack ? packFacts(pack) : {}),
   };
+}
+
+function toComing({ id, address, problem }: PackRow, busy: boolean): ComingItem {
+  return { id, url: address, problem: problem && describePackProblem(problem), busy };
 }
 
 function useOwn({ db }: SectionProps) {
@@ -113,6 +117,7 @@ export function DatasetsSection(props: SectionProps) {
       <OwnPanel quotes={own?.quotes} entries={own?.entries} bytes={undefined} />
       <DatasetList
         items={items}
+        coming={facts?.coming.map((one) => toComing(one, one.id === updating)) ?? []}
         now={now}
         onEnable={(id, enabled) => run(() => setDatasetEnabled(db, id, enabled))}
         onMove={(id, by) => run(() => orderDatasets(db, moved(items ?? [], id, by)))}
