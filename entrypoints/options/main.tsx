@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { DamagedStore } from '../../components/shared/DamagedStore.tsx';
 import { Shell, type Notice } from '../../components/shared/Shell.tsx';
+import { keepLive } from '../../messaging/keep-live.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { openRescue } from '../../storage/rescue.ts';
 import { watchAccess } from './access.ts';
@@ -66,5 +67,6 @@ function draw(): void {
 }
 
 watchAccess();
+keepLive();
 window.addEventListener('hashchange', draw);
 draw();

@@ -45,7 +45,7 @@ async function changeTeam(
     }
     const records = [...membership.records, changed.stored.bytes];
     const next = { ...membership, records, seen: changed.stored.hash };
-    await updateVault(db, id, { secrets: { ...row.secrets, membership: next } });
+    await updateVault(db, id, { secrets: { membership: next } });
   });
   await sendMessage('syncVault', { id });
 }
@@ -77,6 +77,6 @@ export async function makeInvitation(db: SourceContextDatabase, id: string): Pro
   );
   const { code, secret } = await invite(membership, { kind: row.remote, fields }, random);
   const invitations = [...(row.secrets.invitations ?? []), secret];
-  await updateVault(db, id, { secrets: { ...row.secrets, invitations } });
+  await updateVault(db, id, { secrets: { invitations } });
   return code;
 }
