@@ -83,9 +83,13 @@ describe.skipIf(obstacle)('a newsroom', () => {
     await untilRows(library, expect.stringContaining(words) as unknown as string);
     await untilText(boris, /Anna[^]*last heard from now/);
 
-    await pressTwice(anna, 'Remove');
-    await untilText(boris, 'You were removed from this newsroom.');
-    await untilText(anna, /Boris\s+removed/);
+    await pressTwice(anna, 'Hand over');
+    await untilText(boris, /Boris\s+you\s+leads/);
+    await untilText(anna, /Boris\s+leads/);
+    expect(await textOf(anna)).not.toContain('Invite somebody');
+    await pressTwice(boris, 'Remove');
+    await untilText(anna, 'You were removed from this newsroom.');
+    await untilText(boris, /Anna\s+removed/);
     await library.close();
   });
 });

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import {
   admitMember,
+  handOver,
   lastSegmentsOf,
   removeMember,
   type ChangedTeam,
@@ -63,6 +64,11 @@ export function letGo(db: SourceContextDatabase, id: string, member: string): Pr
     const books = (await db.books.get(id))?.books as Books | undefined;
     return removeMember(team, changer, member, books ? lastSegmentsOf(books, member) : {});
   });
+}
+
+/** Another member leads from now on. */
+export function letLead(db: SourceContextDatabase, id: string, member: string): Promise<void> {
+  return changeTeam(db, id, ({ team, changer }) => handOver(team, changer, member));
 }
 
 /** A code for one person; the servers' password and the own name there stay here. */
