@@ -76,7 +76,10 @@ function draw(): void {
     >
       <DamagedStore
         rescue={rescue}
-        onRestored={() => tell({ text: i18n.t('settings.damaged.restored') })}
+        onRestored={() => {
+          tell({ text: i18n.t('settings.damaged.restored') });
+          void sendMessage('updatePacks', undefined);
+        }}
         onFailed={(error) => tell({ text: i18n.t('settings.failed', [String(error)]) })}
       />
       <view.View key={view.id} {...actions} query={query} />

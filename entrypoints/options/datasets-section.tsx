@@ -11,7 +11,7 @@ import { orderDatasets, setDatasetEnabled } from '../../storage/datasets.ts';
 import type { PackRow } from '../../storage/database.ts';
 import { countOwnEntries } from '../../storage/own-entries.ts';
 import { countQuotes } from '../../storage/quotes.ts';
-import { askFor } from './access.ts';
+import { askFor, originOf } from './access.ts';
 import { useLive, useNow } from './live.ts';
 import type { SectionProps } from './section.ts';
 
@@ -69,8 +69,7 @@ function useSubscribing({ run, say }: SectionProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const subscribe = (address: string) => {
-    const { protocol, hostname } = new URL(address);
-    const asked = askFor([`${protocol}//${hostname}/*`]);
+    const asked = askFor([originOf(address)]);
     setBusy(true);
     setProblem(undefined);
     run(async () => {
