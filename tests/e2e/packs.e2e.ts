@@ -4,10 +4,10 @@ import { makeCourier, secondCourier } from '../fixtures/courier.ts';
 import { makePerson } from '../fixtures/make.ts';
 import type { TestBrowser, TestPage } from './harness/browser.ts';
 import { inEveryBrowser } from './harness/browsers.ts';
-import { fillIn, pressNamed, textOf, untilText } from './harness/forms.ts';
+import { pressNamed, textOf, untilText } from './harness/forms.ts';
 import { openPackSite, type PackSite } from './harness/pack-site.ts';
 import { hover, leave, marks, open, untilMarked } from './harness/reader.ts';
-import { openSettings } from './harness/settings.ts';
+import { openSettings, subscribe } from './harness/settings.ts';
 import { useNewsroom, usePages } from './harness/sites.ts';
 import { flip } from './harness/switches.ts';
 
@@ -23,13 +23,6 @@ function prepare(dataset: Dataset): Dataset {
   const description = 'Known to the Courier.';
   const putin = makePerson('putin', 'Vladimir Putin', { sameAs, description });
   return { ...dataset, title, people: [...dataset.people, putin] };
-}
-
-async function subscribe(settings: TestPage, address: string): Promise<void> {
-  await fillIn(settings, 'Address of pack.json', address);
-  await pressNamed(settings, 'Look');
-  await untilText(settings, 'That host sees your internet address');
-  await pressNamed(settings, 'Subscribe');
 }
 
 async function seeMarks(browser: TestBrowser): Promise<TestPage> {
