@@ -1,5 +1,8 @@
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { natsServer, startCluster, type NatsCluster } from '../remotes/servers/nats.ts';
+import { hasOpenssl, makeCertificate } from '../remotes/servers/own-certificate.ts';
 import { findObstacle } from '../remotes/servers/server.ts';
 import type { TestBrowser, TestPage } from './harness/browser.ts';
 import { useBuild } from './harness/builds.ts';
@@ -23,11 +26,17 @@ async function pressTwice(page: TestPage, name: string, yes = name): Promise<voi
   await pressNamed(page, yes);
 }
 
-describe.skipIf(obstacle)('a newsroom', () => {
+describe.skipIf(obstacle !== undefined || !hasOpenssl)('a newsroom', () => {
   let cluster: NatsCluster;
+  /** Speaks TLS with a certificate that the browser does not trust. */
+  let strange: Server;
+  let strangeRequests = 0;
   let [first, second]: [TestBrowser?, TestBrowser?] = [];
   beforeAll(async () => {
     const build = useBuild('chromium').path;
+    strange = createServer(makeCertificate());
+    strange.on('request', () => strangeRequests++).on('upgrade', () => strangeRequests++);
+    await new Promise<void>((listening) => strange.listen(0, '127.0.0.1', listening));
     [cluster, first, second] = await Promise.all([
       startCluster(['anna', 'boris'], 1),
       startChromium(build),
@@ -37,6 +46,7 @@ describe.skipIf(obstacle)('a newsroom', () => {
   afterAll(async () => {
     await Promise.all([first?.close(), second?.close()]);
     await cluster?.stop();
+    strange?.close();
   });
 
   async function connect(page: TestPage, name: string, password: string): Promise<void> {
@@ -53,8 +63,14 @@ describe.skipIf(obstacle)('a newsroom', () => {
     if (!first || !second) throw new Error('Nothing has started.');
     const anna = await openSettings(first, 'newsroom');
     await pressNamed(anna, 'Begin a new newsroom…');
-    await fillIn(anna, 'Servers', cluster.addresses.join(' '));
+    await fillIn(anna, 'Servers', `wss://127.0.0.1:${(strange.address() as AddressInfo).port}`);
     await fillIn(anna, 'Team', cluster.newsroom.team);
+    await connect(anna, 'Anna', passwordOf('anna'));
+    await untilText(anna, 'does not answer. Nothing is lost');
+    expect(await textOf(anna)).toContain('the certificate');
+    expect(strangeRequests).toBe(0);
+    await pressNamed(anna, 'Back to the form');
+    await fillIn(anna, 'Servers', cluster.addresses.join(' '));
     await connect(anna, 'Anna', 'not this one');
     await untilText(anna, 'refused the user name or the password');
     await pressNamed(anna, 'Back to the form');
