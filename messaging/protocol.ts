@@ -131,6 +131,11 @@ export interface Protocol {
    * `again` all of it is read once more, because rows were lost here. How it goes stands in the store.
    */
   syncVault(request: { id?: string; confirm?: string; adopt?: boolean; again?: boolean }): void;
+  /**
+   * Library, settings and side panel to background, every 20 s while they are seen: hear at once of what others
+   * write into a newsroom.
+   */
+  followVaults(): void;
   /** Settings to background: end the sync of this vault that is under way; what was done by then stays. */
   stopVault(id: string): void;
   /** Library and settings to background: something was edited; send it soon to the vaults that wait for it. */

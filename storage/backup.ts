@@ -8,6 +8,8 @@ import type { SourceContextDatabase } from './database.ts';
 import { impactOf, isKnown, mergeOperations } from './merge-operations.ts';
 import { readState } from './outbox.ts';
 import { byKind, tablesOf } from './row-states.ts';
+import { readSightings } from './sightings.ts';
+import { readSubscriptions } from './subscriptions.ts';
 import { addVault, listVaults } from './vaults.ts';
 
 /** Everything that a person made, out of the store and back into it. */
@@ -57,7 +59,9 @@ export async function* exportAll(
   { now, withSecrets }: ExportOptions,
 ): AsyncGenerator<string> {
   const vaults = withSecrets ? await readPlainVaults(db) : [];
-  yield* writeBackup(readPages(db), { made: new Date(now).toISOString(), vaults });
+  const subscriptions = await readSubscriptions(db);
+  const head = { made: new Date(now).toISOString(), vaults, subscriptions };
+  yield* writeBackup(readPages(db), readSightings(db), head);
 }
 
 /** What an import would do to the rows of a kind; what is as it stands here, or older, is the same. */

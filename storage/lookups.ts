@@ -11,6 +11,7 @@ import {
   type EntryId,
   type EntryKey,
 } from '../core/model/entry.ts';
+import { leaveOutRepeated } from '../core/model/same-entry.ts';
 import { isBefore, type Day } from '../core/model/partial-date.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
@@ -59,12 +60,15 @@ export async function findStoredCandidates(
   // An index and the entries whose numbers it holds are of one moment.
   return db.transaction('r', tables, async () => {
     const found: Candidates = { entries: [], crowded: [] };
+    const leaveOut = leaveOutRepeated();
     for (const source of await listSources(db)) {
       const index = await db.indexes.get(source.generation);
       if (!index) continue;
       const answer = searchIndex(index.buffer, keys);
-      for (const row of await readEntryRowsAt(db, source, answer.entries))
-        found.entries.push(describeCandidate(source.id, row.entry));
+      const rows = await readEntryRowsAt(db, source, answer.entries);
+      // The reader's own are told apart from published ones in the library, where they can be merged.
+      const fresh = source.id === ownDatasetId ? rows : leaveOut(rows, ({ entry }) => entry);
+      found.entries.push(...fresh.map(({ entry }) => describeCandidate(source.id, entry)));
       found.crowded.push(...answer.crowded);
     }
     // A page is sent an entry once, whichever of its names it has first; so it comes with all of them.

@@ -1,6 +1,7 @@
 import { importOperations, importVaults, type ImportOptions } from './backup.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { mendStore } from './mend-store.ts';
+import { addSubscriptions } from './subscriptions.ts';
 import { readSnapshot, type Snapshot } from './snapshots.ts';
 import { acceptStore } from './store-health.ts';
 
@@ -33,6 +34,7 @@ export async function restoreSnapshot(
   await openAnew(db);
   await mendStore(db);
   await importVaults(db, snapshot.vaults);
+  await addSubscriptions(db, snapshot.subscriptions ?? [], options.now);
   const restored = { rows: 0, damagedParts: 0, stopped: false };
   for await (const part of readSnapshot(snapshot)) {
     if (part) {

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { linesOf, type BackedUpVault } from '../core/sync/backup.ts';
+import { linesOf, type BackedUpVault, type Subscription } from '../core/sync/backup.ts';
 import { fromBase64, fromUtf8, hashOf, toBase64, toUtf8 } from '../core/sync/bytes.ts';
 import { parseLines, type ParsedLines } from '../core/sync/operation-line.ts';
 import { isSameRow } from '../core/datasets/plan-import.ts';
 import { gunzip, gzip } from '../core/datasets/pack/gzip.ts';
 import { readPages, readPlainVaults } from './backup.ts';
 import type { SourceContextDatabase } from './database.ts';
+import { readSubscriptions } from './subscriptions.ts';
 
 /**
  * Copies of all that the reader made, in the browser's own store: that is not cleared away together with the
@@ -25,6 +26,7 @@ export interface Snapshot {
   writes: number;
   /** With their keys: this store is as private as the database, and without them nothing could be synced again. */
   vaults: BackedUpVault[];
+  subscriptions?: Subscription[] | undefined;
 }
 
 /** The list is what counts: parts that it does not name are none. */
@@ -63,6 +65,10 @@ async function removeLoose(): Promise<void> {
   const used = new Set(kept.flatMap(({ parts }) => parts));
   await browser.storage.local.remove(loose.filter((hash) => !used.has(hash)).map(partKey));
   await writeList({ kept, loose: [] });
+}
+
+function besideRows({ vaults, subscriptions = [] }: Snapshot) {
+  return { vaults, subscriptions };
 }
 
 function keepNewest(snapshots: readonly Snapshot[]): Snapshot[] {
@@ -105,13 +111,13 @@ export async function takeSnapshot(db: SourceContextDatabase, now: number): Prom
   const { kept } = await readList();
   const last = kept[0];
   if (!device || (await db.records.count()) === 0) return;
-  const vaults = await readPlainVaults(db);
+  const beside = { vaults: await readPlainVaults(db), subscriptions: await readSubscriptions(db) };
   const isLike = last?.device === device.device && last.writes === device.writes;
-  if (isLike && isSameRow(last.vaults, vaults)) return;
+  if (isLike && isSameRow(besideRows(last), beside)) return;
   const written = await writeParts(db, kept);
   const id = `${now.toString(36)}-${device.device}`;
   const { device: name, writes } = device;
-  const all = [{ id, at: now, ...written, device: name, writes, vaults }, ...kept];
+  const all = [{ id, at: now, ...written, device: name, writes, ...beside }, ...kept];
   const staying = keepNewest(all);
   await writeList({ kept: staying, loose: all.flatMap(({ parts }) => parts) });
   await removeLoose();

@@ -1,6 +1,6 @@
 import { trimLog } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
-import type { JournalRow, VaultRow } from './vault-rows.ts';
+import type { JournalRow, VaultRow, VaultSecrets } from './vault-rows.ts';
 
 /** The vaults of this device, and what each sync with them did. */
 
@@ -14,15 +14,21 @@ export async function addVault(db: SourceContextDatabase, vault: VaultRow): Prom
   await db.vaults.put(vault);
 }
 
+export type VaultChanges = Partial<Omit<VaultRow, 'id' | 'secrets'>> & {
+  /** Those that are not named stay as they stand: a page changes them while a sync writes its own. */
+  secrets?: Partial<VaultSecrets>;
+};
+
 /** Changes some fields of a vault; one that was left meanwhile stays away. */
 export async function updateVault(
   db: SourceContextDatabase,
   id: string,
-  changes: Partial<Omit<VaultRow, 'id'>>,
+  changes: VaultChanges,
 ): Promise<void> {
   await db.transaction('rw', db.vaults, async () => {
     const row = await db.vaults.get(id);
-    if (row) await db.vaults.put({ ...row, ...changes });
+    if (row)
+      await db.vaults.put({ ...row, ...changes, secrets: { ...row.secrets, ...changes.secrets } });
   });
 }
 

@@ -3,6 +3,7 @@ import type { Candidate, Candidates } from '../model/candidate.ts';
 import { rareKey } from './rare-key.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Entry } from '../model/entry.ts';
+import { leaveOutRepeated } from '../model/same-entry.ts';
 import { describeCandidate } from './name-patterns.ts';
 import { packEntries } from './pack-entries.ts';
 import { searchIndex } from './packed-index.ts';
@@ -23,6 +24,7 @@ export function keysOf(words: Iterable<string>): Set<string> {
 
 /** A dataset in memory with its packed index: what the background keeps in the database. */
 export interface IndexedDataset {
+  entries: Entry[];
   candidates: Candidate[];
   index: ArrayBuffer;
 }
@@ -33,19 +35,21 @@ export function indexDataset(dataset: Dataset): IndexedDataset {
     ...dataset.terms.map((term): Entry => ({ type: 'term', ...term })),
   ];
   const candidates = entries.map((entry) => describeCandidate(dataset.id, entry));
-  return { candidates, index: packEntries(entries) };
+  return { entries, candidates, index: packEntries(entries) };
 }
 
 /** Phase two's material for a page: the few entries that its words may name. */
 export function findCandidates(datasets: IndexedDataset[], words: Iterable<string>): Candidates {
   const keys = keysOf(words);
   const found: Candidates = { entries: [], crowded: [] };
-  for (const { candidates, index } of datasets) {
+  const leaveOut = leaveOutRepeated();
+  for (const { entries, candidates, index } of datasets) {
     const answer = searchIndex(index, keys);
-    for (const number of answer.entries) {
-      const candidate = candidates[number];
-      if (candidate) found.entries.push(candidate);
-    }
+    const fresh = leaveOut(
+      answer.entries.filter((number) => number in candidates),
+      (number) => entries[number]!,
+    );
+    found.entries.push(...fresh.map((number) => candidates[number]!));
     found.crowded.push(...answer.crowded);
   }
   return found;

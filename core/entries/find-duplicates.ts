@@ -1,7 +1,7 @@
 import { takeApart } from '../detection/person-names.ts';
 import { spellingKey, spellingKeys } from '../detection/spelling.ts';
 import { aliasText, type Entry } from '../model/entry.ts';
-import { safeHref } from '../model/source.ts';
+import { addressesOf } from '../model/same-entry.ts';
 import type { KeyedEntry } from './found-entry.ts';
 
 /** Why two entries may be one: the same address, the same name as written, the same name in another spelling. */
@@ -32,16 +32,6 @@ function isSpelledAs(draft: readonly (readonly string[])[], name: string): boole
 
 function foldedWords(name: string): string {
   return takeApart(name).words.join(' ');
-}
-
-function addressesOf(entry: Entry): string[] {
-  const addresses = entry.type === 'person' ? entry.sameAs : [];
-  return addresses.flatMap(
-    (address) =>
-      safeHref(address)
-        ?.replace(/^http:/, 'https:')
-        .replace(/\/$/, '') ?? [],
-  );
 }
 
 /** Entries that may be the same as a draft, the likeliest first. */

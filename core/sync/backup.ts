@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { webAddress } from '../datasets/pack/fetching.ts';
+import { quoteSchema } from '../datasets/quote-formats/quote-schema.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
+import type { QuoteSighting } from '../model/saved-quote.ts';
 import { parseLines, writeLine } from './operation-line.ts';
 import type { Operation } from './operation.ts';
 import { wrapSchema } from './passphrase.ts';
@@ -17,11 +20,28 @@ export interface BackupHead {
   made: string;
   /** Vaults with their keys and passwords, where the person wants them in the file. */
   vaults: readonly object[];
+  subscriptions: readonly Subscription[];
+}
+
+/** What of a pack's subscription outlives the database: the publisher's key as it was pinned, too. */
+export interface Subscription {
+  id: string;
+  /** Of its `pack.json`. */
+  address: string;
+  key: string;
+}
+
+/** How a quote was found the last time; each device knows that for itself, so it is in no operation. */
+export interface SeenQuote {
+  id: string;
+  sighting: QuoteSighting;
 }
 
 export interface Backup {
   made: string;
   vaults: BackedUpVault[];
+  subscriptions: Subscription[];
+  sightings: SeenQuote[];
   operations: Operation[];
   parked: ParkedLine[];
   /** Lines that no version of ours writes; all others are taken. */
@@ -50,7 +70,8 @@ export function linesOf({
 /** The file part by part; joined, the parts are one JSON document with a row on each line. */
 export async function* writeBackup(
   pages: AsyncIterable<StatePage>,
-  { made, vaults }: BackupHead,
+  sightings: AsyncIterable<readonly SeenQuote[]>,
+  { made, vaults, subscriptions }: BackupHead,
 ): AsyncGenerator<string> {
   yield `{"format":${JSON.stringify(backupFormat)},"made":${JSON.stringify(made)},"rows":[`;
   let comma = '';
@@ -60,7 +81,14 @@ export async function* writeBackup(
     yield `${comma}\n${lines.join(',\n')}`;
     comma = ',';
   }
-  yield `\n],"vaults":${JSON.stringify(vaults)}}\n`;
+  yield '\n],"sightings":[';
+  comma = '';
+  for await (const some of sightings) {
+    if (some.length === 0) continue;
+    yield `${comma}\n${some.map((one) => JSON.stringify(one)).join(',\n')}`;
+    comma = ',';
+  }
+  yield `\n],"subscriptions":${JSON.stringify(subscriptions)},"vaults":${JSON.stringify(vaults)}}\n`;
 }
 
 const fields = v.record(v.string(), v.unknown());
@@ -76,10 +104,23 @@ const vaultSchema = v.looseObject({
 
 export type BackedUpVault = v.InferOutput<typeof vaultSchema>;
 
+const subscriptionSchema = v.object({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  address: v.pipe(
+    v.string(),
+    v.check((address) => webAddress(address) === address),
+  ),
+  key: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)),
+});
+
+const seenSchema = v.object({ id: v.string(), sighting: quoteSchema.entries.sighting });
+
 const schema = v.object({
   made: v.pipe(v.string(), v.isoTimestamp()),
   rows: v.array(v.looseObject({})),
   vaults: v.optional(v.array(vaultSchema), []),
+  subscriptions: v.optional(v.array(subscriptionSchema), []),
+  sightings: v.optional(v.array(v.unknown()), []),
 });
 
 /** The door for such files. */
@@ -96,7 +137,17 @@ export function parseBackup(text: string): Result<Backup, BackupFault> {
   if (format !== backupFormat) return fail('newer');
   const parsed = v.safeParse(schema, data);
   if (!parsed.success) return fail('broken');
-  const { made, rows, vaults } = parsed.output;
+  const { made, rows, vaults, subscriptions } = parsed.output;
   const { operations, parked, refused } = parseLines(rows.map((row) => JSON.stringify(row)));
-  return succeed({ made, vaults, operations, parked, refused: refused.length });
+  // When a quote was seen last is worth no refusal of all the rest.
+  const sightings = parsed.output.sightings.filter((one) => v.is(seenSchema, one));
+  return succeed({
+    made,
+    vaults,
+    subscriptions,
+    sightings,
+    operations,
+    parked,
+    refused: refused.length,
+  });
 }

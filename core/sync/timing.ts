@@ -11,6 +11,9 @@ export const pollEvery = 5 * 60_000;
 /** An edit is sent so long after the last one: a person who tags ten quotes is one sync, not ten. */
 export const afterEdit = 5_000;
 
+/** Where others hear at once, an edit waits only for the rest of the same click. */
+export const afterLiveEdit = 500;
+
 /** Alarms come no sooner than this. */
 export const soonestAlarm = 30_000;
 

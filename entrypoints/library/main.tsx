@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { DamagedStore } from '../../components/shared/DamagedStore.tsx';
 import { Shell, type Notice } from '../../components/shared/Shell.tsx';
 import { change, type Edit } from '../../storage/change.ts';
+import { keepLive } from '../../messaging/keep-live.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { askToPersist } from '../../storage/persist.ts';
@@ -75,7 +76,10 @@ function draw(): void {
     >
       <DamagedStore
         rescue={rescue}
-        onRestored={() => tell({ text: i18n.t('settings.damaged.restored') })}
+        onRestored={() => {
+          tell({ text: i18n.t('settings.damaged.restored') });
+          void sendMessage('updatePacks', undefined);
+        }}
         onFailed={(error) => tell({ text: i18n.t('settings.failed', [String(error)]) })}
       />
       <view.View key={view.id} {...actions} query={query} />
@@ -86,3 +90,4 @@ function draw(): void {
 
 window.addEventListener('hashchange', draw);
 draw();
+keepLive();

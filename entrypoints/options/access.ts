@@ -19,6 +19,12 @@ export function watchAccess(): void {
   browser.permissions.onRemoved.addListener(() => void look());
 }
 
+/** The host of an address as the browser is asked for it: patterns have no ports. */
+export function originOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
 /** Asks the browser for hosts where it withholds them. To be called during a click. */
 export function askFor(origins: readonly string[]): Promise<boolean> {
   if (isAllAllowed || origins.length === 0) return Promise.resolve(true);

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DatasetList } from '../../components/settings/datasets/DatasetList.tsx';
 import { describePackProblem } from '../../components/packs/problem-text.ts';
-import type { DatasetItem } from '../../components/settings/datasets/model.ts';
+import type { ComingItem, DatasetItem } from '../../components/settings/datasets/model.ts';
 import { OwnPanel } from '../../components/settings/datasets/OwnPanel.tsx';
 import { SubscribePanel } from '../../components/settings/datasets/SubscribePanel.tsx';
 import { sendMessage } from '../../messaging/protocol.ts';
@@ -11,7 +11,7 @@ import { orderDatasets, setDatasetEnabled } from '../../storage/datasets.ts';
 import type { PackRow } from '../../storage/database.ts';
 import { countOwnEntries } from '../../storage/own-entries.ts';
 import { countQuotes } from '../../storage/quotes.ts';
-import { askFor } from './access.ts';
+import { askFor, originOf } from './access.ts';
 import { useLive, useNow } from './live.ts';
 import type { SectionProps } from './section.ts';
 
@@ -51,6 +51,10 @@ function toItem(
   };
 }
 
+function toComing({ id, address, problem }: PackRow, busy: boolean): ComingItem {
+  return { id, url: address, problem: problem && describePackProblem(problem), busy };
+}
+
 function useOwn({ db }: SectionProps) {
   return useLive(
     useCallback(
@@ -65,8 +69,7 @@ function useSubscribing({ run, say }: SectionProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const subscribe = (address: string) => {
-    const { protocol, hostname } = new URL(address);
-    const asked = askFor([`${protocol}//${hostname}/*`]);
+    const asked = askFor([originOf(address)]);
     setBusy(true);
     setProblem(undefined);
     run(async () => {
@@ -113,6 +116,7 @@ export function DatasetsSection(props: SectionProps) {
       <OwnPanel quotes={own?.quotes} entries={own?.entries} bytes={undefined} />
       <DatasetList
         items={items}
+        coming={facts?.coming.map((one) => toComing(one, one.id === updating)) ?? []}
         now={now}
         onEnable={(id, enabled) => run(() => setDatasetEnabled(db, id, enabled))}
         onMove={(id, by) => run(() => orderDatasets(db, moved(items ?? [], id, by)))}

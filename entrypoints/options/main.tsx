@@ -1,7 +1,11 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { describeFailure } from '../../components/settings/vaults/describe-outcome.ts';
 import { DamagedStore } from '../../components/shared/DamagedStore.tsx';
 import { Shell, type Notice } from '../../components/shared/Shell.tsx';
+import { keepLive } from '../../messaging/keep-live.ts';
+import { sendMessage } from '../../messaging/protocol.ts';
+import { RemoteError } from '../../core/sync/remote.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { openRescue } from '../../storage/rescue.ts';
 import { watchAccess } from './access.ts';
@@ -23,6 +27,7 @@ function tell(next: Notice | undefined): void {
 const dismiss = () => tell(undefined);
 
 function tellFailure(error: unknown): void {
+  if (error instanceof RemoteError) return tell({ text: describeFailure(error) });
   const why = error instanceof Error ? error.message : String(error);
   tell({ text: i18n.t('settings.failed', [why]) });
 }
@@ -53,7 +58,10 @@ function draw(): void {
     >
       <DamagedStore
         rescue={rescue}
-        onRestored={() => tell({ text: i18n.t('settings.damaged.restored') })}
+        onRestored={() => {
+          tell({ text: i18n.t('settings.damaged.restored') });
+          void sendMessage('updatePacks', undefined);
+        }}
         onFailed={tellFailure}
       />
       <div class="settings">
@@ -66,5 +74,6 @@ function draw(): void {
 }
 
 watchAccess();
+keepLive();
 window.addEventListener('hashchange', draw);
 draw();

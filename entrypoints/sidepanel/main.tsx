@@ -6,6 +6,7 @@ import { Panel, type PanelActions } from '../../components/panel/Panel.tsx';
 import type { PageState } from '../../components/popup/model.ts';
 import type { EntryCard } from '../../core/model/card.ts';
 import type { Written } from '../../core/model/written.ts';
+import { keepLive } from '../../messaging/keep-live.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { followPage } from '../../page/from-outside/follow.ts';
 import { lookAtTab } from '../../page/from-outside/look.ts';
@@ -167,3 +168,4 @@ const actions: PanelActions = {
 const asked = new URLSearchParams(location.search).get('tab');
 const tab = await followTabs(asked ? Number(asked) : undefined, followUnlessKept);
 void follow();
+keepLive();

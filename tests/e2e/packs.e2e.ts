@@ -1,101 +1,134 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Dataset } from '../../core/model/dataset.ts';
 import { makeCourier, secondCourier } from '../fixtures/courier.ts';
-import { home, makeHost, type PackHost } from '../fixtures/pack-host.ts';
+import { makePerson } from '../fixtures/make.ts';
 import type { TestBrowser, TestPage } from './harness/browser.ts';
 import { inEveryBrowser } from './harness/browsers.ts';
-import { dismiss, hover, marks, open, untilMarked } from './harness/reader.ts';
-import { usePages } from './harness/sites.ts';
+import { pressNamed, textOf, untilText } from './harness/forms.ts';
+import { openPackSite, type PackSite } from './harness/pack-site.ts';
+import { hover, leave, marks, open, untilMarked } from './harness/reader.ts';
+import { openSettings, subscribe } from './harness/settings.ts';
+import { useNewsroom, usePages } from './harness/sites.ts';
+import { flip } from './harness/switches.ts';
 
-/** A pack on a server of files: subscribed to, read, updated and let go. */
+/** A pack on a server of files: subscribed to, read, ordered, switched, updated, refused and let go. */
 
-const site = usePages();
-const requests: { path: string; conditional: boolean }[] = [];
-let host: PackHost;
+const pages = usePages();
+const addressOf = useNewsroom();
+const title = 'The Courier’s people';
 
-/** Serves what the host publishes, with entity tags, as web servers of files do. */
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const match = request.headers['if-none-match'];
-  requests.push({ path: pathname, conditional: match !== undefined });
-  const file = host.files.get(new URL(pathname.slice(1), home).href);
-  if (!(file instanceof Uint8Array)) return void response.writeHead(404).end();
-  const etag = `"${file.length}-${file.at(-2)}"`;
-  if (match === etag) return void response.writeHead(304, { etag }).end();
-  response.writeHead(200, { etag }).end(file);
-});
-const packAddress = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/pack.json`;
-
-beforeAll(() => new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening)));
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
-
-async function openLibrary(browser: TestBrowser): Promise<TestPage> {
-  const page = await browser.openExtensionPage('library.html');
-  onTestFinished(() => page.close());
-  return page;
+/** With somebody of the starter in it, as the starter's article names him. */
+function prepare(dataset: Dataset): Dataset {
+  const sameAs = ['https://www.wikidata.org/wiki/Q7747'];
+  const description = 'Known to the Courier.';
+  const putin = makePerson('putin', 'Vladimir Putin', { sameAs, description });
+  return { ...dataset, title, people: [...dataset.people, putin] };
 }
 
-/** Sends a message as a page of the extension does. */
-function tell<T>(page: TestPage, type: string, data?: unknown): Promise<T> {
-  return page.evaluate(
-    async ({ type, data }) => {
-      const { browser, chrome } = globalThis as unknown as Record<
-        string,
-        { runtime: { sendMessage(message: object): Promise<{ res?: unknown; err?: unknown }> } }
-      >;
-      const { runtime } = (browser ?? chrome)!;
-      const answer = await runtime.sendMessage({ id: 1, type, data, timestamp: Date.now() });
-      if (answer.err) throw new Error(JSON.stringify(answer.err));
-      return answer.res as T;
-    },
-    { type, data },
+async function seeMarks(browser: TestBrowser): Promise<TestPage> {
+  return open(browser, pages.addressOf('story.html'));
+}
+
+/** The datasets in their order. */
+function seenOrder(settings: TestPage): Promise<string[]> {
+  return settings.evaluate(() =>
+    Array.from(
+      document.querySelectorAll<HTMLElement>('[data-dataset]'),
+      (one) => one.dataset['dataset']!,
+    ),
   );
 }
 
+const courier = '[data-dataset="courier"]';
+
+const isOn = (settings: TestPage) =>
+  settings.evaluate(
+    (courier) => document.querySelector(`${courier} [role="switch"]`)?.ariaChecked,
+    courier,
+  );
+
 inEveryBrowser((browser) => {
-  test('a pack is subscribed to, read, updated and let go', async () => {
-    host = await makeHost();
-    host.clock.now = Date.now();
-    await host.publish(makeCourier(1));
-    const library = await openLibrary(browser());
-    const before = await open(browser(), site.addressOf('story.html'));
-    expect(await marks(before)).not.toContain('Ana Ruiz');
+  let site: PackSite;
+  beforeAll(async () => {
+    site = await openPackSite();
+  });
+  afterAll(() => site?.close());
 
-    const subscribed = await tell(library, 'subscribePack', packAddress());
-    expect(subscribed).toEqual({ ok: true, value: 'courier' });
-    const page = await open(browser(), site.addressOf('story.html'));
+  test('a pack is subscribed to, read, ordered, switched off, updated and let go', async () => {
+    await site.publish(prepare(makeCourier(1)));
+    const settings = await openSettings(browser(), 'datasets');
+    onTestFinished(() => settings.close());
+    const page = await seeMarks(browser());
+    expect(await marks(page)).not.toContain('Ana Ruiz');
+
+    site.takeRequests();
+    await subscribe(settings, site.address());
+    await untilText(settings, title);
+    expect(await textOf(settings, courier)).toContain(site.address());
+    await page.reload();
     await untilMarked(page, 'Ana Ruiz');
-    expect((await hover(page, 'Ana Ruiz')).text).toContain('What was said as number');
-    await dismiss(page);
-    expect(await marks(page)).not.toContain('Eva Vega');
+    const card = await hover(page, 'Ana Ruiz');
+    expect(card.text).toContain('What was said as number');
+    expect(await page.inCard(`root.querySelector('.why').textContent`)).toContain(title);
+    await leave(page);
 
-    await host.publish(secondCourier());
-    requests.length = 0;
-    await tell(library, 'updatePacks');
-    expect(requests.map(({ path }) => path.replace(/\..*/, ''))).toEqual(['/pack', '/delta-1-2']);
-    expect(requests[0]?.conditional).toBe(true);
-    const second = await open(browser(), site.addressOf('story.html'));
-    await untilMarked(second, 'Ana Ruiz', 'Eva Vega');
-    expect((await hover(second, 'Eva Vega')).name).toBe('Eva Vega');
-    await dismiss(second);
+    const article = await open(browser(), addressOf('anchorage-three-weeks-on'));
+    const role = async () => {
+      await article.reload();
+      await untilMarked(article, 'Vladimir Putin');
+      const { text } = await hover(article, 'Vladimir Putin');
+      await leave(article);
+      return text;
+    };
+    await expect.poll(() => seenOrder(settings)).toEqual(['starter', 'courier']);
+    expect(await role()).toContain('President of Russia');
+    await pressNamed(settings, `Move ${title} up`);
+    await expect.poll(() => seenOrder(settings)).toEqual(['courier', 'starter']);
+    expect(await role()).toContain('Known to the Courier.');
+    await flip(settings, new RegExp(title));
+    await expect.poll(() => isOn(settings)).toBe('false');
+    expect(await role()).toContain('President of Russia');
+    await flip(settings, new RegExp(title));
+    await expect.poll(() => isOn(settings)).toBe('true');
 
-    await tell(library, 'unsubscribePack', 'courier');
-    const after = await open(browser(), `${site.addressOf('story.html')}?after`);
-    await expect.poll(() => marks(after), { timeout: 2_000 }).toEqual([]);
+    await site.publish(prepare(secondCourier()));
+    site.takeRequests();
+    await pressNamed(settings, 'Update now');
+    await untilText(settings, /Version\s+2,/, courier);
+    expect(site.takeRequests()).toEqual(['pack?', 'delta-1-2']);
+    await page.reload();
+    await untilMarked(page, 'Ana Ruiz', 'Eva Vega');
+
+    await site.publish(prepare({ ...secondCourier(), revision: 3, description: 'The third' }));
+    site.damage('delta-2-3');
+    site.damage('snapshot');
+    await pressNamed(settings, 'Update now');
+    await untilText(settings, /The file \S+ arrives damaged.*What you have stays/, courier);
+    expect(await textOf(settings, courier)).toMatch(/Version\s+2,/);
+    await page.reload();
+    await untilMarked(page, 'Ana Ruiz', 'Eva Vega');
+
+    await pressNamed(settings, 'Unsubscribe');
+    await pressNamed(settings, 'Unsubscribe');
+    await untilText(settings, 'Unsubscribed.');
+    await expect.poll(() => seenOrder(settings)).toEqual(['starter']);
+    expect(await role()).toContain('President of Russia');
+    await page.reload();
+    await expect.poll(() => marks(page), { timeout: 2_000 }).toEqual([]);
   });
 
   test('a pack that is not what was signed is refused, and told', async () => {
-    host = await makeHost();
-    await host.publish(makeCourier(1));
-    host.putManifest({ ...host.manifest(), title: 'Another' });
-    const library = await openLibrary(browser());
-    expect(await tell(library, 'subscribePack', packAddress())).toMatchObject({
-      ok: false,
-      error: { kind: 'forged' },
-    });
+    const settings = await openSettings(browser(), 'datasets');
+    onTestFinished(() => settings.close());
+    await subscribe(settings, site.address());
+    // Its first version does not come, and that is seen; it can be let go.
+    await untilText(settings, /arrives damaged/);
+    await pressNamed(settings, 'Unsubscribe');
+    await pressNamed(settings, 'Unsubscribe');
+    await untilText(settings, 'Unsubscribed.');
+    site.rewriteManifest({ title: 'Another' });
+    await subscribe(settings, site.address());
+    await untilText(settings, 'is not signed by its own key');
+    await expect.poll(() => seenOrder(settings)).toEqual(['starter']);
   });
 });

@@ -1,14 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Remote } from '../../core/sync/remote.ts';
+import { nats } from '../../core/sync/remotes/nats.ts';
 import { s3 } from '../../core/sync/remotes/s3.ts';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
+import { hasOpenssl, makeCertificate } from './servers/own-certificate.ts';
 import { account, findPort } from './servers/server.ts';
 import { s3Account } from './servers/swift.ts';
 import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
@@ -214,43 +212,36 @@ describe.each(Object.entries(kinds))('%s', (kind, open) => {
   });
 });
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-
 describe.skipIf(!hasOpenssl)('a certificate that nobody vouches for', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'source-context-tls-'));
   let secure: ReturnType<typeof createTlsServer>;
   let address: string;
   let requests = 0;
 
   beforeAll(async () => {
-    const files = ['-keyout', join(folder, 'key'), '-out', join(folder, 'certificate')];
-    const subject = ['-subj', '/CN=127.0.0.1', '-days', '1'];
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...files, ...subject],
-      {
-        stdio: 'ignore',
-      },
-    );
-    const [key, cert] = ['key', 'certificate'].map((name) => readFileSync(join(folder, name)));
-    secure = createTlsServer({ key, cert }, (_, response) => {
+    secure = createTlsServer(makeCertificate(), (_, response) => {
       requests++;
       response.end();
     });
+    secure.on('upgrade', () => requests++);
     address = `https://${await listen(secure)}/`;
   });
 
-  afterAll(() => {
-    secure.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => secure.close());
 
-  test.each(Object.entries(kinds))('%s tells it no password', async (_, open) => {
-    for (const act of Object.values(operations))
-      await expect(act(open(address))).rejects.toMatchObject({
-        failure: 'unreachable',
-        place: new URL(address).host,
-      });
-    expect(requests).toBe(0);
-  });
+  const openNats = (url: string) => {
+    const servers = url.replace('https', 'wss');
+    return nats.open({ servers, team: 'desk', member: 'anna', password: 'x' }, deps);
+  };
+
+  test.each(Object.entries({ ...kinds, nats: openNats }))(
+    '%s tells it no password',
+    async (_, open) => {
+      for (const act of Object.values(operations))
+        await expect(act(open(address))).rejects.toMatchObject({
+          failure: 'unreachable',
+          place: new URL(address).host,
+        });
+      expect(requests).toBe(0);
+    },
+  );
 });

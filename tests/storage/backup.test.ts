@@ -4,6 +4,8 @@ import { exportAll, importOperations, importVaults, previewImport } from '../../
 import { change } from '../../storage/change.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { readOwnEntries } from '../../storage/own-entries.ts';
+import { importSightings } from '../../storage/sightings.ts';
+import { addSubscriptions } from '../../storage/subscriptions.ts';
 import { addVault, listVaults } from '../../storage/vaults.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { makeVault } from '../fixtures/make-vault.ts';
@@ -88,6 +90,38 @@ test('an old file brings back what was lost, and undoes nothing that is newer', 
   expect((await a.quotes.get('q2'))?.note).toBe('newer');
   expect(await a.quotes.get('q3')).toBeUndefined();
   expect(await a.quotes.get('q4')).toMatchObject({ note: 'x' });
+});
+
+test('when a quote was seen last, and what is subscribed to, come along; what is newer here stays', async () => {
+  const a = await openWithRows();
+  const sighting = (checkedAt: string) => ({
+    state: 'lost' as const,
+    checkedAt,
+    seenAt: checkedAt,
+  });
+  const see = (db: SourceContextDatabase, id: string, at: string) =>
+    change(db, [{ table: 'quotes', id, set: { sighting: sighting(at) } }]);
+  await see(a, 'q2', '2026-03-01T00:00:00Z');
+  await see(a, 'q3', '2026-03-01T00:00:00Z');
+  const subscription = {
+    id: 'courier',
+    address: 'https://data.example/pack.json',
+    key: '0'.repeat(64),
+  };
+  await addSubscriptions(a, [subscription], 0);
+  const backup = read(await exportText(a));
+  const db = openStore();
+  await importAll(db, backup);
+  await see(db, 'q3', '2026-03-02T00:00:00Z');
+  const { signal } = new AbortController();
+  await importSightings(db, backup.sightings, signal);
+  expect((await db.quotes.bulkGet(['q2', 'q3'])).map((one) => one?.sighting.checkedAt)).toEqual([
+    '2026-03-01T00:00:00Z',
+    '2026-03-02T00:00:00Z',
+  ]);
+  await addSubscriptions(db, backup.subscriptions, 7);
+  await addSubscriptions(db, [{ ...subscription, key: '1'.repeat(64) }], 8);
+  expect(await db.packs.toArray()).toMatchObject([{ ...subscription, version: 0, nextAt: 7 }]);
 });
 
 test('an import that is stopped goes on where it stood', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findCandidates, indexDataset } from '../../core/detection/find-candidates.ts';
+import { orderDatasets, setDatasetEnabled } from '../../storage/datasets.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
 import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
 import { makeDataset, makePerson, makeSource, makeStatement, makeTerm } from '../fixtures/make.ts';
@@ -26,6 +27,22 @@ describe('candidates', () => {
       { numRuns: 40 },
     );
   }); // prettier-ignore
+
+  test('of a person in two datasets are those of the upper one', async () => {
+    const db = openStore();
+    const at = (id: string, ...sameAs: string[]) =>
+      makeDataset({ id, people: [makePerson('ruiz', 'Ana Ruiz', { sameAs })] });
+    await importDataset(db, at('lower', 'https://www.wikidata.org/wiki/Q7'), 'pack');
+    await importDataset(db, at('upper', 'http://www.wikidata.org/wiki/Q7/'), 'pack');
+    await importDataset(db, at('namesake', 'https://www.wikidata.org/wiki/Q8'), 'pack');
+    const find = async () =>
+      (await findStoredCandidates(db, ['ruiz'])).entries.map(({ key }) => key);
+    expect(await find()).toEqual(['lower ruiz', 'namesake ruiz']);
+    await orderDatasets(db, ['upper', 'lower']);
+    expect(await find()).toEqual(['upper ruiz', 'namesake ruiz']);
+    await setDatasetEnabled(db, 'upper', false);
+    expect(await find()).toEqual(['lower ruiz', 'namesake ruiz']);
+  });
 
   test('of an empty store are none', async () => {
     const none = { entries: [], crowded: [] };

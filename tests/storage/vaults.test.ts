@@ -6,6 +6,19 @@ import { makeQuote } from '../fixtures/make-quote.ts';
 import { makeOutcome, makeVault } from '../fixtures/make-vault.ts';
 import { openStore } from './store.ts';
 
+test('what is changed of the secrets leaves the others as somebody else has changed them', async () => {
+  const db = openStore();
+  await addVault(db, makeVault('v'));
+  await updateVault(db, 'v', { secrets: { invitations: ['i'] } });
+  await updateVault(db, 'v', { secrets: { fields: { password: 'new' } } });
+  const [row] = await listVaults(db);
+  expect(row?.secrets).toEqual({
+    ...makeVault('v').secrets,
+    invitations: ['i'],
+    fields: { password: 'new' },
+  });
+});
+
 test('vaults are listed as they were added, changed, and left with all that was noted', async () => {
   const db = openStore();
   await addVault(db, makeVault('b', { added: 1 }));

@@ -5,6 +5,7 @@ import { momentFormat } from '../../shared/formats.ts';
 import { countPhrase } from '../../shared/plural.ts';
 import { Confirmed } from '../Confirmed.tsx';
 import { Panel } from '../Panel.tsx';
+import { Progress } from '../Progress.tsx';
 
 /** A copy of all own data, kept apart from the database that it is a copy of. */
 export interface SnapshotItem {
@@ -20,12 +21,16 @@ export interface SnapshotPanelProps {
   snapshots: readonly SnapshotItem[] | undefined;
   now: number;
   busy: boolean;
+  /** While one is put back: rows that stand again, of all that it has. */
+  restoring: { done: number; all: number } | undefined;
   onTake(): void;
   onRestore(id: string): void;
+  onStop(): void;
 }
 
 /** The daily copies on this device, and the way back to one. */
-export function SnapshotPanel({ snapshots, now, busy, onTake, onRestore }: SnapshotPanelProps) {
+export function SnapshotPanel(props: SnapshotPanelProps) {
+  const { snapshots, now, busy, restoring, onTake, onRestore, onStop } = props;
   return (
     <Panel title={i18n.t('settings.snapshots.title')} hint={i18n.t('settings.snapshots.hint')}>
       {snapshots?.length === 0 && <p>{i18n.t('settings.snapshots.none')}</p>}
@@ -50,6 +55,14 @@ export function SnapshotPanel({ snapshots, now, busy, onTake, onRestore }: Snaps
             </li>
           ))}
         </ul>
+      )}
+      {restoring && (
+        <Progress
+          label={i18n.t('settings.damaged.restoring')}
+          done={restoring.done}
+          all={restoring.all}
+          onStop={onStop}
+        />
       )}
       <div class="actions">
         <button type="button" disabled={busy} onClick={onTake}>

@@ -90,7 +90,7 @@ function Preview({
   'onStart' | 'onDiscard'
 >) {
   const isSame = state.counts.every(({ added, changed }) => added + changed === 0);
-  const nothing = isSame && state.vaults === 0;
+  const nothing = isSame && state.vaults + state.hosts.length === 0;
   return (
     <div class="preview">
       <p>
@@ -99,6 +99,18 @@ function Preview({
       </p>
       <Counts counts={state.counts} />
       {state.vaults > 0 && <p>{i18n.t('settings.whole.vaults')}</p>}
+      {state.hosts.length > 0 && (
+        <>
+          <p>{i18n.t('settings.whole.subscriptions')}</p>
+          <ul>
+            {state.hosts.map((host) => (
+              <li key={host}>
+                <Isolated text={host} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p class="hint">{i18n.t(nothing ? 'settings.whole.nothing' : 'settings.whole.newerStays')}</p>
       <div class="actions">
         <button type="button" class="primary" disabled={nothing} onClick={on.onStart}>

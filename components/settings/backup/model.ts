@@ -18,6 +18,8 @@ export type WholeImport =
       counts: readonly WholeCounts[];
       /** Vaults with their keys, where the file has them. */
       vaults: number;
+      /** Hosts of datasets that are subscribed to in the file and not here. */
+      hosts: readonly string[];
     }
   | { is: 'writing'; written: number; all: number }
   | { is: 'done'; written: number; stopped: boolean }

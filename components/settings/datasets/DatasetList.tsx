@@ -9,7 +9,7 @@ import { countPhrase } from '../../shared/plural.ts';
 import { Switch } from '../../shared/Switch.tsx';
 import { Confirmed } from '../Confirmed.tsx';
 import { Panel } from '../Panel.tsx';
-import type { DatasetItem } from './model.ts';
+import type { ComingItem, DatasetItem } from './model.ts';
 
 export interface DatasetActions {
   onEnable(id: string, enabled: boolean): void;
@@ -22,6 +22,7 @@ export interface DatasetActions {
 export interface DatasetListProps extends DatasetActions {
   /** In the order in which they count. */
   items: readonly DatasetItem[] | undefined;
+  coming: readonly ComingItem[];
   now: number;
 }
 
@@ -82,7 +83,13 @@ function Facts({ item, now }: { item: DatasetItem; now: number }) {
   );
 }
 
-function PackButtons({ item, ...on }: { item: DatasetItem } & DatasetActions) {
+function PackButtons({
+  item,
+  ...on
+}: { item: Pick<DatasetItem, 'id' | 'busy'> } & Pick<
+  DatasetActions,
+  'onUpdate' | 'onUnsubscribe'
+>) {
   return (
     <>
       <button type="button" disabled={item.busy} onClick={() => on.onUpdate(item.id)}>
@@ -159,14 +166,36 @@ function Item(
   );
 }
 
+/** Nothing can be read of it yet; but why not is told, and it can be let go. */
+function Coming({ item, ...on }: { item: ComingItem } & DatasetActions) {
+  return (
+    <li class="item" data-dataset={item.id}>
+      <h4>
+        <Isolated text={item.id} />{' '}
+        <span class="hint">
+          <Isolated text={item.url} />
+        </span>
+      </h4>
+      <p>{i18n.t('settings.datasets.coming')}</p>
+      {item.problem !== undefined && <p class="fault">{item.problem}</p>}
+      <div class="actions">
+        <PackButtons item={item} {...on} />
+      </div>
+    </li>
+  );
+}
+
 /** What marks and cards are made of, in the order in which it counts. */
-export function DatasetList({ items, now, ...on }: DatasetListProps) {
+export function DatasetList({ items, coming, now, ...on }: DatasetListProps) {
   return (
     <Panel title={i18n.t('settings.datasets.list')} hint={i18n.t('settings.datasets.listHint')}>
       {items?.length === 0 && <p>{i18n.t('settings.datasets.none')}</p>}
       <ul class="items">
         {items?.map((item, at) => (
           <Item key={item.id} item={item} at={at} count={items.length} now={now} {...on} />
+        ))}
+        {coming.map((item) => (
+          <Coming key={item.id} item={item} {...on} />
         ))}
       </ul>
     </Panel>

@@ -27,3 +27,12 @@ export interface DatasetItem {
   key?: string | undefined;
   busy: boolean;
 }
+
+/** A pack that was subscribed to and of which no version has arrived yet. */
+export interface ComingItem {
+  id: string;
+  url: string;
+  /** What went wrong at the last attempt, in the interface's words. */
+  problem: string | undefined;
+  busy: boolean;
+}

@@ -7,6 +7,7 @@ import type { MemberItem, NewsroomItem } from './model.ts';
 export interface MemberActions {
   onAccept(newsroom: string, member: string): void;
   onRemove(newsroom: string, member: string): void;
+  onHandOver(newsroom: string, member: string): void;
 }
 
 export interface MemberListProps extends MemberActions {
@@ -52,12 +53,20 @@ function Buttons({
       />
     );
   return (
-    <Confirmed
-      label={i18n.t('settings.newsroom.remove')}
-      question={i18n.t('newsroom.explain.remove', [member.name])}
-      yes={i18n.t('settings.newsroom.remove')}
-      onYes={() => on.onRemove(newsroom.id, member.id)}
-    />
+    <div class="actions">
+      <Confirmed
+        label={i18n.t('settings.newsroom.handOver')}
+        question={i18n.t('newsroom.explain.handOver', [member.name])}
+        yes={i18n.t('settings.newsroom.handOver')}
+        onYes={() => on.onHandOver(newsroom.id, member.id)}
+      />
+      <Confirmed
+        label={i18n.t('settings.newsroom.remove')}
+        question={i18n.t('newsroom.explain.remove', [member.name])}
+        yes={i18n.t('settings.newsroom.remove')}
+        onYes={() => on.onRemove(newsroom.id, member.id)}
+      />
+    </div>
   );
 }
 

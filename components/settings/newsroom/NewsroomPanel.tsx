@@ -30,6 +30,7 @@ export function NewsroomPanel({ newsroom, invitation, now, onInvite, ...on }: Ne
           </p>
         </div>
       )}
+      {newsroom.problem !== undefined && <p class="fault">{newsroom.problem}</p>}
       <MemberList newsroom={newsroom} now={now} {...on} />
       {newsroom.mayManage && invitation === undefined && (
         <Confirmed

@@ -29,6 +29,8 @@ export interface NewsroomItem {
   lead: string;
   /** Where this device stands. */
   state: TeamState;
+  /** Why the last sync came to nothing, in the interface's words. */
+  problem?: string | undefined;
   /** This device's own fingerprint, to be read out. */
   fingerprint: string;
   members: readonly MemberItem[];

@@ -54,6 +54,7 @@ export const nats: RemoteKind<Settings> = {
     { name: 'password', type: 'password', required: true },
   ],
   settings,
+  live: true,
   // Browsers let extensions open a WebSocket to any host.
   origins: () => [],
   place: (filledIn) => hostOf(listServers(filledIn)[0]),

@@ -22,6 +22,8 @@ export interface RemoteKind<Settings> {
   readonly settings: v.GenericSchema<unknown, Settings>;
   /** Carried by a person, so that nothing is there to ask by the clock. */
   readonly byHand?: true;
+  /** Hears of what others write as they write it, and so is told of own edits at once. */
+  readonly live?: true;
   /** The hosts that the browser must let us reach, as match patterns. */
   origins(settings: Settings): string[];
   /** The place as a person is told of it: a host, or the name of a folder. */

@@ -15,6 +15,11 @@ export function isByHand({ remote }: VaultRow): boolean {
   return findRemoteKind(remote)?.byHand === true;
 }
 
+/** Others hear at once of what is written there. */
+export function isLive({ remote }: VaultRow): boolean {
+  return findRemoteKind(remote)?.live === true;
+}
+
 /** Whether the browser lets us ask these hosts; what it takes for granted may be withheld later. */
 export async function mayReach(origins: readonly string[]): Promise<boolean> {
   if (origins.length === 0) return true;

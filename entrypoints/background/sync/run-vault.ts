@@ -14,6 +14,7 @@ import type { VaultRow } from '../../../storage/vault-rows.ts';
 import { noteRunning } from '../../../storage/vault-states.ts';
 import { updateVault } from '../../../storage/vaults.ts';
 import { findPlace, mayReach } from './access.ts';
+import type { LivePlaces } from './live-places.ts';
 
 /** What a person has agreed to. */
 export type SyncHow = Pick<SyncOptions, 'confirm' | 'adopt' | 'again'>;
@@ -65,13 +66,17 @@ function countedStore(db: SourceContextDatabase, { id }: VaultRow): SyncStore<Bo
 }
 
 function depsFor(db: SourceContextDatabase, { id, cache }: VaultRow): RemoteDeps {
+  let known = cache;
   return {
     fetch: (...request) => fetch(...request),
     now: Date.now,
     wait: (milliseconds) => new Promise((passed) => setTimeout(passed, milliseconds)),
     cache: {
-      read: async () => cache,
-      write: (value) => updateVault(db, id, { cache: value }),
+      read: async () => known,
+      async write(value) {
+        known = value;
+        await updateVault(db, id, { cache: value });
+      },
     },
   };
 }
@@ -94,7 +99,7 @@ async function runNewsroom(
       }),
     );
     await updateVault(db, row.id, {
-      secrets: { ...row.secrets, membership: found.membership },
+      secrets: { membership: found.membership },
       newsroom: { state: found.state, requests },
     });
     return found.vault ?? notTried(remote.place, 'done');
@@ -111,7 +116,7 @@ export async function runVault(
   db: SourceContextDatabase,
   row: VaultRow,
   how: SyncHow,
-  signal: AbortSignal,
+  { signal, places }: { signal: AbortSignal; places: LivePlaces },
 ): Promise<Outcome> {
   const place = findPlace(row);
   // Put back from a copy, a vault lacks what only this browser had: the folder it may use.
@@ -119,14 +124,17 @@ export async function runVault(
   const name = place.kind.place(place.settings);
   if (!(await mayReach(place.kind.origins(place.settings))))
     return notTried(name, 'failed', 'withheld');
-  const remote = place.kind.open(place.settings, depsFor(db, row));
+  const open = () => place.kind.open(place.settings, depsFor(db, row));
   const options = { now: Date.now(), random, signal, ...how };
   const { membership } = row.secrets;
-  if (membership) return runNewsroom(db, row, remote, membership, options);
-  const keys = await keysOf(row);
-  if (!keys) return notTried(name, 'other');
-  const outcome = await sync(remote, countedStore(db, row), keys, options);
+  const keys = membership ? undefined : await keysOf(row);
+  if (!membership && !keys) return notTried(name, 'other');
+  const outcome = await places.use(row, place.kind, open, async (remote) =>
+    membership
+      ? runNewsroom(db, row, remote, membership, options)
+      : sync(remote, countedStore(db, row), keys!, options),
+  );
   // What is carried by hand is as long as the file that a person reads or writes next.
-  if (place.kind.byHand) await updateVault(db, row.id, { secrets: row.secrets });
+  if (place.kind.byHand) await updateVault(db, row.id, { secrets: { fields: row.secrets.fields } });
   return outcome;
 }

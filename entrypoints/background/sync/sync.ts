@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { afterEdit, soonestAlarm } from '../../../core/sync/timing.ts';
+import { afterEdit, afterLiveEdit, soonestAlarm } from '../../../core/sync/timing.ts';
 import { onMessage } from '../../../messaging/protocol.ts';
 import { nameThisDevice } from '../../../storage/device-names.ts';
 import { countWaiting } from '../../../storage/outbox.ts';
@@ -16,8 +16,9 @@ import { listVaults } from '../../../storage/vaults.ts';
 import { watch } from '../../../storage/watch.ts';
 import { requireOwnPage } from '../own-page.ts';
 import { stayAwake } from '../stay-awake.ts';
-import { isByHand } from './access.ts';
+import { isByHand, isLive } from './access.ts';
 import { describeDevice } from './describe-device.ts';
+import { holdLivePlaces } from './live-places.ts';
 import { runVault, type SyncHow } from './run-vault.ts';
 
 const alarm = 'sync';
@@ -38,6 +39,9 @@ export function serveSync(db: SourceContextDatabase): void {
   /** What is under way, so that it can be stopped. */
   const running = new Map<string, AbortController>();
   const cleared = noteNoneRuns(db);
+  /** Of which others' writing was heard, and that were not synced since. */
+  const heard = new Set<string>();
+  const places = holdLivePlaces((id) => void hear(id));
 
   const wake = (at: number) =>
     browser.alarms.create(alarm, { when: Math.max(at, Date.now() + soonestAlarm) });
@@ -58,10 +62,11 @@ export function serveSync(db: SourceContextDatabase): void {
       const row = await readVault(db, id);
       if (!lock || !row) return;
       const stop = new AbortController();
+      heard.delete(id);
       running.set(id, stop);
       await noteRunning(db, id, { since: Date.now(), requests: 0, received: 0 });
       try {
-        const outcome = await runVault(db, row, how, stop.signal);
+        const outcome = await runVault(db, row, how, { signal: stop.signal, places });
         await noteOutcome(db, id, outcome, Date.now());
         if (outcome.state === 'done') await nameThisDevice(db, id, await describeDevice());
       } finally {
@@ -87,16 +92,48 @@ export function serveSync(db: SourceContextDatabase): void {
     return state.failures === 0 && (await countWaiting(db, id)) > 0;
   }
 
-  async function syncDue(): Promise<void> {
-    for (const row of await listActive()) if (await isDue(row)) await syncOne(row.id, {}, true);
+  async function syncDue(isMeant: (row: VaultRow) => boolean = () => true): Promise<void> {
+    for (const row of await listActive())
+      if (isMeant(row) && (await isDue(row))) await syncOne(row.id, {}, true);
   }
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Others wrote; while a sync runs, all that comes is one more. */
+  async function hear(id: string): Promise<void> {
+    if (heard.has(id)) return;
+    heard.add(id);
+    const row = (await listActive()).find((one) => one.id === id);
+    if (!row) places.letGo(id);
+    // A place that refuses is asked again by the clock.
+    else if (row.state.failures === 0 || row.state.nextAt <= Date.now())
+      return underAlarm(() => syncOne(id, {}, false));
+    heard.delete(id);
+  }
+
+  /** The first look syncs, and holds the connection from then on. */
+  async function follow(): Promise<void> {
+    places.look();
+    const rows = (await listActive()).filter((row) => isLive(row) && !places.isFollowed(row.id));
+    const sound = rows.filter(({ state }) => state.failures === 0 || state.nextAt <= Date.now());
+    if (sound.length === 0) return;
+    await underAlarm(async () => {
+      for (const { id } of sound) await syncOne(id, {}, true);
+    });
+  }
+
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  function syncAfter(wait: number, work: () => Promise<void>): void {
+    clearTimeout(timers.get(wait));
+    timers.set(
+      wait,
+      setTimeout(() => void underAlarm(work), wait),
+    );
+  }
 
   /** Ended before the time is over, the alarm that stands anyway sends what waits. */
   function expectEdits(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void underAlarm(syncDue), afterEdit);
+    syncAfter(afterLiveEdit, () => syncDue(isLive));
+    syncAfter(afterEdit, () => syncDue());
   }
 
   onMessage('syncVault', async ({ data, sender }) => {
@@ -110,6 +147,10 @@ export function serveSync(db: SourceContextDatabase): void {
   onMessage('stopVault', ({ data, sender }) => {
     requireOwnPage(sender);
     running.get(v.parse(text, data))?.abort();
+  });
+  onMessage('followVaults', ({ sender }) => {
+    requireOwnPage(sender);
+    return follow();
   });
   onMessage('noteEdit', ({ sender }) => {
     requireOwnPage(sender);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WholeImport } from '../../../components/settings/backup/model.ts';
 import { SnapshotPanel } from '../../../components/settings/backup/SnapshotPanel.tsx';
@@ -10,6 +10,8 @@ import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { askToPersist, isPersisted, readStorageUse } from '../../../storage/persist.ts';
 import { restoreSnapshot } from '../../../storage/restore.ts';
 import { listSnapshots, takeSnapshot, type Snapshot } from '../../../storage/snapshots.ts';
+import { sendMessage } from '../../../messaging/protocol.ts';
+import { askFor } from '../access.ts';
 import { download } from '../download.ts';
 import { useNow } from '../live.ts';
 import type { SectionProps } from '../section.ts';
@@ -28,7 +30,11 @@ function Snapshots({ db, run, say }: SectionProps) {
   const now = useNow();
   const [snapshots, show] = useState<Snapshot[]>();
   const [busy, setBusy] = useState(false);
+  const [restoring, setRestoring] = useState<{ done: number; all: number }>();
+  const stopping = useRef<AbortController>(undefined);
   const look = useCallback(async () => show(await listSnapshots()), []);
+  // Who leaves has stopped it; what stands again until then stays.
+  useEffect(() => () => stopping.current?.abort(), []);
   useEffect(() => void look(), [look]);
   const during = (task: () => Promise<string>) => {
     setBusy(true);
@@ -37,15 +43,35 @@ function Snapshots({ db, run, say }: SectionProps) {
         .then(say)
         .finally(() => {
           setBusy(false);
+          setRestoring(undefined);
           void look();
         }),
     );
+  };
+  const restore = async (snapshot: Snapshot) => {
+    const { signal } = (stopping.current = new AbortController());
+    const step = { done: 0, all: snapshot.rows };
+    const onProgress = (rows: number) => {
+      step.done += rows;
+      setRestoring({ ...step });
+    };
+    onProgress(0);
+    const { stopped } = await restoreSnapshot(db, snapshot, {
+      now: Date.now(),
+      onProgress,
+      signal,
+    });
+    if (stopped) return i18n.t('exchange.stopped');
+    void sendMessage('updatePacks', undefined);
+    return i18n.t('settings.snapshots.restored');
   };
   return (
     <SnapshotPanel
       snapshots={snapshots}
       now={now}
       busy={busy}
+      restoring={restoring}
+      onStop={() => stopping.current?.abort()}
       onTake={() =>
         during(async () => {
           await takeSnapshot(db, Date.now());
@@ -56,14 +82,7 @@ function Snapshots({ db, run, say }: SectionProps) {
       onRestore={(id) =>
         during(async () => {
           const snapshot = snapshots?.find((one) => one.id === id);
-          if (!snapshot) return i18n.t('settings.snapshots.nothing');
-          const { signal } = new AbortController();
-          await restoreSnapshot(db, snapshot, {
-            now: Date.now(),
-            onProgress: () => undefined,
-            signal,
-          });
-          return i18n.t('settings.snapshots.restored');
+          return snapshot ? restore(snapshot) : i18n.t('settings.snapshots.nothing');
         })
       }
     />
@@ -72,7 +91,15 @@ function Snapshots({ db, run, say }: SectionProps) {
 
 function Whole({ db, run }: SectionProps) {
   const [state, show] = useState<WholeImport>({ is: 'waiting' });
-  const importing = useMemo(() => createWholeImport(db, show), [db]);
+  const importing = useMemo(
+    () =>
+      createWholeImport(db, {
+        show,
+        askFor,
+        update: (packs) => void sendMessage('updatePacks', packs),
+      }),
+    [db],
+  );
   // Who leaves has stopped it; what is written until then stays.
   useEffect(() => importing.stop, [importing]);
   return (

@@ -1,9 +1,12 @@
 import type { WholeFault, WholeImport } from '../../../components/settings/backup/model.ts';
-import { parseBackup, type Backup } from '../../../core/sync/backup.ts';
+import { parseBackup, type Backup, type Subscription } from '../../../core/sync/backup.ts';
 import { importOperations, importVaults, previewImport } from '../../../storage/backup.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { isStoreFull } from '../../../storage/full.ts';
+import { importSightings } from '../../../storage/sightings.ts';
+import { addSubscriptions, listMissing } from '../../../storage/subscriptions.ts';
 import { acceptStore } from '../../../storage/store-health.ts';
+import { originOf } from '../access.ts';
 
 /** Bytes. A million quotes are less. */
 const largestFile = 1_000_000_000;
@@ -16,12 +19,21 @@ export interface WholeImporting {
   stop(): void;
 }
 
-/** @param show is told of every change of state */
+export interface WholeTools {
+  /** Is told of every change of state. */
+  show(state: WholeImport): void;
+  /** Asks the browser for hosts; called during a click. */
+  askFor(origins: readonly string[]): Promise<boolean>;
+  /** Has the background bring in packs that were subscribed to. */
+  update(packs: string[]): void;
+}
+
 export function createWholeImport(
   db: SourceContextDatabase,
-  show: (state: WholeImport) => void,
+  { show, askFor, update }: WholeTools,
 ): WholeImporting {
   let backup: Backup | undefined;
+  let missing: Subscription[] = [];
   let stopping = new AbortController();
   const refuse = (why: WholeFault) => show({ is: 'refused', why });
 
@@ -37,11 +49,14 @@ export function createWholeImport(
       changed: changed + removed,
       same,
     }));
+    missing = await listMissing(db, backup.subscriptions);
+    const hosts = [...new Set(missing.map(({ address }) => new URL(address).host))];
     const vaults = backup.vaults.length;
-    show({ is: 'shown', name: file.name, writtenAt: Date.parse(backup.made), counts, vaults });
+    const writtenAt = Date.parse(backup.made);
+    show({ is: 'shown', name: file.name, writtenAt, counts, vaults, hosts });
   }
 
-  async function write({ operations, parked, vaults }: Backup): Promise<void> {
+  async function write({ operations, parked, vaults, sightings }: Backup): Promise<void> {
     const { signal } = (stopping = new AbortController());
     let written = 0;
     const onProgress = (rows: number) => {
@@ -50,8 +65,10 @@ export function createWholeImport(
     };
     onProgress(0);
     await importOperations(db, { operations, parked }, { now: Date.now(), onProgress, signal });
+    await importSightings(db, sightings, signal);
     if (!signal.aborted) {
       await importVaults(db, vaults);
+      await addSubscriptions(db, missing, Date.now());
       // Whatever was damaged, this is what the person wants.
       await acceptStore(db);
     }
@@ -71,8 +88,12 @@ export function createWholeImport(
       const chosen = backup;
       backup = undefined;
       if (!chosen) return;
+      const origins = missing.map(({ address }) => originOf(address));
+      // Browsers ask only during the click; what they withhold is told where the datasets stand.
+      await askFor(origins);
       try {
         await write(chosen);
+        if (missing.length > 0) update(missing.map(({ id }) => id));
       } catch (error) {
         refuse(isStoreFull(error) ? 'full' : 'failed');
       }

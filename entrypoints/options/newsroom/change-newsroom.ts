@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import {
   admitMember,
+  handOver,
   lastSegmentsOf,
   removeMember,
   type ChangedTeam,
@@ -45,7 +46,7 @@ async function changeTeam(
     }
     const records = [...membership.records, changed.stored.bytes];
     const next = { ...membership, records, seen: changed.stored.hash };
-    await updateVault(db, id, { secrets: { ...row.secrets, membership: next } });
+    await updateVault(db, id, { secrets: { membership: next } });
   });
   await sendMessage('syncVault', { id });
 }
@@ -65,6 +66,11 @@ export function letGo(db: SourceContextDatabase, id: string, member: string): Pr
   });
 }
 
+/** Another member leads from now on. */
+export function letLead(db: SourceContextDatabase, id: string, member: string): Promise<void> {
+  return changeTeam(db, id, ({ team, changer }) => handOver(team, changer, member));
+}
+
 /** A code for one person; the servers' password and the own name there stay here. */
 export async function makeInvitation(db: SourceContextDatabase, id: string): Promise<string> {
   const row = await readVault(db, id);
@@ -77,6 +83,6 @@ export async function makeInvitation(db: SourceContextDatabase, id: string): Pro
   );
   const { code, secret } = await invite(membership, { kind: row.remote, fields }, random);
   const invitations = [...(row.secrets.invitations ?? []), secret];
-  await updateVault(db, id, { secrets: { ...row.secrets, invitations } });
+  await updateVault(db, id, { secrets: { invitations } });
   return code;
 }

@@ -6,7 +6,8 @@ import { makeIdentity } from '../../../core/sync/members/identity.ts';
 import { readInvitation, type Invitation } from '../../../core/sync/members/invitation.ts';
 import { askToJoin, beginTeam } from '../../../core/sync/members/join-team.ts';
 import type { Membership } from '../../../core/sync/members/sync-newsroom.ts';
-import { RemoteError } from '../../../core/sync/remote.ts';
+import { RemoteError, type Remote } from '../../../core/sync/remote.ts';
+import { lookAtPlace } from '../../../core/sync/vault.ts';
 import { findRemoteKind } from '../../../core/sync/remotes/index.ts';
 import { freshVaultState } from '../../../core/sync/vault-state.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
@@ -50,10 +51,28 @@ export function createJoining({ show, keep }: JoiningTools): Joining {
     show({ is: 'filling', form: { kind, fields, values, faults, fromCode } });
   }
 
+  async function ask<T>(
+    chosen: ChosenPlace,
+    what: (remote: Remote, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const remote = chosen.open();
+    try {
+      return await what(remote, stopping.signal);
+    } finally {
+      await remote.close?.();
+    }
+  }
+
+  /** Who begins a newsroom hears first whether the servers let them in, and that nobody's lies there. */
+  async function isTaken(chosen: ChosenPlace): Promise<boolean> {
+    return invitation === undefined && (await ask(chosen, lookAtPlace)).kind !== 'empty';
+  }
+
   async function enter(name: string, chosen: ChosenPlace): Promise<Membership> {
     const identity = await makeIdentity();
     if (!invitation) return beginTeam({ identity, now: Date.now(), random }, name);
-    return askToJoin(chosen.open(), { identity, name }, invitation, stopping.signal);
+    const asked = invitation;
+    return ask(chosen, (remote, signal) => askToJoin(remote, { identity, name }, asked, signal));
   }
 
   async function finish(chosen: ChosenPlace): Promise<void> {
@@ -109,8 +128,11 @@ export function createJoining({ show, keep }: JoiningTools): Joining {
       show({ is: 'joining', place: chosen.place });
       try {
         if (!isAllowed) throw new RemoteError('withheld', chosen.place);
-        await finish(chosen);
+        if (await isTaken(chosen))
+          show({ is: 'refused', text: i18n.t('newsroom.problem.taken', [chosen.place]) });
+        else await finish(chosen);
       } catch (error) {
+        if (stopping.signal.aborted) return;
         if (!(error instanceof RemoteError)) throw error;
         show({ is: 'refused', text: describeFailure(error) });
       }

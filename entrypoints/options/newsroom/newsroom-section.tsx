@@ -8,7 +8,7 @@ import { addVault } from '../../../storage/vaults.ts';
 import { useLive, useNow } from '../live.ts';
 import type { SectionProps } from '../section.ts';
 import { chooseFolder } from '../vaults/folder.ts';
-import { letGo, letIn, makeInvitation } from './change-newsroom.ts';
+import { letGo, letIn, letLead, makeInvitation } from './change-newsroom.ts';
 import { createJoining } from './joining.ts';
 import { readNewsrooms } from './read-newsrooms.ts';
 
@@ -64,6 +64,7 @@ export function NewsroomSection(props: SectionProps) {
           }
           onAccept={(id, member) => run(() => letIn(db, id, member))}
           onRemove={(id, member) => run(() => letGo(db, id, member))}
+          onHandOver={(id, member) => run(() => letLead(db, id, member))}
         />
       ))}
       <Join {...props} />

@@ -1,4 +1,5 @@
 import type { MemberItem, NewsroomItem } from '../../../components/settings/newsroom/model.ts';
+import { describeOutcome } from '../../../components/settings/vaults/describe-outcome.ts';
 import type { Books } from '../../../core/sync/books.ts';
 import { fingerprintOf } from '../../../core/sync/members/identity.ts';
 import { lastHeard } from '../../../core/sync/members/last-heard.ts';
@@ -34,6 +35,12 @@ async function toMember(
   };
 }
 
+/** Of the place; what is odd about members' devices stands at the vault. */
+function problemOf({ state: { last } }: VaultRow): string | undefined {
+  const [first] = last ? describeOutcome(last, () => undefined) : [];
+  return first?.tone === 'warning' ? first.text : undefined;
+}
+
 async function toNewsroom(
   db: SourceContextDatabase,
   row: VaultRow,
@@ -62,6 +69,7 @@ async function toNewsroom(
     place: row.state.last?.place ?? row.name,
     mayManage: team?.lead === own,
     lead: lead?.name ?? '',
+    problem: problemOf(row),
     state: row.newsroom?.state ?? 'waiting',
     fingerprint: await fingerprintOf(own),
     members: [...members, ...waiting],

@@ -28,9 +28,7 @@ export function useEditing({ db, run, say }: SectionProps) {
   const chosen = useRef<ChosenPlace>(undefined);
 
   async function keep(id: string, place: ChosenPlace): Promise<void> {
-    const row = await readVault(db, id);
-    if (!row) return;
-    const secrets = { ...row.secrets, fields: place.secretFields };
+    const secrets = { fields: place.secretFields };
     await updateVault(db, id, { settings: place.settings, secrets });
     show(undefined);
     say(i18n.t('settings.vaults.edited'));

@@ -56,7 +56,7 @@ async function giveNewPassphrase(
       { secret, random, signal: new AbortController().signal },
     );
     if (!changed.ok) throw new Error(tellState(changed.why, chosen.place.place));
-    await updateVault(db, id, { secrets: { ...row.secrets, wrap: changed.wrap } });
+    await updateVault(db, id, { secrets: { wrap: changed.wrap } });
   });
 }
 
@@ -70,11 +70,11 @@ async function takeOut(db: SourceContextDatabase, id: string): Promise<void> {
 }
 
 async function bringIn(db: SourceContextDatabase, id: string, file: File): Promise<void> {
-  const row = await readVault(db, id);
-  if (!row) return;
   const files = await readContainer(new Uint8Array(await file.arrayBuffer()), file.name);
-  const fields = { ...row.secrets.fields, files, name: file.name };
-  await updateVault(db, id, { secrets: { ...row.secrets, fields } });
+  // A sync that runs now ends with the file that it began with.
+  await navigator.locks.request(`vault ${id}`, () =>
+    updateVault(db, id, { secrets: { fields: { files, name: file.name } } }),
+  );
   await sendMessage('syncVault', { id });
 }
 

@@ -12,11 +12,22 @@ afterEach(cleanup);
 const now = Date.parse('2026-03-01T12:00:00Z');
 
 test('a copy is put back after it is said what that does', () => {
-  const does = { onTake: vi.fn<() => void>(), onRestore: vi.fn<(id: string) => void>() };
+  const does = {
+    onTake: vi.fn<() => void>(),
+    onRestore: vi.fn<(id: string) => void>(),
+    onStop: vi.fn<() => void>(),
+  };
   const snapshots = [{ id: 's', at: now - 86_400_000, rows: 1_200, bytes: 40_000 }];
-  const { container } = render(
-    <SnapshotPanel snapshots={snapshots} now={now} busy={false} {...does} />,
+  const draw = (restoring?: { done: number; all: number }) => (
+    <SnapshotPanel
+      snapshots={snapshots}
+      now={now}
+      busy={restoring !== undefined}
+      restoring={restoring}
+      {...does}
+    />
   );
+  const { container, rerender } = render(draw());
   expect(container.textContent).toContain('1,200 rows · 40 kB');
   fireEvent.click(screen.getByRole('button', { name: 'Put back' }));
   expect(container.textContent).toContain('What you changed after this copy stays');
@@ -24,6 +35,10 @@ test('a copy is put back after it is said what that does', () => {
   expect(does.onRestore).toHaveBeenCalledWith('s');
   fireEvent.click(screen.getByRole('button', { name: 'Copy now' }));
   expect(does.onTake).toHaveBeenCalledOnce();
+  rerender(draw({ done: 500, all: 1_200 }));
+  expect(screen.getByText('500 of 1,200')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(does.onStop).toHaveBeenCalledOnce();
 });
 
 function show(state: WholeImport) {
@@ -40,7 +55,14 @@ function show(state: WholeImport) {
 
 test('a file with everything is looked over before anything is written', () => {
   const counts = [{ kind: 'quote', added: 2, changed: 1, same: 40 }];
-  const shown = { is: 'shown', name: 'all.json', writtenAt: now, counts, vaults: 0 } as const;
+  const shown = {
+    is: 'shown',
+    name: 'all.json',
+    writtenAt: now,
+    counts,
+    vaults: 0,
+    hosts: [],
+  } as const;
   const { does } = show(shown);
   fireEvent.click(screen.getByRole('button', { name: 'Bring in' }));
   expect(does.onStart).toHaveBeenCalledOnce();
@@ -48,6 +70,10 @@ test('a file with everything is looked over before anything is written', () => {
   const same = [{ kind: 'quote', added: 0, changed: 0, same: 40 }];
   show({ ...shown, counts: same });
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Bring in' }).disabled).toBe(true);
+  cleanup();
+  const from = show({ ...shown, counts: same, hosts: ['data.example'] });
+  expect(from.text()).toContain('data.example');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Bring in' }).disabled).toBe(false);
   cleanup();
   const { text } = show({ ...shown, counts: same, vaults: 1 });
   expect(text()).toContain('vaults with their keys');

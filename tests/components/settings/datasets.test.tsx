@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DatasetList } from '../../../components/settings/datasets/DatasetList.tsx';
-import type { DatasetItem } from '../../../components/settings/datasets/model.ts';
+import type { ComingItem, DatasetItem } from '../../../components/settings/datasets/model.ts';
 import { SubscribePanel } from '../../../components/settings/datasets/SubscribePanel.tsx';
 
 afterEach(cleanup);
@@ -29,7 +29,7 @@ const pack: DatasetItem = {
   bytes: 8_600_000,
 };
 
-function show(...items: DatasetItem[]) {
+function show(items: DatasetItem[], coming: ComingItem[] = []) {
   const does = {
     onEnable: vi.fn<(id: string, enabled: boolean) => void>(),
     onMove: vi.fn<(id: string, by: 1 | -1) => void>(),
@@ -37,12 +37,12 @@ function show(...items: DatasetItem[]) {
     onConfirmRemoval: vi.fn<(id: string) => void>(),
     onUnsubscribe: vi.fn<(id: string) => void>(),
   };
-  const { container } = render(<DatasetList items={items} now={0} {...does} />);
+  const { container } = render(<DatasetList items={items} coming={coming} now={0} {...does} />);
   return { does, text: () => container.textContent ?? '' };
 }
 
 test('datasets with where they come from, on and off, in order', () => {
-  const { does, text } = show(starter, pack);
+  const { does, text } = show([starter, pack]);
   expect(text()).toContain('CC-BY-4.0');
   expect(text()).toContain('https://data.example/pack.json');
   expect(text()).toContain('8.6 MB');
@@ -55,7 +55,7 @@ test('datasets with where they come from, on and off, in order', () => {
 });
 
 test('what comes with the extension is not unsubscribed from; a pack is, after a second click', () => {
-  const { does } = show(starter, pack);
+  const { does } = show([starter, pack]);
   fireEvent.click(screen.getByRole('button', { name: 'Unsubscribe' }));
   expect(does.onUnsubscribe).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Unsubscribe' }));
@@ -63,15 +63,25 @@ test('what comes with the extension is not unsubscribed from; a pack is, after a
 });
 
 test('a version that takes much away is told and waits', () => {
-  const { does, text } = show({
-    ...pack,
-    problem: 'Out of date.',
-    asks: { removed: 90, standing: 100 },
-  });
+  const { does, text } = show([
+    { ...pack, problem: 'Out of date.', asks: { removed: 90, standing: 100 } },
+  ]);
   expect(text()).toContain('Out of date.');
   expect(text()).toContain('would take away 90 of 100 rows');
   fireEvent.click(screen.getByRole('button', { name: 'Take the new version' }));
   expect(does.onConfirmRemoval).toHaveBeenCalledWith('pack');
+});
+
+test('a pack that has not arrived says why, and can be let go', () => {
+  const url = 'https://data.example/pack.json';
+  const { does, text } = show([], [{ id: 'late', url, problem: 'Damaged.', busy: false }]);
+  expect(text()).toContain('Nothing of it has arrived yet');
+  expect(text()).toContain('Damaged.');
+  fireEvent.click(screen.getByRole('button', { name: 'Update now' }));
+  expect(does.onUpdate).toHaveBeenCalledWith('late');
+  fireEvent.click(screen.getByRole('button', { name: 'Unsubscribe' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Unsubscribe' }));
+  expect(does.onUnsubscribe).toHaveBeenCalledWith('late');
 });
 
 test('nothing is asked of a host before it was named and confirmed', () => {

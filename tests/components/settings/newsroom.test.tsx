@@ -40,6 +40,7 @@ function show(parts: Partial<NewsroomItem> = {}) {
     onInvite: vi.fn<(id: string) => void>(),
     onAccept: vi.fn<(id: string, member: string) => void>(),
     onRemove: vi.fn<(id: string, member: string) => void>(),
+    onHandOver: vi.fn<(id: string, member: string) => void>(),
   };
   const { container } = render(
     <NewsroomPanel newsroom={{ ...newsroom, ...parts }} now={now} {...does} />,
@@ -61,6 +62,18 @@ test('who is removed keeps what they have read, and that is said first', () => {
   expect(text()).toContain('What was written until now they can still read');
   fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
   expect(does.onRemove).toHaveBeenCalledWith('n', 'b');
+});
+
+test('the lead is handed over after it is said what that means', () => {
+  const { does, text } = show();
+  fireEvent.click(screen.getByRole('button', { name: 'Hand over' }));
+  expect(text()).toContain('Ben leads the newsroom from then on');
+  fireEvent.click(screen.getByRole('button', { name: 'Hand over' }));
+  expect(does.onHandOver).toHaveBeenCalledWith('n', 'b');
+});
+
+test('why the last sync came to nothing is told where the members stand', () => {
+  expect(show({ problem: 'nats.example does not answer.' }).text()).toContain('does not answer');
 });
 
 test('who does not lead changes nothing; who waits reads out their own fingerprint', () => {

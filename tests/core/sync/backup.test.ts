@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { parseBackup, writeBackup, type BackupFault } from '../../../core/sync/backup.ts';
+import {
+  parseBackup,
+  writeBackup,
+  type BackupFault,
+  type SeenQuote,
+  type Subscription,
+} from '../../../core/sync/backup.ts';
 import type { StatePage } from '../../../core/sync/sync-store.ts';
 
 const operation = (id: string) => ({
@@ -17,12 +23,29 @@ const vault = {
   added: 1,
 };
 
-async function write(pages: readonly StatePage[], vaults: object[] = []): Promise<string> {
+const at = '2026-01-20T08:00:00Z';
+const seen = { id: 'a', sighting: { state: 'lost' as const, checkedAt: at, seenAt: at } };
+const subscription = {
+  id: 'courier',
+  address: 'https://data.example/pack.json',
+  key: '0'.repeat(64),
+};
+
+async function* passOn<T>(all: readonly T[]): AsyncGenerator<T> {
+  yield* all;
+}
+
+async function write(
+  pages: readonly StatePage[],
+  { vaults = [] as object[], sightings = [] as unknown[], subscriptions = [] as object[] } = {},
+): Promise<string> {
   const parts: string[] = [];
-  const all = (async function* () {
-    yield* pages;
-  })();
-  for await (const part of writeBackup(all, { made: '2026-01-25T09:30:00.000Z', vaults }))
+  const head = {
+    made: '2026-01-25T09:30:00.000Z',
+    vaults,
+    subscriptions: subscriptions as Subscription[],
+  };
+  for await (const part of writeBackup(passOn(pages), passOn([sightings as SeenQuote[]]), head))
     parts.push(part);
   return parts.join('');
 }
@@ -33,16 +56,27 @@ const pages: StatePage[] = [
   { operations: [operation('c')], parked: ['{"v":9,"kind":"tomorrow"}'], next: undefined },
 ];
 
-test('what is written is read again, with lines of tomorrow and vaults', async () => {
-  expect(parseBackup(await write(pages, [vault]))).toEqual({
+test('what is written is read again, with lines of tomorrow and all that is no row', async () => {
+  const beside = { vaults: [vault], sightings: [seen], subscriptions: [subscription] };
+  expect(parseBackup(await write(pages, beside))).toEqual({
     ok: true,
     value: {
       made: '2026-01-25T09:30:00.000Z',
-      vaults: [vault],
+      ...beside,
       operations: [operation('a'), operation('b'), operation('c')],
       parked: ['{"v":9,"kind":"tomorrow"}'],
       refused: 0,
     },
+  });
+});
+
+test('a sighting that is none is left out; a file of before has none', async () => {
+  const text = await write(pages, { sightings: [{ id: 'b', sighting: 7 }, seen] });
+  expect(parseBackup(text)).toMatchObject({ ok: true, value: { sightings: [seen] } });
+  const before = text.replace(/"sightings".*"vaults"/s, '"vaults"');
+  expect(parseBackup(before)).toMatchObject({
+    ok: true,
+    value: { sightings: [], subscriptions: [] },
   });
 });
 
@@ -65,7 +99,8 @@ test.each<[string, string | (() => Promise<string>), BackupFault]>([
   ['a later version', '{"format":"source-context/backup@2"}', 'newer'],
   ['cut short', async () => (await write(pages)).slice(0, -30), 'broken'],
   ['without rows', '{"format":"source-context/backup@1"}', 'broken'],
-  ['with a vault that is none', () => write(pages, [{ id: 7 }]), 'broken'],
+  ['with a vault that is none', () => write(pages, { vaults: [{ id: 7 }] }), 'broken'],
+  ['with a subscription to no address', () => write(pages, { subscriptions: [{ ...subscription, address: 'javascript:1' }] }), 'broken'], // prettier-ignore
 ])('%s', async (_, text, fault) => {
   const given = typeof text === 'string' ? text : await text();
   expect(parseBackup(given)).toEqual({ ok: false, error: fault });

@@ -100,11 +100,33 @@ export function catchDownloads(page: TestPage): Promise<void> {
   });
 }
 
-export function takeDownloads(page: TestPage): Promise<{ name: string; text: string }[]> {
+export interface Download {
+  name: string;
+  text: string;
+  bytes: number[];
+}
+
+export function takeDownloads(page: TestPage): Promise<Download[]> {
   return page.evaluate(async () => {
     const { caught = [] } = globalThis as { caught?: { name: string; blob: Blob }[] };
     return Promise.all(
-      caught.splice(0).map(async ({ name, blob }) => ({ name, text: await blob.text() })),
+      caught.splice(0).map(async ({ name, blob }) => ({
+        name,
+        text: await blob.text(),
+        bytes: [...new Uint8Array(await blob.arrayBuffer())],
+      })),
     );
   });
+}
+
+/** The file that is downloaded next. */
+export async function untilDownload(page: TestPage): Promise<Download> {
+  const files: Download[] = [];
+  await expect
+    .poll(async () => files.push(...(await takeDownloads(page))), {
+      timeout: 8_000,
+      message: 'a download',
+    })
+    .toBe(1);
+  return files[0]!;
 }

@@ -67,3 +67,11 @@ export async function syncNow(page: TestPage): Promise<void> {
   await expect.poll(readAt, { timeout: 10_000, message: 'a sync' }).not.toBe(before);
   expect(await textOf(page)).toContain('Last in step');
 }
+
+/** Subscribes to a pack, up to the click. */
+export async function subscribe(settings: TestPage, address: string): Promise<void> {
+  await fillIn(settings, 'Address of pack.json', address);
+  await pressNamed(settings, 'Look');
+  await untilText(settings, 'That host sees your internet address');
+  await pressNamed(settings, 'Subscribe');
+}

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { sha256 } from '../../../core/model/sha256.ts';
+import type { Dataset } from '../../../core/model/dataset.ts';
+
+const commandLine = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
+const run = promisify(execFile);
+
+/** A publisher, who has nothing but our command line and a web server of files. */
+export interface PackSite {
+  address(): string;
+  publish(dataset: Dataset): Promise<void>;
+  /** Flips a bit at the end of each file whose name begins so. */
+  damage(beginning: string): void;
+  /** Writes over the manifest, signed or not. */
+  rewriteManifest(parts: object): void;
+  /** Files that were asked for since the last time, without their hashes; those that were only to be confirmed with "?". */
+  takeRequests(): string[];
+  close(): void;
+}
+
+export async function openPackSite(): Promise<PackSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'source-context-pack-'));
+  const [site, key, data] = ['site', 'publisher.key', 'data.json'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  const manifest = join(site, 'pack.json');
+  const requests: string[] = [];
+
+  /** With entity tags, as web servers of files have them. */
+  const server = createServer((request, response) => {
+    void (async () => {
+      const name = basename(new URL(request.url ?? '/', 'http://localhost').pathname);
+      const match = request.headers['if-none-match'];
+      requests.push(name.replace(/\..*/, '') + (match === undefined ? '' : '?'));
+      const bytes = new Uint8Array(readFileSync(join(site, name)));
+      const etag = `"${(await sha256(bytes)).slice(0, 16)}"`;
+      if (match === etag) response.writeHead(304, { etag }).end();
+      else response.writeHead(200, { etag }).end(bytes);
+    })().catch(() => response.writeHead(404).end());
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const cli = (...args: string[]) => run(process.execPath, [commandLine, ...args]);
+  await cli('pack', 'keygen', key);
+
+  return {
+    address: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/pack.json`,
+    async publish(dataset) {
+      writeFileSync(data, JSON.stringify(dataset));
+      await cli('pack', 'publish', site, data, '--key', key);
+    },
+    damage(beginning) {
+      for (const name of readdirSync(site).filter((one) => one.startsWith(beginning))) {
+        const bytes = readFileSync(join(site, name));
+        bytes[bytes.length - 1]! ^= 1;
+        writeFileSync(join(site, name), bytes);
+      }
+    },
+    rewriteManifest(parts) {
+      const before = JSON.parse(readFileSync(manifest, 'utf8')) as object;
+      writeFileSync(manifest, JSON.stringify({ ...before, ...parts }));
+    },
+    takeRequests: () => requests.splice(0),
+    close() {
+      server.closeAllConnections();
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
