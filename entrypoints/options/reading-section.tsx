@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ReadingPanel } from '../../components/settings/reading/ReadingPanel.tsx';
+import { withSite } from '../../core/model/reading.ts';
 import {
   getReading,
   setReading,
@@ -37,11 +38,6 @@ function useWithheld(): boolean {
     };
   }, []);
   return withheld;
-}
-
-function withSite({ everywhere, sitesOff }: Reading, site: string, on: boolean): Reading {
-  const others = sitesOff.filter((host) => host !== site);
-  return { everywhere, sitesOff: on ? others : [...others, site] };
 }
 
 /** The site that an address or a bare host name means. */
