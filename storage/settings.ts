@@ -17,6 +17,13 @@ export function siteOf(address: string): string | undefined {
   return /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') : undefined;
 }
 
+/** The site that an address or a bare host name means, as a person types it. */
+export function readSite(typed: string): string | undefined {
+  const text = typed.trim().toLowerCase();
+  const site = siteOf(/^https?:/.test(text) ? text : `https://${text}`);
+  return site?.includes('.') ? site : undefined;
+}
+
 export function isReadingOn(settings: Reading, address: string): boolean {
   const site = siteOf(address);
   return site !== undefined && settings.everywhere && isSiteOn(settings, site);

@@ -5,7 +5,7 @@ import { withSite } from '../../core/model/reading.ts';
 import {
   getReading,
   setReading,
-  siteOf,
+  readSite,
   watchReading,
   type Reading,
 } from '../../storage/settings.ts';
@@ -38,13 +38,6 @@ function useWithheld(): boolean {
     };
   }, []);
   return withheld;
-}
-
-/** The site that an address or a bare host name means. */
-function readSite(typed: string): string | undefined {
-  const text = typed.trim().toLowerCase();
-  const site = siteOf(/^https?:/.test(text) ? text : `https://${text}`);
-  return site?.includes('.') ? site : undefined;
 }
 
 export function ReadingSection({ run }: SectionProps) {

@@ -9,7 +9,7 @@ import { followPage } from '../../page/from-outside/follow.ts';
 import { lookAtTab } from '../../page/from-outside/look.ts';
 import { openPanel } from '../../page/from-outside/open-panel.ts';
 import { getReading, setReading, watchReading, type Reading } from '../../storage/settings.ts';
-import { askForAccess, isAccessWithheld, watchAccess } from './access.ts';
+import { askForAccess, isAccessWithheld, watchAccess } from '../../page/from-outside/access.ts';
 import { findCurrentTab } from './tab.ts';
 
 const root = document.querySelector('#popup')!;

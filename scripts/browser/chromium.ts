@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../browsers.mjs';
 
 /** Chromium with the built extension in a profile of its own, which goes when it is closed. */
@@ -44,6 +44,21 @@ function makeProfile(): string {
   return profile;
 }
 
+/**
+ * Who installs the extension is greeted by its first-run page. Whoever launches it here wants pages of their own:
+ * the page is waited for and closed once, so that no build has to leave it out, and each launch sees it come.
+ */
+async function closeGreeting(context: BrowserContext): Promise<void> {
+  const isGreeting = (page: Page) => page.url().endsWith('/welcome.html');
+  const predicate = async (page: Page) => {
+    await page.waitForURL(/./, { waitUntil: 'commit' });
+    return isGreeting(page);
+  };
+  const page =
+    context.pages().find(isGreeting) ?? (await context.waitForEvent('page', { predicate }));
+  await page.close();
+}
+
 export async function launchChromium(
   extension: string,
   options: ChromiumOptions,
@@ -71,6 +86,7 @@ export async function launchChromium(
   });
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(first.url()).host;
+  await closeGreeting(context);
   const worker = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {

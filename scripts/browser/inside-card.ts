@@ -16,6 +16,8 @@ export interface InsideCard {
 export const isOurRoot = `root?.querySelector('style')?.textContent.includes('--caution-wash')`;
 
 const findRoot = `(() => {
+  // On a page of the extension's own our scripts run in the page itself, and there is no such API.
+  if (!chrome.dom) return globalThis.sourceContextHost?.root;
   for (const element of document.querySelectorAll('[popover="manual"]')) {
     const root = chrome.dom.openOrClosedShadowRoot(element);
     if (${isOurRoot}) return root;
