@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
+import { chromium, type BrowserContext, type Worker } from 'playwright-core';
 import { findBrowser } from '../browsers.mjs';
 
 /** Chromium with the built extension in a profile of its own, which goes when it is closed. */
@@ -44,19 +44,21 @@ function makeProfile(): string {
   return profile;
 }
 
+/** Milliseconds; only a build that does not greet takes so long. */
+const greetsWithin = 30_000;
+
 /**
  * Who installs the extension is greeted by its first-run page. Whoever launches it here wants pages of their own:
  * the page is waited for and closed once, so that no build has to leave it out, and each launch sees it come.
  */
 async function closeGreeting(context: BrowserContext): Promise<void> {
-  const isGreeting = (page: Page) => page.url().endsWith('/welcome.html');
-  const predicate = async (page: Page) => {
-    await page.waitForURL(/./, { waitUntil: 'commit' });
-    return isGreeting(page);
-  };
-  const page =
-    context.pages().find(isGreeting) ?? (await context.waitForEvent('page', { predicate }));
-  await page.close();
+  // Looked for again and again: a page that has just opened does not have its address yet.
+  for (const until = Date.now() + greetsWithin; Date.now() < until;) {
+    const greeting = context.pages().find((page) => page.url().endsWith('/welcome.html'));
+    if (greeting) return greeting.close();
+    await new Promise((passed) => setTimeout(passed, 20));
+  }
+  throw new Error('The first-run page did not open at install.');
 }
 
 export async function launchChromium(
