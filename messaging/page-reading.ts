@@ -101,6 +101,8 @@ export interface PageReading {
 export interface Finding {
   /** Asks for the saved quotes anew. */
   refresh(): void;
+  /** Scrolls to a saved quote and opens its card; false where it was not found. */
+  show(id: string): boolean;
   /** Draws what this reading marks as the reader's own, as long as it lasts. */
   follow(page: PageReading): void;
 }

@@ -58,6 +58,11 @@ export interface Protocol {
   getCards(request: { keys: EntryKey[]; day: Day; most: number }): CardMaterial[];
   /** Cards to background: the page is left; the cards of these entries were opened in it. */
   noteLooks(request: { keys: EntryKey[]; day: Day }): void;
+  /**
+   * Background to first-run page: no browser lets an extension inject into its own pages, so load this
+   * script of ours yourself. True once it has run.
+   */
+  loadScript(file: string): boolean;
   /** Popup to background: read this tab's page though it does not look like an article. */
   readTab(tabId: number): boolean;
   /** Popup and side panel to cards: whom and what does this page name? */

@@ -19,9 +19,11 @@ export async function isQuotedSite(host: string): Promise<boolean> {
 
 /** @param articleKeys of saved quotes; each begins with its host */
 export async function addQuotedSites(articleKeys: readonly string[]): Promise<void> {
-  const sites = articleKeys.map(
-    (article) => article.replace(/^https?:\/\//, '').split(/[/:?]/, 1)[0] ?? '',
-  );
+  const sites = articleKeys
+    .map((article) => article.replace(/^https?:\/\//, ''))
+    // The sample on the first-run page is of no site.
+    .filter((article) => !article.includes('://'))
+    .map((article) => article.split(/[/:?]/, 1)[0] ?? '');
   const rows = [...new Set(sites.filter(Boolean))].map(rowOf);
   if (rows.length === 0) return;
   const known = await browser.storage.local.get<Record<string, true>>(rows);

@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
+import { isSiteOn, readingAtFirst, type Reading } from '../core/model/reading.ts';
 
-/** Where articles are read. Sites are host names without "www.". */
-export interface Reading {
-  everywhere: boolean;
-  sitesOff: string[];
-}
+export type { Reading };
 
 const key = 'reading';
-const atFirst: Reading = { everywhere: true, sitesOff: [] };
+
+/** What an earlier version stored has fewer fields. */
+const complete = (stored: unknown): Reading => ({
+  ...readingAtFirst,
+  ...(stored as Partial<Reading> | undefined),
+});
 
 export function siteOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
@@ -15,15 +17,22 @@ export function siteOf(address: string): string | undefined {
   return /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') : undefined;
 }
 
+/** The site that an address or a bare host name means, as a person types it. */
+export function readSite(typed: string): string | undefined {
+  const text = typed.trim().toLowerCase();
+  const site = siteOf(/^https?:/.test(text) ? text : `https://${text}`);
+  return site?.includes('.') ? site : undefined;
+}
+
 export function isReadingOn(settings: Reading, address: string): boolean {
   const site = siteOf(address);
-  return site !== undefined && settings.everywhere && !settings.sitesOff.includes(site);
+  return site !== undefined && settings.everywhere && isSiteOn(settings, site);
 }
 
 /** The browser's own store: a library for it would weigh 16 kB in every article. */
 export async function getReading(): Promise<Reading> {
-  const stored = await browser.storage.local.get<{ reading?: Reading }>(key);
-  return stored.reading ?? atFirst;
+  const stored = await browser.storage.local.get<{ reading?: unknown }>(key);
+  return complete(stored.reading);
 }
 
 export function setReading(settings: Reading): Promise<void> {
@@ -33,7 +42,7 @@ export function setReading(settings: Reading): Promise<void> {
 /** Calls back on every change until the signal ends. */
 export function watchReading(changed: (settings: Reading) => void, signal: AbortSignal): void {
   const listen = (changes: Record<string, { newValue?: unknown }>) => {
-    if (key in changes) changed((changes[key]?.newValue as Reading | undefined) ?? atFirst);
+    if (key in changes) changed(complete(changes[key]?.newValue));
   };
   browser.storage.local.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listen));

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isSiteOn } from '../../core/model/reading.ts';
 import { Isolated } from '../shared/Isolated.tsx';
 import { Phrase, slot } from '../shared/Phrase.tsx';
 import { Switch } from '../shared/Switch.tsx';
@@ -27,7 +28,7 @@ export function Switches({ state, onEverywhere, onSite }: SwitchesProps) {
       <Switch label={i18n.t('popup.everywhere')} on={switches.everywhere} onChange={onEverywhere} />
       <Switch
         label={siteLabel}
-        on={!locked && site !== undefined && !switches.sitesOff.includes(site)}
+        on={!locked && site !== undefined && isSiteOn(switches, site)}
         lockedBecause={locked && i18n.t(`popup.locked.${locked}`)}
         onChange={(on) => {
           if (site !== undefined) onSite(site, on);

@@ -1,5 +1,6 @@
 import type { PageEntry } from '../../core/model/page-entry.ts';
 import type { Day } from '../../core/model/partial-date.ts';
+import { isSiteOn, type Reading } from '../../core/model/reading.ts';
 
 /** What is known of the page behind the popup. */
 export type PageState =
@@ -30,14 +31,9 @@ export interface QuoteOnPage {
   state: 'same' | 'changed' | 'lost';
 }
 
-export interface ReadingSwitches {
-  everywhere: boolean;
-  sitesOff: string[];
-}
-
 /** All that the popup shows. */
 export interface PopupState {
-  switches: ReadingSwitches;
+  switches: Reading;
   /** Host name without "www."; undefined where the tab shows no page of a web site. */
   site?: string | undefined;
   /** The browser holds back access to web pages in general. */
@@ -51,9 +47,10 @@ export interface PopupState {
 export function whyUnread({
   switches,
   site,
-}: PopupState): 'everywhereOff' | 'siteOff' | 'noArticle' {
+}: PopupState): 'everywhereOff' | 'siteOff' | 'siteNotNamed' | 'noArticle' {
   if (!switches.everywhere) return 'everywhereOff';
-  return site !== undefined && switches.sitesOff.includes(site) ? 'siteOff' : 'noArticle';
+  if (site === undefined || isSiteOn(switches, site)) return 'noArticle';
+  return switches.sites === 'named' ? 'siteNotNamed' : 'siteOff';
 }
 
 /** Why nothing can be switched for this site alone. */
@@ -64,13 +61,4 @@ export function whySiteIsLocked(
   if (site === undefined && withheld) return 'withheld';
   if (site === undefined || (page.is === 'closed' && !withheld)) return 'nothing';
   return switches.everywhere ? undefined : 'everywhereOff';
-}
-
-export function withEverywhere(switches: ReadingSwitches, on: boolean): ReadingSwitches {
-  return { ...switches, everywhere: on };
-}
-
-export function withSite(switches: ReadingSwitches, site: string, on: boolean): ReadingSwitches {
-  const others = switches.sitesOff.filter((host) => host !== site);
-  return { ...switches, sitesOff: on ? others : [...others, site] };
 }

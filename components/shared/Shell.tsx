@@ -13,8 +13,8 @@ export interface ShellProps {
   /** What its parts are called together: the label of their list. */
   parts: string;
   places: { id: string; title: string }[];
-  /** The extension's other page. */
-  elsewhere: { href: string; title: string };
+  /** Other pages of the extension. */
+  elsewhere: readonly { href: string; title: string }[];
   current: string;
   notice: Notice | undefined;
   onDismiss(): void;
@@ -66,9 +66,13 @@ export function Shell(props: ShellProps) {
             ))}
           </ul>
         </nav>
-        <a class="elsewhere" href={elsewhere.href}>
-          {elsewhere.title}
-        </a>
+        <ul class="elsewhere">
+          {elsewhere.map(({ href, title }) => (
+            <li key={href}>
+              <a href={href}>{title}</a>
+            </li>
+          ))}
+        </ul>
       </header>
       <main>{children}</main>
       <NoticeBar notice={notice} onDismiss={onDismiss} />

@@ -8,6 +8,7 @@ type Counted =
   | 'popup.entries'
   | 'popup.mentions'
   | 'panel.before'
+  | 'welcome.tried'
   | 'saving.saveMany'
   | 'saving.savedMany'
   | 'quotes.found'

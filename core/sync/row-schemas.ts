@@ -6,7 +6,7 @@ import type { Correction } from '../model/correction.ts';
 import type { Merge } from '../model/merge.ts';
 import type { SavedQuote } from '../model/saved-quote.ts';
 import type { Row, Values } from './fields.ts';
-import type { RowKindName } from './row-kinds.ts';
+import { rowKinds, type RowKindName } from './row-kinds.ts';
 
 const key = v.pipe(v.string(), v.regex(/^[^\s\p{C}]{1,120} [^\s\p{C}]{1,120}$/u));
 const date = v.pipe(
@@ -82,7 +82,7 @@ const doors: Record<RowKindName, RowDoor> = {
     id: 'id',
     schema: settingSchema,
     complete: (values) =>
-      values['id'] === 'reading' ? values : withoutEmpty(values, ['sitesOff']),
+      values['id'] === 'reading' ? values : withoutEmpty(values, rowKinds.setting.sets),
   },
 };
 

@@ -1,10 +1,17 @@
 import * as v from 'valibot';
+import { readingAtFirst, type Reading } from '../model/reading.ts';
 
 export type SettingFields = Record<string, unknown>;
 
 /** Settings that go along to other devices. To sync another, name its fields here. */
 const schemas = {
-  reading: v.object({ everywhere: v.boolean(), sitesOff: v.array(v.string()) }),
+  reading: v.object({
+    everywhere: v.boolean(),
+    sitesOff: v.array(v.string()),
+    // Earlier versions know neither of these.
+    sites: v.optional(v.picklist(['all', 'named']), readingAtFirst.sites),
+    sitesOn: v.optional(v.array(v.string()), readingAtFirst.sitesOn),
+  }) satisfies v.GenericSchema<unknown, Reading>,
   citation: v.object({ style: v.string(), own: v.string() }),
 } satisfies Record<string, v.GenericSchema<unknown, SettingFields>>;
 

@@ -11,6 +11,7 @@ import { serveSaving } from './saving.ts';
 import { serveSettings } from './settings.ts';
 import { serveStarter } from './starter.ts';
 import { serveSync } from './sync/sync.ts';
+import { serveWelcome } from './welcome.ts';
 
 /** May be ended at any moment: nothing here outlives a message but what the store holds. */
 export default defineBackground({
@@ -28,5 +29,6 @@ export default defineBackground({
     serveSettings(db);
     servePacks(db);
     serveBackup(db);
+    serveWelcome();
   },
 });

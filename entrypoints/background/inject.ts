@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { onMessage } from '../../messaging/protocol.ts';
+import { sendMessage, type onMessage } from '../../messaging/protocol.ts';
 
 export type Target = Browser.scripting.InjectionTarget;
 type PageScript =
@@ -11,13 +11,20 @@ type PageScript =
   | '/saving.js'
   | '/finding.js';
 
+/** The first-run page holds an article; like every page of an extension it is closed to injection, and loads scripts itself. */
+async function loadInFirstRun({ tabId }: Target, file: PageScript): Promise<boolean> {
+  const documentUrls = [browser.runtime.getURL('/welcome.html')];
+  const pages = await browser.runtime.getContexts({ tabIds: [tabId], documentUrls });
+  return pages.length > 0 && sendMessage('loadScript', file, tabId);
+}
+
 /** The page may be gone, or closed to extensions (store pages, the reader view): then nothing runs. */
 export async function inject(target: Target, file: PageScript): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target, files: [file] });
     return true;
   } catch {
-    return false;
+    return loadInFirstRun(target, file).catch(() => false);
   }
 }
 

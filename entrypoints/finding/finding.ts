@@ -136,5 +136,5 @@ export function serveFinding(signal: AbortSignal): Finding {
   if (globalThis.sourceContextPage) follow(globalThis.sourceContextPage);
   watchText(look, looks.isSame, signal);
   refresh();
-  return { refresh, follow };
+  return { refresh, follow, show: showQuote };
 }

@@ -68,7 +68,7 @@ function draw(): void {
     <Shell
       title={i18n.t('library.title')}
       parts={i18n.t('library.parts')}
-      elsewhere={{ href: '/options.html', title: i18n.t('settings.title') }}
+      elsewhere={[{ href: '/options.html', title: i18n.t('settings.title') }]}
       places={libraryViews.map((one) => ({ id: one.id, title: one.title() }))}
       current={view.id}
       notice={notice}

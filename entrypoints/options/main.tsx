@@ -51,7 +51,10 @@ function draw(): void {
       title={i18n.t('settings.title')}
       parts={i18n.t('settings.parts')}
       places={settingsSections.map((one) => ({ id: one.id, title: one.title() }))}
-      elsewhere={{ href: '/library.html', title: i18n.t('library.title') }}
+      elsewhere={[
+        { href: '/library.html', title: i18n.t('library.title') },
+        { href: '/welcome.html', title: i18n.t('welcome.steps.title') },
+      ]}
       current={section.id}
       notice={notice}
       onDismiss={dismiss}

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ReadingPanel } from '../../components/settings/reading/ReadingPanel.tsx';
+import { withSite } from '../../core/model/reading.ts';
 import {
   getReading,
   setReading,
-  siteOf,
+  readSite,
   watchReading,
   type Reading,
 } from '../../storage/settings.ts';
@@ -37,18 +38,6 @@ function useWithheld(): boolean {
     };
   }, []);
   return withheld;
-}
-
-function withSite({ everywhere, sitesOff }: Reading, site: string, on: boolean): Reading {
-  const others = sitesOff.filter((host) => host !== site);
-  return { everywhere, sitesOff: on ? others : [...others, site] };
-}
-
-/** The site that an address or a bare host name means. */
-function readSite(typed: string): string | undefined {
-  const text = typed.trim().toLowerCase();
-  const site = siteOf(/^https?:/.test(text) ? text : `https://${text}`);
-  return site?.includes('.') ? site : undefined;
 }
 
 export function ReadingSection({ run }: SectionProps) {

@@ -1,14 +1,15 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { withEverywhere, withSite, type PopupState } from '../../components/popup/model.ts';
+import type { PopupState } from '../../components/popup/model.ts';
 import { Popup, type PopupActions } from '../../components/popup/Popup.tsx';
+import { withSite } from '../../core/model/reading.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { followPage } from '../../page/from-outside/follow.ts';
 import { lookAtTab } from '../../page/from-outside/look.ts';
 import { openPanel } from '../../page/from-outside/open-panel.ts';
 import { getReading, setReading, watchReading, type Reading } from '../../storage/settings.ts';
-import { askForAccess, isAccessWithheld, watchAccess } from './access.ts';
+import { askForAccess, isAccessWithheld, watchAccess } from '../../page/from-outside/access.ts';
 import { findCurrentTab } from './tab.ts';
 
 const root = document.querySelector('#popup')!;
@@ -48,7 +49,7 @@ async function changeSwitches(change: (reading: Reading) => Reading): Promise<vo
 }
 
 const actions: PopupActions = {
-  onEverywhere: (on) => void changeSwitches((reading) => withEverywhere(reading, on)),
+  onEverywhere: (everywhere) => void changeSwitches((reading) => ({ ...reading, everywhere })),
   onSite: (site, on) => void changeSwitches((reading) => withSite(reading, site, on)),
   onGrant: () => void askForAccess().catch(() => false),
   onRead() {

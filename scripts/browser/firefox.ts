@@ -48,6 +48,13 @@ const privileged = {
     if (extension.backgroundState === 'running')
       await extension.terminateBackground({ disableResetIdleForTest: true });
   }`,
+  // The first-run page that greets who installs the extension: as in Chromium, it is waited for and closed once.
+  closeGreeting: `async (id) => {
+    const address = 'moz-extension://' + WebExtensionPolicy.getByID(id).mozExtensionHostname + '/welcome.html';
+    const findTab = () => gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === address);
+    while (!findTab()) await new Promise((passed) => setTimeout(passed, 20));
+    gBrowser.removeTab(findTab());
+  }`,
   reload: `async (id) => {
     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
     await (await AddonManager.getAddonByID(id)).reload();
@@ -107,6 +114,7 @@ export async function launchFirefox(
     return (await call(window.context, privileged[what], given)).value;
   };
 
+  await run('closeGreeting');
   const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
   const addressOf = async (path: string) => `moz-extension://${String(await run('host'))}/${path}`;
   return {

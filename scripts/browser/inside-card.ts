@@ -16,6 +16,8 @@ export interface InsideCard {
 export const isOurRoot = `root?.querySelector('style')?.textContent.includes('--caution-wash')`;
 
 const findRoot = `(() => {
+  // On a page of the extension's own our scripts run in the page itself, and there is no such API.
+  if (!chrome.dom) return globalThis.sourceContextHost?.root;
   for (const element of document.querySelectorAll('[popover="manual"]')) {
     const root = chrome.dom.openOrClosedShadowRoot(element);
     if (${isOurRoot}) return root;
@@ -24,13 +26,14 @@ const findRoot = `(() => {
 
 export async function lookInsideCard(page: Page): Promise<InsideCard> {
   const session: CDPSession = await page.context().newCDPSession(page);
-  const contexts: { id: number; origin: string; frameId: unknown }[] = [];
+  const contexts: { id: number; origin: string; frameId: unknown; isPage: unknown }[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
     if (context.origin.startsWith('chrome-extension://'))
       contexts.push({
         id: context.id,
         origin: context.origin,
         frameId: context.auxData?.['frameId'],
+        isPage: context.auxData?.['isDefault'],
       });
   });
   session.on('Runtime.executionContextsCleared', () => (contexts.length = 0));
@@ -41,7 +44,9 @@ export async function lookInsideCard(page: Page): Promise<InsideCard> {
   await session.send('Runtime.enable');
   const { frameTree } = await session.send('Page.getFrameTree');
   const evaluate = async <T>(expression: string): Promise<T> => {
-    const context = contexts.findLast(({ frameId }) => frameId === frameTree.frame.id);
+    const here = contexts.filter(({ frameId }) => frameId === frameTree.frame.id);
+    // On a page of the extension's own Playwright has a world of its own beside the page's.
+    const context = here.find(({ isPage }) => isPage === true) ?? here.at(-1);
     if (!context) return undefined as T;
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       contextId: context.id,

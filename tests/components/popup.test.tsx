@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
-  whyUnread,
-  withSite,
-  type PageState,
-  type PopupState,
-} from '../../components/popup/model.ts';
+import { whyUnread, type PageState, type PopupState } from '../../components/popup/model.ts';
 import type { PageEntry } from '../../core/model/page-entry.ts';
+import { readingAtFirst } from '../../core/model/reading.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 
 const lavrov: PageEntry = {
@@ -27,7 +23,7 @@ const summit: PageEntry = {
 
 function stateWith(change: Partial<PopupState>): PopupState {
   return {
-    switches: { everywhere: true, sitesOff: [] },
+    switches: readingAtFirst,
     site: 'example.org',
     withheld: false,
     page: { is: 'read', title: 'A day', day: '2025-09-04', entries: [lavrov, summit], quotes: [] },
@@ -134,7 +130,7 @@ describe('switches', () => {
   });
 
   test('a site that is off is on again by one press', () => {
-    const { actions } = show({ switches: { everywhere: true, sitesOff: ['example.org'] } });
+    const { actions } = show({ switches: { ...readingAtFirst, sitesOff: ['example.org'] } });
     expect(isOn('On example.org')).toBe(false);
     fireEvent.click(switchOf('On example.org'));
     expect(actions.onSite.mock.calls).toEqual([['example.org', true]]);
@@ -143,7 +139,7 @@ describe('switches', () => {
   test.each<[string, Partial<PopupState>, string]>([
     [
       'everywhere is off',
-      { switches: { everywhere: false, sitesOff: [] } },
+      { switches: { ...readingAtFirst, everywhere: false } },
       'Turn on “Read articles” first.',
     ],
     ['the page is closed', { page: { is: 'closed' } }, 'There is nothing to read in this tab.'],
@@ -160,20 +156,26 @@ describe('switches', () => {
     expect(switchOf('On this site').hasAttribute('disabled')).toBe(true);
   });
 
-  test('a site is noted once, and the others are left alone', () => {
-    const switches = { everywhere: true, sitesOff: ['b.org', 'a.org'] };
-    expect(withSite(switches, 'b.org', false).sitesOff).toEqual(['a.org', 'b.org']);
-    expect(withSite(switches, 'b.org', true).sitesOff).toEqual(['a.org']);
+  test('where only named sites are read, the site is on once it is named', () => {
+    const named = { ...readingAtFirst, sites: 'named' as const };
+    const { actions, change } = show({ switches: named });
+    expect(isOn('On example.org')).toBe(false);
+    fireEvent.click(switchOf('On example.org'));
+    expect(actions.onSite.mock.calls).toEqual([['example.org', true]]);
+    change({ switches: { ...named, sitesOn: ['example.org'] } });
+    expect(isOn('On example.org')).toBe(true);
   });
 });
 
 describe('a page that is not read', () => {
-  const off = { switches: { everywhere: false, sitesOff: [] } };
-  const siteOff = { switches: { everywhere: true, sitesOff: ['example.org'] } };
+  const off = { switches: { ...readingAtFirst, everywhere: false } };
+  const notNamed = { switches: { ...readingAtFirst, sites: 'named' as const } };
+  const siteOff = { switches: { ...readingAtFirst, sitesOff: ['example.org'] } };
 
   test.each<[Partial<PopupState>, ReturnType<typeof whyUnread>, string]>([
     [{}, 'noArticle', 'It does not look like an article.'],
     [siteOff, 'siteOff', 'Reading is off on this site.'],
+    [notNamed, 'siteNotNamed', 'Only sites that you name are read, and this is not one of them.'],
     [off, 'everywhereOff', 'Reading is off.'],
   ])('%j says why and can be read anyway', (change, why, words) => {
     const { actions } = show({ ...change, page: { is: 'unread' } });

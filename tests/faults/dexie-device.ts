@@ -20,7 +20,7 @@ export function openDexieDevice(_name: string, clock: () => number): PlainDevice
         [4, { table: 'quotes', id, put: makeQuote({ id, note }) }],
         [3, { table: 'quotes', id, set: { note, tags: [dice.pick(['a', 'b'])] } }],
         [2, { table: 'quotes', id, remove: true }],
-        [1, { table: 'settings', id: 'reading', put: { id: 'reading', everywhere: dice.chance(0.5), sitesOff: [] } }],
+        [1, { table: 'settings', id: 'reading', put: { id: 'reading', everywhere: dice.chance(0.5), sitesOff: [], sitesOn: [] } }],
       ]); // prettier-ignore
       await change(db, [edit]);
     },

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readingAtFirst } from '../../core/model/reading.ts';
 import { change } from '../../storage/change.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { mirrorSettings } from '../../storage/mirror-settings.ts';
 import { getReading, setReading } from '../../storage/settings.ts';
 import { endAfterWrites, openStore } from './store.ts';
 
-const off = (...sitesOff: string[]) => ({ everywhere: true, sitesOff });
+const off = (...sitesOff: string[]) => ({ ...readingAtFirst, sitesOff });
 const readRow = (db: SourceContextDatabase) => db.settings.get('reading');
 
 async function arrive(db: SourceContextDatabase, value: object): Promise<void> {
@@ -43,9 +44,27 @@ test('sites switched on both sides are all as they were switched', async () => {
   await arrive(db, { everywhere: false, sitesOff: ['a.example', 'b.example', 'c.example'] });
   await setReading(off('c.example', 'd.example'));
   await mirrorSettings(db);
-  const both = { everywhere: false, sitesOff: ['b.example', 'c.example', 'd.example'] };
+  const both = { ...off('b.example', 'c.example', 'd.example'), everywhere: false };
   expect(await getReading()).toEqual(both);
   expect(await readRow(db)).toEqual({ id: 'reading', ...both });
+});
+
+test('a row of an earlier version counts, and what it does not know is as at first', async () => {
+  const db = openStore();
+  await arrive(db, { everywhere: true, sitesOff: ['a.example'] });
+  await mirrorSettings(db);
+  expect(await getReading()).toEqual(off('a.example'));
+});
+
+test('sites that are named on both sides are all named', async () => {
+  const named = (...sitesOn: string[]) => ({ ...readingAtFirst, sites: 'named' as const, sitesOn });
+  const db = openStore();
+  await setReading(named('a.example'));
+  await mirrorSettings(db);
+  await arrive(db, named('a.example', 'b.example'));
+  await setReading(named('c.example'));
+  await mirrorSettings(db);
+  expect(await getReading()).toEqual(named('b.example', 'c.example'));
 });
 
 test.each([0, 1, 2])(

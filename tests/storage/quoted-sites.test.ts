@@ -24,3 +24,9 @@ test('the list of a former version gives way to what is saved', async () => {
   expect(await isQuotedSite('courier.example')).toBe(true);
   expect(await browser.storage.local.get('quotedSites')).toEqual({});
 });
+
+test('the sample of the first-run page is of no site', async () => {
+  await addQuotedSites(['chrome-extension://abc/welcome.html', 'https://courier.example/a']);
+  expect(await isQuotedSite('courier.example')).toBe(true);
+  expect(Object.keys(await browser.storage.local.get())).toEqual(['quotedSite:courier.example']);
+});

@@ -27,7 +27,11 @@ export const edits: Edit[] = [
     id: 'press ana',
     put: { id: 'press ana', description: 'Harbour master' },
   },
-  { table: 'settings', id: 'reading', put: { id: 'reading', everywhere: false, sitesOff: ['a'] } },
+  {
+    table: 'settings',
+    id: 'reading',
+    put: { id: 'reading', everywhere: false, sitesOff: ['a'], sitesOn: [] },
+  },
 ];
 
 export const storeOf = (db: SourceContextDatabase) =>

@@ -34,7 +34,7 @@ test.each([true, false])('the background is asked once, own names %s', async (ow
 test('a script that is there already follows the reading, and nobody is asked', async () => {
   const { page, requests } = openPage(true);
   const follow = vi.fn();
-  globalThis.sourceContextFinding = { refresh: () => {}, follow };
+  globalThis.sourceContextFinding = { refresh: () => {}, show: () => false, follow };
   bringFindingWhereSaved(page);
   expect(follow).toHaveBeenCalledWith(page);
   await new Promise((passed) => setTimeout(passed, 20));
