@@ -30,11 +30,17 @@ function tell<B extends TestBrowser>(
 /** For stories about what only Chromium shows or tells. */
 export function inChromium(
   stories: (browser: () => ChromiumBrowser) => void,
-  { starter, limitedStorage, ...options }: Changes & Parameters<typeof startChromium>[1] = {},
+  {
+    starter,
+    limitedStorage,
+    pseudoLanguage,
+    ...options
+  }: Changes & Parameters<typeof startChromium>[1] = {},
 ): void {
   tell('chromium', (build) => startChromium(build, options), stories, {
     ...(starter ? { starter } : {}),
     ...(limitedStorage ? { limitedStorage } : {}),
+    ...(pseudoLanguage ? { pseudoLanguage } : {}),
   });
 }
 

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { audit } from './harness/audit.ts';
+import { inChromium } from './harness/browsers.ts';
+import { copyAside } from './harness/checks/aside.ts';
+import { smallTargets } from './harness/checks/targets.ts';
+import { readTree } from './harness/checks/tree.ts';
+import { facesData } from './harness/faces/data.ts';
+import { speak } from './harness/faces/messages.ts';
+import { places } from './harness/faces/places.ts';
+import type { ChromiumPage } from './harness/in-chromium.ts';
+import { usePages } from './harness/sites.ts';
+
+/**
+ * Everything of ours that a person meets, as assistive technology, thin fingers and dark rooms meet it.
+ * What the accessibility tree holds is kept in trees/; `vitest run --project e2e tests/e2e/faces.e2e.ts -u`
+ * writes it anew, to be read before it is kept.
+ */
+
+const { addressOf } = usePages();
+const say = speak();
+const wide = { width: 1_280, height: 900 };
+const narrow = { width: 360, height: 740 };
+
+async function byFinger({ page }: ChromiumPage, check: () => Promise<string[]>): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  const found = await check();
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await session.detach();
+  return found;
+}
+
+inChromium(
+  (browser) => {
+    test.each(places)('$name', async ({ name: place, open, part, faces }) => {
+      const page = await open(browser(), addressOf);
+      const alone = part === undefined ? undefined : await browser().newPage();
+      const trees: string[] = [];
+      for (const { name, arrange } of faces) {
+        await arrange(page, say);
+        // The frame of a page stays while its faces change.
+        const frame = trees.length === 0 ? 'RootWebArea' : 'main';
+        const roots = part === undefined ? [frame] : ['dialog', 'toolbar'];
+        trees.push(`# ${name}\n${await readTree(page, roots)}\n`);
+        const shown = part === undefined ? page : await copyAside(page, part, alone!);
+        const at = `${place}, ${name}`;
+        for (const [colorScheme, size] of [
+          ['light', wide],
+          ['dark', narrow],
+        ] as const) {
+          await shown.page.setViewportSize(size);
+          await shown.page.emulateMedia({ colorScheme });
+          expect
+            .soft(await audit(shown), `axe-core: ${at}, ${colorScheme}, ${size.width} px`)
+            .toEqual([]);
+        }
+        expect.soft(await smallTargets(shown, 24), `targets by pointer: ${at}`).toEqual([]);
+        const byTouch = await byFinger(shown, () => smallTargets(shown, 44));
+        expect.soft(byTouch, `targets by finger: ${at}`).toEqual([]);
+        await shown.page.setViewportSize(wide);
+      }
+      await expect
+        .soft(trees.join('\n'))
+        .toMatchFileSnapshot(`trees/${place.replaceAll(' ', '-')}.txt`);
+      await alone?.close();
+      await page.close();
+    });
+  },
+  { starter: facesData },
+);
