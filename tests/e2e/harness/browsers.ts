@@ -47,8 +47,8 @@ export function inChromium(
 /** The same stories in every browser; in each one browser serves them all. */
 export function inEveryBrowser(
   stories: (browser: () => TestBrowser) => void,
-  changes: Changes = {},
+  { caretBrowsing = false, ...changes }: Changes & { caretBrowsing?: boolean } = {},
 ): void {
-  tell('chromium', (build) => startChromium(build), stories, changes);
-  tell('firefox', startFirefox, stories, changes);
+  tell('chromium', (build) => startChromium(build, { caretBrowsing }), stories, changes);
+  tell('firefox', (build) => startFirefox(build, { caretBrowsing }), stories, changes);
 }
