@@ -50,8 +50,10 @@ export function serveSaving(signal: AbortSignal): Saving {
 
   /** The page and the selected words as a quote; says so where there are none, or too many. */
   async function take(): Promise<{ page: PageCapture; quote: SavedQuote } | undefined> {
-    // A browser whose caret goes with the focus (Firefox, F7) selects nothing once a key leads to the toolbar.
-    const range = selectedNow() ?? (view.panel().is === 'offer' ? kept : undefined);
+    const selected = selectedNow();
+    // A caret that goes with the focus (Firefox, F7) takes the selection along when a key leads to the toolbar.
+    const isGone = view.panel().is === 'offer' && !(selected && wordsOf(selected));
+    const range = isGone ? kept : selected;
     if (range) view.setLines(linesOf(range), byTouch);
     // What is being saved is not offered again when its selection settles.
     offered = range ? wordsOf(range) : '';

@@ -84,7 +84,7 @@ inEveryBrowser(
       expect(await untilPanel(page, /^Saved/)).toContain('Eva Vega');
       await page.press('Escape');
 
-      await selectFrom(page, 'Front page');
+      await selectFrom(page, 'the talks');
       await untilPanel(page, 'Save quote');
       await page.press('KeyS', 'Alt', 'Shift');
       await untilPanel(page, /^Saved/);
@@ -119,7 +119,8 @@ inEveryBrowser(
       await untilText(panel, 'Callao strike');
       await tabAndType(panel, 'Names or words', 'vega');
       await expect.poll(() => listed(panel)).toEqual(['Eva Vega']);
-      await tabAndPress(panel, 'Keep');
+      await tabTo(panel, 'Keep', 'Shift');
+      await panel.press('Enter');
       const isKept = () =>
         panel.evaluate(() => document.querySelector('.pin')?.getAttribute('aria-pressed'));
       await expect.poll(isKept).toBe('true');

@@ -22,10 +22,13 @@ function look(inside: Element | null): Focused | null {
   if (shows) styles.push(getComputedStyle(shows));
   return {
     name: (one.ariaLabel ?? label?.innerText ?? one.innerText ?? '').replace(/\s+/g, ' ').trim(),
-    isRinged: styles.some(
-      ({ outlineStyle, outlineWidth }) =>
-        outlineStyle === 'auto' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2),
-    ),
+    // Firefox draws no ring in a tab that its remote control has not made the active one.
+    isRinged:
+      !document.hasFocus() ||
+      styles.some(
+        ({ outlineStyle, outlineWidth }) =>
+          outlineStyle === 'auto' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2),
+      ),
     isRow: one.classList.contains('row'),
     href: one.getAttribute('href'),
   };

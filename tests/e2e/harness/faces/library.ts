@@ -29,7 +29,7 @@ const at = (name: string, place: string, until: (say: Say) => string): Face => (
   },
 });
 
-export const libraryPlaces: readonly Place[] = [
+export const inLibrary: readonly Place[] = [
   {
     name: 'library before the first quote',
     open: library('quotes?kind=quote'),

@@ -1,8 +1,8 @@
 import { besideArticle } from './beside-article.ts';
 import { cards, saving } from './in-article.ts';
-import { libraryPlaces } from './library.ts';
+import { inLibrary } from './library.ts';
 import type { Place } from './place.ts';
-import { settingsPlaces } from './settings.ts';
+import { inSettings } from './settings.ts';
 
 /**
  * Everything of ours that a person meets. A new face is a row in one of these. Those that save quotes come
@@ -11,7 +11,7 @@ import { settingsPlaces } from './settings.ts';
 export const places: readonly Place[] = [
   ...cards,
   ...besideArticle,
-  ...settingsPlaces,
-  ...libraryPlaces,
+  ...inSettings,
+  ...inLibrary,
   saving,
 ];

@@ -20,7 +20,7 @@ const step = (name: string, act: (page: ChromiumPage, say: Say) => Promise<void>
   arrange: act,
 });
 
-export const settingsPlaces: readonly Place[] = [
+export const inSettings: readonly Place[] = [
   {
     name: 'settings',
     open: afterReading(
