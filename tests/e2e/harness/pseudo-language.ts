@@ -13,7 +13,8 @@ const longer = 1.4;
 /** Accented, in brackets, 40% longer; what is filled in ($1 to $9) stays. */
 export function toPseudo(message: string): string {
   let more = Math.ceil(message.length * (longer - 1));
-  const long = message.replace(/\$.|[A-Za-z]/g, (found) => {
+  const long = message.replace(/\$.|Source Context|[A-Za-z]/g, (found) => {
+    // What is filled in, and our name, which is the same in every language.
     if (found.length > 1) return found;
     const letter = accented[found] ?? found;
     // Longer words, and not only more of them: a word that does not fit is not broken.
