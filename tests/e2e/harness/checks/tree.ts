@@ -66,10 +66,10 @@ function steady(text: string): string {
   const today = new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date());
   const long = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
   return text
+    .replace(/127\.0\.0\.1(?::\d+)?/g, '(host)')
     .replaceAll(long, '(today)')
     .replaceAll(today, '(today)')
     .replace(/\d{1,2}:\d\d\s?(?:AM|PM)?/g, '(time)')
-    .replace(/127\.0\.0\.1(?::\d+)?/g, '(host)')
     .replace(/[\d.,]+ (?:byte|kB|MB|GB)s?/g, '(size)');
 }
 
