@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Isolated } from '../shared/Isolated.tsx';
+import { useId } from '../shared/use-id.ts';
 
 export interface NoteFormProps {
   words: string;

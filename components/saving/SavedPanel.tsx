@@ -47,9 +47,9 @@ export function SavedPanel(props: SavedPanelProps) {
   return (
     <div class="panel" role="dialog" aria-label={i18n.t('saving.saved')} tabIndex={-1}>
       <header>
-        <h2>
-          <span role="status">{i18n.t('saving.saved')}</span>
-        </h2>
+        <div role="status">
+          <h2>{i18n.t('saving.saved')}</h2>
+        </div>
         <CloseButton onClose={props.onClose} />
       </header>
       <p class="who">

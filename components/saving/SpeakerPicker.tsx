@@ -1,8 +1,8 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { KnownPerson } from '../../core/model/known-person.ts';
 import { Isolated } from '../shared/Isolated.tsx';
+import { useId } from '../shared/use-id.ts';
 
 /** Who is chosen: a person of the data, or a name as it is typed. */
 export interface ChosenSpeaker {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '../shared/use-id.ts';
 
 export interface PanelProps {
   title: string;

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId } from '../shared/use-id.ts';
 
 export interface TextFieldProps {
   label: string;

@@ -38,8 +38,9 @@ export function serveSaving(signal: AbortSignal): Saving {
   const people = createPeople(signal);
   const store = createStore(signal);
   let byTouch = false;
-  /** The words that the panel is about. */
+  /** The words that the panel is about, and where they stand. */
   let offered = '';
+  let kept: SelectedRange | undefined;
 
   const close = () => view.show({ is: 'closed' });
   const tell = (text: string, isProblem = false, words?: string) =>
@@ -49,7 +50,10 @@ export function serveSaving(signal: AbortSignal): Saving {
 
   /** The page and the selected words as a quote; says so where there are none, or too many. */
   async function take(): Promise<{ page: PageCapture; quote: SavedQuote } | undefined> {
-    const range = selectedNow();
+    const selected = selectedNow();
+    // A caret that goes with the focus (Firefox, F7) takes the selection along when a key leads to the toolbar.
+    const isGone = view.panel().is === 'offer' && !(selected && wordsOf(selected));
+    const range = isGone ? kept : selected;
     if (range) view.setLines(linesOf(range), byTouch);
     // What is being saved is not offered again when its selection settles.
     offered = range ? wordsOf(range) : '';
@@ -145,8 +149,7 @@ export function serveSaving(signal: AbortSignal): Saving {
     note: () => void saveSelection('note'),
     copyCitation: () => void copyCitation(),
     addEntry() {
-      const range = selectedNow();
-      if (range) addEntry(wordsOf(range));
+      addEntry(offered);
     },
     close,
     show: (panel) => view.show(panel),
@@ -216,10 +219,12 @@ export function serveSaving(signal: AbortSignal): Saving {
     // A form keeps its place; what was just saved gives way to the next selection.
     if (is === 'form' || is === 'list' || is === 'not-saved') return;
     const words = range ? wordsOf(range) : '';
+    if (words === '' && is === 'offer' && view.stage.contains(document.activeElement)) return;
     // Where a caret stands in our own panel, browsers tell of a range around our host, which has no words.
     if (!range || words === '') return is === 'offer' ? close() : undefined;
     const isSame = words === offered && is !== 'closed';
     offered = words;
+    kept = range;
     view.setLines(linesOf(range), byTouch);
     if (isSame) return;
     view.show({ is: 'offer', isName: isName(words) });

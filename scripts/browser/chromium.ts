@@ -33,13 +33,18 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark';
   hasTouch?: boolean;
   locale?: string;
+  /** A caret in pages, which arrow keys move and Shift selects with: the browser's F7. */
+  caretBrowsing?: boolean;
 }
 
 /** Without developer mode an unpacked extension that is reloaded stays off. */
-function makeProfile(): string {
+function makeProfile({ caretBrowsing = false }: ChromiumOptions): string {
   const profile = mkdtempSync(join(tmpdir(), 'source-context-'));
   mkdirSync(join(profile, 'Default'));
-  const preferences = { extensions: { ui: { developer_mode: true } } };
+  const preferences = {
+    extensions: { ui: { developer_mode: true } },
+    settings: { a11y: { caretbrowsing: { enabled: caretBrowsing } } },
+  };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   return profile;
 }
@@ -68,7 +73,7 @@ export async function launchChromium(
   const executablePath = findBrowser('chromium');
   if (executablePath === undefined)
     throw new Error('No Chromium found; run npm start once, or set CHROMIUM to its path.');
-  const profile = makeProfile();
+  const profile = makeProfile(options);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless mode loads no extensions; the browser's new one does.

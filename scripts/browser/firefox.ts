@@ -69,7 +69,7 @@ const privileged = {
 
 export async function launchFirefox(
   extension: string,
-  options: { headless: boolean; colorScheme?: 'light' | 'dark' },
+  options: { headless: boolean; colorScheme?: 'light' | 'dark'; caretBrowsing?: boolean },
 ): Promise<FirefoxWithExtension> {
   const executablePath = findBrowser('firefox');
   if (executablePath === undefined)
@@ -81,6 +81,7 @@ export async function launchFirefox(
     defaultViewport: { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      'accessibility.browsewithcaret': options.caretBrowsing ?? false,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },
   });

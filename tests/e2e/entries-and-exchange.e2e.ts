@@ -3,7 +3,6 @@ import { csv } from '../../core/datasets/quote-formats/csv.ts';
 import { json } from '../../core/datasets/quote-formats/json.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { makePerson } from '../fixtures/make.ts';
-import { audit } from './harness/audit.ts';
 import type { TestBrowser, TestPage } from './harness/browser.ts';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
 import {
@@ -224,44 +223,3 @@ inChromium((browser) => {
     await popup.close();
   });
 });
-
-for (const [colorScheme, width] of [
-  ['light', 360],
-  ['dark', 1280],
-] as const)
-  inChromium(
-    (browser) => {
-      test.each([
-        ['the list', 'entries', 'Search all people and terms'],
-        ['a person', 'entries?add=person&name=Sergei%20Lavrov', 'Is it one of these?'],
-        ['a term', 'entries?add=term&name=Lima%20Accord', 'Who took part'],
-        ['import and export', 'exchange', 'Choose files'],
-      ])(`axe-core finds nothing in %s, ${colorScheme}, ${width}`, async (_, place, text) => {
-        // The starter is there once a page was read.
-        await open(browser(), addressOf('anchorage-three-weeks-on'));
-        const library = await openLibrary(browser(), place);
-        await untilText(library, text);
-        if (place === 'exchange') {
-          await importFiles(
-            library,
-            { name: 'ours.json', text: ours },
-            { name: 'bad.json', text: '{' },
-          );
-          await untilText(library, '1 problem');
-        }
-        if (place.includes('person')) {
-          for (const name of ['Add a name', 'Add an office', 'Add an address'])
-            await pressNamed(library, name);
-          await pressNamed(library, 'Save');
-        }
-        expect(await audit(library)).toEqual([]);
-        expect(
-          await library.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return scrollWidth - clientWidth;
-          }),
-        ).toBeLessThanOrEqual(0);
-      });
-    },
-    { colorScheme, viewport: { width, height: 900 } },
-  );

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Point } from './harness/browser.ts';
-import { audit } from './harness/audit.ts';
-import { inChromium, inEveryBrowser } from './harness/browsers.ts';
-import type { ChromiumPage } from './harness/in-chromium.ts';
+import { inEveryBrowser } from './harness/browsers.ts';
 import { fill, listed, press, textOf, untilText } from './harness/panel.ts';
 import { hover, open, pause, seeCard, untilMarked } from './harness/reader.ts';
 import { useNewsroom } from './harness/sites.ts';
@@ -95,41 +93,3 @@ inEveryBrowser((browser) => {
     await expect.poll(async () => (await seeCard(page))?.name).toBe('Anchorage summit');
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  inChromium(
-    (browser) => {
-      test.each([320, 360])(
-        `axe-core finds nothing in the panel, ${colorScheme}, %i px`,
-        async (width) => {
-          const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
-          await untilMarked(page, 'Mikhail Galuzin');
-          const panel = await browser().openPanel(page);
-          await (panel as ChromiumPage).page.setViewportSize({ width, height: 800 });
-          await untilText(panel, '.rows', 'Putin invited Trump to Moscow');
-          const looks = {
-            people: () => Promise.resolve(),
-            when: () => press(panel, 'When'),
-            quotes: () => press(panel, 'Quotes'),
-            card: async () => {
-              await press(panel, 'Who and what');
-              await press(panel, 'Anchorage summit');
-              await untilText(panel, '.cards h2', 'Anchorage summit');
-            },
-            paste: () => press(panel, 'Read pasted text…'),
-          };
-          for (const [name, look] of Object.entries(looks)) {
-            await look();
-            await pause(300);
-            expect(await audit(panel), name).toEqual([]);
-            const wide = await panel.evaluate(
-              () => document.documentElement.scrollWidth - innerWidth,
-            );
-            expect(wide, `${name} is no wider than the panel`).toBeLessThanOrEqual(0);
-          }
-          await panel.close();
-        },
-      );
-    },
-    { colorScheme },
-  );

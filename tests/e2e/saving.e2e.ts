@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { audit, showAlone } from './harness/audit.ts';
-import { inChromium, inEveryBrowser } from './harness/browsers.ts';
+import { inEveryBrowser } from './harness/browsers.ts';
 import { bringIntoView, hover, middleOf, open, pause, untilMarked } from './harness/reader.ts';
 import {
   press,
@@ -213,42 +212,3 @@ inEveryBrowser(
   },
   { starter: portData },
 );
-
-for (const colorScheme of ['light', 'dark'] as const)
-  inChromium(
-    (browser) => {
-      test(`axe-core finds nothing in toolbar, forms and cards, ${colorScheme}`, async () => {
-        const look = async (act: (page: Awaited<ReturnType<typeof open>>) => Promise<void>) => {
-          const page = await open(browser(), addressOf('story.html'));
-          await untilMarked(page, 'Ana Ruiz');
-          await act(page);
-          await showAlone(page, '.saving :is(.toolbar, .panel)');
-          expect(await audit(page)).toEqual([]);
-        };
-        await look(async (page) => {
-          await select(page, words);
-          await untilPanel(page, 'Save quote');
-        });
-        await look(async (page) => {
-          await select(page, words);
-          await untilPanel(page, 'Save quote');
-          await press(page, 'Save with note');
-          await untilPanel(page, 'Tags');
-        });
-        await look(async (page) => {
-          await saveWords(page, words);
-          await untilPanel(page, 'earlier');
-        });
-        await look(async (page) => {
-          await pressUntil(page, 'KeyQ', 'Quotes on this page');
-        });
-        await look(async (page) => {
-          await expect.poll(() => seeFound(page), { timeout: 8_000 }).toContain('found');
-          const [area] = await bringIntoView(page, 'The harbour stays open');
-          await page.click(middleOf(area!));
-          await untilPanel(page, 'Saved on');
-        });
-      });
-    },
-    { starter: portData, colorScheme },
-  );

@@ -38,6 +38,11 @@ describe('files', () => {
     ).toEqual([]);
   });
 
+  test('ids of elements are ours, which differ after every drawing', () => {
+    const foreign = whereStands(/\buseId\b.*from 'preact\/hooks'/);
+    expect(foreign, 'Take useId from components/shared/use-id.ts').toEqual([]);
+  });
+
   test('components are PascalCase, all others kebab-case', () => {
     const wrong = [...code.keys()].filter((path) => {
       const [name = ''] = basename(path).split('.');

@@ -5,6 +5,9 @@ import { readCode, readFiles } from '../../scripts/check/project-files.ts';
 const files = readFiles('locales/*.yml');
 const forms = ['few', 'many', 'one', 'other'];
 
+/** Phrases without a word that is counted. */
+const unchanging = new Set(['prior.more', 'later.title', 'exchange.moreProblems']);
+
 /** Each message by its dotted key. */
 function readMessages(text: string): Map<string, string> {
   const messages = new Map<string, string>();
@@ -42,6 +45,13 @@ test('a counted phrase has every form that some language needs', () => {
     const wanted = forms.map((form) => `${phrase}.${form}`);
     expect(given.sort(), `Give ${phrase} in locales/en.yml all four forms`).toEqual(wanted);
   }
+});
+
+test('the forms are all that English, Russian and Ukrainian count with', () => {
+  const needed = ['en', 'ru', 'uk'].flatMap(
+    (language) => new Intl.PluralRules(language).resolvedOptions().pluralCategories,
+  );
+  expect([...new Set(needed)].sort()).toEqual(forms);
 });
 
 /** Whether code asks for a message: by its whole key, or by a template such as `term.${kind}` that a word of the code completes. */
@@ -82,6 +92,33 @@ describe.each([...files])('%s', (path, text) => {
       empty.map(([key]) => key),
       `Write these in ${path}`,
     ).toEqual([]);
+  });
+
+  test('says nothing in English that other languages say in their own words', () => {
+    // Names of formats, places to write into and examples are the same everywhere.
+    const isWords = (message: string) => / [a-z]{3,} /.test(` ${message} `);
+    const left = [...messages].filter(
+      ([key, message]) => isWords(message) && message === english.get(key),
+    );
+    expect(
+      path === 'locales/en.yml' ? [] : left.map(([key]) => key),
+      `Translate these in ${path}`,
+    ).toEqual([]);
+  });
+
+  test('counts in the forms of its language', () => {
+    const language = path.slice('locales/'.length, -'.yml'.length);
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    if (!pluralCategories.includes('few')) return;
+    // "1 цитата, 2 цитаты, 5 цитат"; words that never change are the same in all.
+    const counted = [...messages.keys()].flatMap((key) => /^(.*)\.many$/.exec(key)?.[1] ?? []);
+    const flat = counted.filter((phrase) => {
+      const [one, few, many] = ['one', 'few', 'many'].map((form) =>
+        messages.get(`${phrase}.${form}`),
+      );
+      return one === few && few === many && !unchanging.has(phrase);
+    });
+    expect(flat, `Give these their forms in ${path}`).toEqual([]);
   });
 
   test('fills in the same things as English', () => {

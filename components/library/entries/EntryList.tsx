@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FoundEntry } from '../../../core/entries/found-entry.ts';
 import type { Merge } from '../../../core/model/merge.ts';
@@ -6,6 +5,7 @@ import { splitEntryKey, type EntryKey } from '../../../core/model/entry.ts';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { countPhrase } from '../../shared/plural.ts';
 import { EntryLine } from './EntryLine.tsx';
+import { useId } from '../../shared/use-id.ts';
 
 export interface EntryListProps {
   search: string;

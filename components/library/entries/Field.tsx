@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryFault } from '../../../core/entries/check-entry.ts';
+import { useId } from '../../shared/use-id.ts';
 
 export interface FieldProps {
   label: string;

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countPhrase } from '../../shared/plural.ts';
+import { useId } from '../../shared/use-id.ts';
 
 /** The formats that quotes are written in, each with its message. */
 export const formatNames = {

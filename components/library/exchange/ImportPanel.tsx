@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { numberFormat } from '../../shared/formats.ts';
 import { countPhrase } from '../../shared/plural.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { ImportState } from './model.ts';
+import { useId } from '../../shared/use-id.ts';
 
 export interface ImportPanelProps {
   state: ImportState;

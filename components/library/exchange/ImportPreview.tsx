@@ -1,9 +1,9 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { numberFormat } from '../../shared/formats.ts';
 import { countPhrase } from '../../shared/plural.ts';
 import type { FileProblem, ImportCounts, ImportOutlook } from './model.ts';
+import { useId } from '../../shared/use-id.ts';
 
 export interface ImportPreviewProps {
   outlook: ImportOutlook;

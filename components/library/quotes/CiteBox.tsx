@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import { cite, citationFields } from '../../../core/quotes/citing/cite.ts';
@@ -8,6 +7,7 @@ import {
   type CitationChoice,
 } from '../../../core/quotes/citing/citation-styles.ts';
 import { Marked } from './Marked.tsx';
+import { useId } from '../../shared/use-id.ts';
 
 interface CiteBoxProps {
   quote: SavedQuote;

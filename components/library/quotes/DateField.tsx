@@ -1,6 +1,7 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isPartialDate, type PartialDate } from '../../../core/model/partial-date.ts';
+import { useId } from '../../shared/use-id.ts';
 
 interface DateFieldProps {
   label: string;

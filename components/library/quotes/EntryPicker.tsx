@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Isolated } from '../../shared/Isolated.tsx';
+import { useId } from '../../shared/use-id.ts';
 
 export interface Suggestion {
   key: string;

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { QuoteDraft } from '../../../core/library/quote-draft.ts';
 import { Isolated } from '../../shared/Isolated.tsx';
@@ -7,6 +7,7 @@ import { DateField } from './DateField.tsx';
 import { EntryPicker, type Suggestion } from './EntryPicker.tsx';
 import type { NameOf } from './names.ts';
 import { TagField } from './TagField.tsx';
+import { useId } from '../../shared/use-id.ts';
 
 export interface QuoteFormProps {
   draft: QuoteDraft;

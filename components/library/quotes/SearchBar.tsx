@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sortOrders, type SortOrder } from '../../../core/library/choice.ts';
+import { useId } from '../../shared/use-id.ts';
 
 interface SearchBarProps {
   text: string;

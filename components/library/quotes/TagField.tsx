@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useId } from '../../shared/use-id.ts';
 import { i18n } from '#i18n';
 
 interface TagFieldProps {

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { momentFormat, numberFormat } from '../../shared/formats.ts';
@@ -7,6 +6,7 @@ import { nameOfKind } from '../history/names.ts';
 import { Panel } from '../Panel.tsx';
 import { Progress } from '../Progress.tsx';
 import type { WholeCounts, WholeImport } from './model.ts';
+import { useId } from '../../shared/use-id.ts';
 
 export interface WholePanelProps {
   state: WholeImport;

@@ -20,7 +20,7 @@ export function OwnPanel({ quotes, entries, bytes }: OwnPanelProps) {
           ...(bytes === undefined ? [] : [formatBytes(bytes)]),
         ].join(', ')}
       </p>
-      <p>
+      <p class="actions">
         <a href="/library.html#entries">{i18n.t('settings.own.open')}</a>
       </p>
     </Panel>

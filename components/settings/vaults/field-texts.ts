@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { SettingFault } from '../../../core/sync/remotes/settings.ts';
 
 /** The interface's words for the fields of the table of remotes; a test holds the two together. */
 
@@ -45,6 +46,27 @@ const hints: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
     password: () => i18n.t('sync.hint.nats.password'),
   },
 };
+
+const faults: Readonly<Record<SettingFault, () => string>> = {
+  address: () => i18n.t('sync.fault.address'),
+  account: () => i18n.t('sync.fault.account'),
+  query: () => i18n.t('sync.fault.query'),
+  folders: () => i18n.t('sync.fault.folders'),
+  line: () => i18n.t('sync.fault.line'),
+  empty: () => i18n.t('sync.fault.empty'),
+  long: () => i18n.t('sync.fault.long'),
+  region: () => i18n.t('sync.fault.region'),
+  bucket: () => i18n.t('sync.fault.bucket'),
+  name: () => i18n.t('sync.fault.name'),
+  servers: () => i18n.t('sync.fault.servers'),
+  folder: () => i18n.t('sync.fault.folder'),
+  files: () => i18n.t('sync.fault.files'),
+};
+
+/** What is wrong with a field; one that is not there at all was left empty. */
+export function faultText(fault: string): string {
+  return ((faults as Readonly<Record<string, () => string>>)[fault] ?? faults.empty)();
+}
 
 export interface FieldTexts {
   label: string;

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { checkVaultFolder, checkVaultPath, type Remote } from '../remote.ts';
 import type { VaultFiles } from './container.ts';
 import type { RemoteKind } from './remote-kind.ts';
+import { fault } from './settings.ts';
 
 const settings = v.object({
   /** The file's name. */
   name: v.pipe(v.string(), v.nonEmpty()),
   /** What `readContainer` gave; sync changes it, and `writeContainer` makes the file to carry on. */
-  files: v.custom<VaultFiles>((value) => value instanceof Map, 'must be the files of a vault'),
+  files: v.custom<VaultFiles>((value) => value instanceof Map, fault('files')),
 });
 type Settings = v.InferOutput<typeof settings>;
 

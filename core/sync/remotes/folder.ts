@@ -8,13 +8,14 @@ import {
 } from '../remote.ts';
 import { largestFile } from './http.ts';
 import type { RemoteKind } from './remote-kind.ts';
+import { fault } from './settings.ts';
 
 /** What the File System Access API gives; of it only what is used here. */
 const isFolder = (value: unknown) =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'directory';
 
 const settings = v.object({
-  folder: v.custom<FileSystemDirectoryHandle>(isFolder, 'must be a folder of this computer'),
+  folder: v.custom<FileSystemDirectoryHandle>(isFolder, fault('folder')),
 });
 type Settings = v.InferOutput<typeof settings>;
 

@@ -1,14 +1,10 @@
 import * as v from 'valibot';
 import { openNats } from './nats/open-nats.ts';
 import type { RemoteKind } from './remote-kind.ts';
-import { filled, hostOf, secret } from './settings.ts';
+import { fault, filled, hostOf, secret } from './settings.ts';
 
 /** As `cli/newsroom` lets teams and members be named: parts of a subject. */
-const name = v.pipe(
-  v.string(),
-  v.trim(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'must be 1 to 32 small letters, digits or "-"'),
-);
+const name = v.pipe(v.string(), v.trim(), v.regex(/^[a-z0-9][a-z0-9-]{0,31}$/, fault('name')));
 
 /** Hosts that no stranger stands between: this machine, and the networks of RFC 1918 and RFC 4193. */
 const privateHost =
@@ -25,12 +21,9 @@ const settings = v.object({
   servers: v.pipe(
     v.string(),
     v.trim(),
-    v.maxLength(2_000),
+    v.maxLength(2_000, fault('long')),
     v.transform((text) => text.split(/[\s,]+/)),
-    v.everyItem(
-      isSocketAddress,
-      'must be addresses that begin with wss://, or in a private network with ws://',
-    ),
+    v.everyItem(isSocketAddress, fault('servers')),
     v.transform((addresses) => addresses.join(' ')),
   ),
   team: name,

@@ -17,13 +17,22 @@ import {
   type RemoteDeps,
 } from './http.ts';
 import type { RemoteKind } from './remote-kind.ts';
-import { encodePath, filled, folderPath, hostOf, originOf, webAddress, word } from './settings.ts';
+import {
+  encodePath,
+  fault,
+  filled,
+  folderPath,
+  hostOf,
+  originOf,
+  webAddress,
+  word,
+} from './settings.ts';
 import { findElements, findText } from './xml.ts';
 
 const settings = v.object({
   endpoint: webAddress,
-  region: v.optional(v.pipe(word, v.regex(/^[\w-]*$/)), ''),
-  bucket: v.pipe(word, v.regex(/^[\w.-]{1,255}$/, 'must be the name of a bucket')),
+  region: v.optional(v.pipe(word, v.regex(/^[\w-]*$/, fault('region'))), ''),
+  bucket: v.pipe(word, v.regex(/^[\w.-]{1,255}$/, fault('bucket'))),
   prefix: v.optional(folderPath, ''),
   accessKeyId: v.pipe(word, filled),
   secretAccessKey: v.pipe(word, filled),

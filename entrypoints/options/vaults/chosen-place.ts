@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { faultText } from '../../../components/settings/vaults/field-texts.ts';
 import type { FormValues } from '../../../components/settings/vaults/model.ts';
 import type { Remote } from '../../../core/sync/remote.ts';
 import { readContainer } from '../../../core/sync/remotes/container.ts';
@@ -33,7 +34,7 @@ async function readFile(value: unknown): Promise<object> {
 }
 
 /**
- * @returns the place, or what is wrong by field
+ * @returns the place, or what is wrong by field, in words
  * @throws RemoteError where a file is none that carries a vault
  */
 export async function choosePlace(
@@ -47,7 +48,10 @@ export async function choosePlace(
   const parsed = v.safeParse(kind.settings, given);
   if (!parsed.success) {
     const issues = v.flatten(parsed.issues).nested ?? {};
-    const faults = Object.entries(issues).map(([field, texts]) => [field, texts?.[0] ?? '']);
+    const faults = Object.entries(issues).map(([field, texts]) => [
+      field,
+      faultText(texts?.[0] ?? ''),
+    ]);
     return { ok: false, faults: Object.fromEntries(faults) as Record<string, string> };
   }
   const secretNames = new Set(['name', ...kind.fields.filter(isSecret).map(({ name }) => name)]);

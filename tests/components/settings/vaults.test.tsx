@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import * as v from 'valibot';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { describeOutcome } from '../../../components/settings/vaults/describe-outcome.ts';
-import { fieldTexts } from '../../../components/settings/vaults/field-texts.ts';
+import { faultText, fieldTexts } from '../../../components/settings/vaults/field-texts.ts';
 import { kindNames } from '../../../components/settings/vaults/kind-names.ts';
 import type { VaultItem } from '../../../components/settings/vaults/model.ts';
 import { NewPassphrase } from '../../../components/settings/vaults/NewPassphrase.tsx';
 import { VaultList } from '../../../components/settings/vaults/VaultList.tsx';
 import { deviceFaults, syncStates, type Outcome } from '../../../core/sync/outcome.ts';
 import { remoteFailures } from '../../../core/sync/remote.ts';
-import { remoteKinds } from '../../../core/sync/remotes/index.ts';
+import { findRemoteKind, remoteKinds } from '../../../core/sync/remotes/index.ts';
 import { storeFailures } from '../../../core/sync/sync-store.ts';
 import { makeOutcome } from '../../fixtures/make-vault.ts';
 
@@ -185,3 +186,17 @@ test.each(remoteKinds.map(({ kind, fields }) => [kind, fields] as const))(
     }
   },
 );
+
+test.each([
+  [
+    'webdav',
+    { url: 'cloud.example.org', folder: 'a' },
+    'Write an address that begins with https://.',
+  ],
+  ['webdav', { folder: 'a' }, 'Fill this in.'],
+  ['s3', { endpoint: 'https://a.example', bucket: 'a/b' }, 'No bucket is called so.'],
+  ['nats', { servers: 'http://a.example' }, 'Write addresses that begin with wss://'],
+])('what is wrong with a place is said in words of the interface: %s %j', (kind, values, words) => {
+  const { issues } = v.safeParse(findRemoteKind(kind)!.settings, values);
+  expect(issues?.map(({ message }) => faultText(message)).join(' ')).toContain(words);
+});

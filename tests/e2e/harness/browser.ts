@@ -67,14 +67,17 @@ export type Looks = 'screen' | 'print' | 'forced-colours';
 
 export type Key =
   | 'Enter'
+  | 'Space'
   | 'Escape'
   | 'Tab'
+  | 'KeyA'
   | 'KeyJ'
   | 'KeyK'
   | 'KeyQ'
   | 'KeyS'
   | 'KeyX'
   | 'ArrowDown'
+  | 'ArrowLeft'
   | 'ArrowRight'
   | 'End';
-export type Modifier = 'Alt' | 'Shift';
+export type Modifier = 'Alt' | 'Control' | 'Shift';

@@ -30,19 +30,25 @@ function tell<B extends TestBrowser>(
 /** For stories about what only Chromium shows or tells. */
 export function inChromium(
   stories: (browser: () => ChromiumBrowser) => void,
-  { starter, limitedStorage, ...options }: Changes & Parameters<typeof startChromium>[1] = {},
+  {
+    starter,
+    limitedStorage,
+    pseudoLanguage,
+    ...options
+  }: Changes & Parameters<typeof startChromium>[1] = {},
 ): void {
   tell('chromium', (build) => startChromium(build, options), stories, {
     ...(starter ? { starter } : {}),
     ...(limitedStorage ? { limitedStorage } : {}),
+    ...(pseudoLanguage ? { pseudoLanguage } : {}),
   });
 }
 
 /** The same stories in every browser; in each one browser serves them all. */
 export function inEveryBrowser(
   stories: (browser: () => TestBrowser) => void,
-  changes: Changes = {},
+  { caretBrowsing = false, ...changes }: Changes & { caretBrowsing?: boolean } = {},
 ): void {
-  tell('chromium', (build) => startChromium(build), stories, changes);
-  tell('firefox', startFirefox, stories, changes);
+  tell('chromium', (build) => startChromium(build, { caretBrowsing }), stories, changes);
+  tell('firefox', (build) => startFirefox(build, { caretBrowsing }), stories, changes);
 }

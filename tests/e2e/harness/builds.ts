@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { translateMessages } from './pseudo-language.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,21 +43,28 @@ export interface Changes {
   starter?: object;
   /** Without the permission to fill the disk, so that a test can take the room away. */
   limitedStorage?: boolean;
+  /** Speaks the pseudo-language in place of English. */
+  pseudoLanguage?: boolean;
 }
 
 /** The build for a browser, or a copy of it with changes. */
 export function useBuild(
   browser: keyof typeof folders,
-  { starter, limitedStorage }: Changes = {},
+  { starter, limitedStorage, pseudoLanguage }: Changes = {},
 ): Build {
   const shipped = join(inject('builds'), folders[browser]);
-  if (!starter && !limitedStorage) return { path: shipped, remove: () => undefined };
+  if (!starter && !limitedStorage && !pseudoLanguage)
+    return { path: shipped, remove: () => undefined };
   const path = makeFolder();
   cpSync(shipped, path, { recursive: true });
   if (starter) writeFileSync(join(path, 'starter.json'), JSON.stringify(starter));
   if (limitedStorage) {
     const manifest = readFileSync(join(path, 'manifest.json'), 'utf8');
     writeFileSync(join(path, 'manifest.json'), manifest.replace('"unlimitedStorage",', ''));
+  }
+  if (pseudoLanguage) {
+    const messages = join(path, '_locales/en/messages.json');
+    writeFileSync(messages, translateMessages(readFileSync(messages, 'utf8')));
   }
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -57,8 +57,11 @@ function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
   };
 }
 
-export async function startFirefox(build: string): Promise<TestBrowser> {
-  const firefox = await launchFirefox(build, { headless: true });
+export async function startFirefox(
+  build: string,
+  options: { caretBrowsing?: boolean } = {},
+): Promise<TestBrowser> {
+  const firefox = await launchFirefox(build, { headless: true, ...options });
   const newPage = async () => wrap(await firefox.browser.newPage(), firefox);
   const openBehind = async (path: string, over: TestPage) => {
     const page = await newPage();

@@ -20,13 +20,13 @@ describe('an address', () => {
   });
 
   test.each([
-    ['', 'must begin with https://'],
-    ['cloud.example.org', 'must begin with https://'],
-    ['ftp://cloud.example.org/', 'must begin with https://'],
-    ['javascript:alert(1)', 'must begin with https://'],
-    ['https://anna:secret@cloud.example.org/', 'must not hold a user name or a password'],
-    ['https://cloud.example.org/?a=b', 'must end before any "?" or "#"'],
-    ['https://cloud.example.org/#/files', 'must end before any "?" or "#"'],
+    ['', 'address'],
+    ['cloud.example.org', 'address'],
+    ['ftp://cloud.example.org/', 'address'],
+    ['javascript:alert(1)', 'address'],
+    ['https://anna:secret@cloud.example.org/', 'account'],
+    ['https://cloud.example.org/?a=b', 'query'],
+    ['https://cloud.example.org/#/files', 'query'],
   ])('%j is refused: %s', (url, reason) => {
     const { issues } = v.safeParse(webdav.settings, { ...dav, url });
     expect(issues?.map(({ message }) => message).join()).toContain(reason);
