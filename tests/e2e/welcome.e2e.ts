@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { audit } from './harness/audit.ts';
+import { audit } from './harness/checks/audit.ts';
 import type { TestPage } from './harness/browser.ts';
 import { inEveryBrowser } from './harness/browsers.ts';
 import { pressNamed, textOf, untilText } from './harness/forms.ts';
