@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WholeImport } from '../../../components/settings/backup/model.ts';
 import { SnapshotPanel } from '../../../components/settings/backup/SnapshotPanel.tsx';
@@ -31,10 +31,10 @@ function Snapshots({ db, run, say }: SectionProps) {
   const [snapshots, show] = useState<Snapshot[]>();
   const [busy, setBusy] = useState(false);
   const [restoring, setRestoring] = useState<{ done: number; all: number }>();
-  const stopping = useRef<AbortController>(undefined);
+  const [stopping, setStopping] = useState<AbortController>();
   const look = useCallback(async () => show(await listSnapshots()), []);
   // Who leaves has stopped it; what stands again until then stays.
-  useEffect(() => () => stopping.current?.abort(), []);
+  useEffect(() => () => stopping?.abort(), [stopping]);
   useEffect(() => void look(), [look]);
   const during = (task: () => Promise<string>) => {
     setBusy(true);
@@ -49,7 +49,8 @@ function Snapshots({ db, run, say }: SectionProps) {
     );
   };
   const restore = async (snapshot: Snapshot) => {
-    const { signal } = (stopping.current = new AbortController());
+    const stop = new AbortController();
+    setStopping(stop);
     const step = { done: 0, all: snapshot.rows };
     const onProgress = (rows: number) => {
       step.done += rows;
@@ -59,7 +60,7 @@ function Snapshots({ db, run, say }: SectionProps) {
     const { stopped } = await restoreSnapshot(db, snapshot, {
       now: Date.now(),
       onProgress,
-      signal,
+      signal: stop.signal,
     });
     if (stopped) return i18n.t('exchange.stopped');
     void sendMessage('updatePacks', undefined);
@@ -71,7 +72,7 @@ function Snapshots({ db, run, say }: SectionProps) {
       now={now}
       busy={busy}
       restoring={restoring}
-      onStop={() => stopping.current?.abort()}
+      onStop={() => stopping?.abort()}
       onTake={() =>
         during(async () => {
           await takeSnapshot(db, Date.now());
