@@ -3,6 +3,7 @@ import { cards, saving } from './in-article.ts';
 import { inLibrary } from './library.ts';
 import type { Place } from './place.ts';
 import { inSettings } from './settings.ts';
+import { firstRun } from './welcome.ts';
 
 /**
  * Everything of ours that a person meets. A new face is a row in one of these. Those that save quotes come
@@ -11,6 +12,7 @@ import { inSettings } from './settings.ts';
 export const places: readonly Place[] = [
   ...cards,
   ...besideArticle,
+  ...firstRun,
   ...inSettings,
   ...inLibrary,
   saving,
