@@ -128,15 +128,39 @@ function movePage(page: TestPage, random: Random): Promise<void> {
   const [distance, height] = [(random() - 0.45) * 900, random() * 200];
   return page.evaluate(
     ({ distance, height }) => {
-      (globalThis as unknown as Moving).pageMoved();
-      if (distance !== null) return scrollBy({ top: distance, behavior: 'instant' });
-      const space = document.querySelector<HTMLElement>('#space') ?? document.createElement('div');
-      space.id = 'space';
-      space.style.height = `${height}px`;
-      document.querySelector('main')!.prepend(space);
+      const main = document.querySelector('main')!;
+      const before = main.getBoundingClientRect().bottom;
+      if (distance !== null) scrollBy({ top: distance, behavior: 'instant' });
+      else {
+        const space =
+          document.querySelector<HTMLElement>('#space') ?? document.createElement('div');
+        space.id = 'space';
+        space.style.height = `${height}px`;
+        main.prepend(space);
+      }
+      // At its ends it does not scroll, and what the pointer rests on is what it came to rest on.
+      if (main.getBoundingClientRect().bottom !== before)
+        (globalThis as unknown as Moving).pageMoved();
     },
     { distance: random() < 0.6 ? distance : null, height },
   );
+}
+
+/** Keeps the page's thread from hearing anything for so many milliseconds, then moves its text down. */
+export function keepBusy(
+  page: TestPage,
+  during: { for: number; thenShift: number },
+): Promise<void> {
+  return page.evaluate(({ for: length, thenShift }) => {
+    const work = () => {
+      const end = performance.now() + length;
+      while (performance.now() < end);
+      if (thenShift > 0)
+        document.querySelector<HTMLElement>('main')!.style.paddingTop = `${thenShift}px`;
+    };
+    // After the answer is on its way.
+    setTimeout(work, 20);
+  }, during);
 }
 
 export interface Moving {
@@ -160,8 +184,10 @@ export function recordMoves(page: TestPage): Promise<void> {
             const range = document.createRange();
             range.setStart(startContainer, startOffset);
             range.setEnd(endContainer, endOffset);
+            // With the pixel of grace that the reader gives, too.
             return [...range.getClientRects()].some(
-              (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+              ({ left, right, top, bottom }) =>
+                x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1,
             );
           },
         ),
