@@ -38,3 +38,6 @@ export const busyAfter = 50;
  * that came meanwhile: those came 15 to 80 ms after, on a machine with six times the work it can do.
  */
 export const secondLookDelay = 100;
+
+/** How the page was at the pointer's move before tells what came since only where that is no longer ago. */
+export const shiftMemory = 1_000;

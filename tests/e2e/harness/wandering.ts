@@ -146,21 +146,21 @@ function movePage(page: TestPage, random: Random): Promise<void> {
   );
 }
 
-/** Keeps the page's thread from hearing anything for so many milliseconds, then moves its text down. */
-export function keepBusy(
-  page: TestPage,
-  during: { for: number; thenShift: number },
-): Promise<void> {
-  return page.evaluate(({ for: length, thenShift }) => {
+/**
+ * Lets the page hear of one more move, and soon after, before a dwell can end, of nothing for a second; then
+ * moves its text down. Long enough for the driver's next move to be made meanwhile.
+ */
+export function keepBusyOnceMoved(page: TestPage, { thenShift }: { thenShift: number }) {
+  return page.evaluate((thenShift) => {
     const work = () => {
-      const end = performance.now() + length;
+      const end = performance.now() + 1_000;
       while (performance.now() < end);
       if (thenShift > 0)
         document.querySelector<HTMLElement>('main')!.style.paddingTop = `${thenShift}px`;
     };
-    // After the answer is on its way.
-    setTimeout(work, 20);
-  }, during);
+    // After the driver has been told of the move.
+    addEventListener('pointermove', () => setTimeout(work, 60), { once: true });
+  }, thenShift);
 }
 
 export interface Moving {
@@ -209,7 +209,9 @@ export function recordOpenings(page: TestPage): Promise<void> {
     new MutationObserver((records) => {
       for (const { addedNodes } of records)
         for (const node of addedNodes)
-          if (node instanceof Element && node.matches('.card')) openings.push(performance.now());
+          // A card that is drawn ahead stands nowhere yet.
+          if (node.isConnected && (node.matches?.('.card') || node.querySelector?.('.card')))
+            openings.push(performance.now());
     }).observe(root, { childList: true, subtree: true });
   })()`);
 }
