@@ -10,8 +10,10 @@ export interface Stage {
   element: HTMLElement;
   /** Lets the host join the page, unless it stands there or the page has thrown it out. */
   join(): void;
-  /** Draws on the stage; the host joins the page at the first call. */
+  /** Draws on the stage; the host joins the page at the first call. What was drawn ahead is there at once. */
   draw(view: VNode): void;
+  /** Draws in place of what is on the stage, where nobody sees it, what `draw` will be asked for soon. */
+  drawAhead(view: VNode): void;
   /**
    * Puts the host above the page's own modal dialogs and fullscreen element.
    * @param near what the stage is about; an open popover of the page's that holds it then holds the host too
@@ -139,6 +141,11 @@ export function openStage(name: string, css: string): Stage {
     join: () => void (element.isConnected || host.evicted || raise()),
     draw(view) {
       if (!element.isConnected) raise();
+      render(view, mount);
+      if (mount.parentNode !== stage) stage.append(mount);
+    },
+    drawAhead(view) {
+      mount.remove();
       render(view, mount);
     },
     contains: (target) => target === element,

@@ -42,6 +42,8 @@ const shapes: readonly (readonly [name: string, piece: string])[] = [
   ['dates', 'August 15, 2025 on Monday 3 May '],
   ['said X said Y', 'Putin said Trump said '],
   ['quotes with speakers', '“We will go on with it,” said Vladimir Putin. '],
+  ['quotes with days', '“We go on,” Putin said on Monday, '],
+  ['relative days', 'two days ago said Putin last week '],
   ['slips', 'Vladimir Putin Puttin Lavrov Lavrof Zelenski Zelenskyj '],
   ['capitals', 'VLADIMIR PUTIN DONALD TRUMP '],
   ['initials', 'V. P. D. T. S. L. '],

@@ -6,10 +6,17 @@ import { median } from '../statistics.ts';
 
 const reader = fileURLToPath(new URL('../tools/read-hostile-page.ts', import.meta.url));
 
-/** Seconds of processor time that a process of its own takes for reading a page. */
-function readOnce(name: string): number {
+/** A page that takes less of its second is read once. */
+const nearTheBar = 0.6;
+
+/**
+ * Seconds of processor time that a process of its own takes for reading a page.
+ * @param cache a folder for compiled code: starting took as long as most pages
+ */
+function readOnce(name: string, cache: string): number {
   const { status, stdout, stderr } = spawnSync(process.execPath, [reader, name], {
     encoding: 'utf8',
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
   });
   if (status !== 0) throw new Error(`The page "${name}" was not read.\n${stderr}`);
   return Number(stdout);
@@ -19,9 +26,12 @@ export const hostilePages: Measurement = {
   id: 'hostile-pages',
   title: 'Reading 5 MB that nobody writes but to stop the reader, s of processor time',
   async run(bench) {
-    const repeats = bench.quick ? 1 : 5;
+    const more = bench.quick ? 0 : 2;
+    const cache = bench.folder('compiled');
     const rows = makeHostilePages().map(({ name }): Row => {
-      const times = Array.from({ length: repeats }, () => readOnce(name));
+      const times = [readOnce(name, cache)];
+      if (Number(times[0]) > nearTheBar)
+        times.push(...Array.from({ length: more }, () => readOnce(name, cache)));
       const middle = median(times);
       return {
         name,
@@ -33,8 +43,8 @@ export const hostilePages: Measurement = {
       columns: ['median', 'least', 'most'],
       rows,
       notes: [
-        `What \`read\` does with one page and the starter dataset, ${repeats} times, each in a process of its own`,
-        'with all code cold; starting it and making the page are left out.',
+        'What `read` does with one page and the starter dataset, in a process of its own with no function',
+        `optimized; starting it and making the page are left out. Over ${nearTheBar} s it is read ${more} times more.`,
       ],
     };
   },

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { dwellDelay, dwellDelayAfterFast } from '../../core/hover/timing.ts';
+import { dwellDelay, dwellDelayAfterFast, secondLookDelay } from '../../core/hover/timing.ts';
 import { lookInsideCard, type InsideCard } from '../../scripts/browser/inside-card.ts';
 
 /** One card, in milliseconds after the moment for which the dwell timer was set. */
@@ -14,7 +14,7 @@ export interface Opening {
 
 /**
  * Wraps `setTimeout` of the reader's world: the dwell is the only timer with these delays. The time it
- * was set for counts as the dwell's end, so that a late timer counts against us.
+ * was set for counts as the dwell's end, so that a late timer, and a second look after it, count against us.
  */
 const probe = `(() => {
   if (globalThis.benchOpenings) return;
@@ -22,9 +22,11 @@ const probe = `(() => {
   const plain = globalThis.setTimeout;
   const isCard = () => [...document.querySelectorAll('[popover="manual"]')].some((host) =>
     chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.card'));
+  let due;
   globalThis.setTimeout = (work, delay, ...rest) => {
-    if (delay !== ${dwellDelay} && delay !== ${dwellDelayAfterFast}) return plain(work, delay, ...rest);
-    const due = performance.now() + delay;
+    const isDwell = delay === ${dwellDelay} || delay === ${dwellDelayAfterFast};
+    if (!isDwell && delay !== ${secondLookDelay}) return plain(work, delay, ...rest);
+    if (isDwell) due = performance.now() + delay;
     return plain(() => {
       const begun = performance.now() - due;
       work();

@@ -27,15 +27,20 @@ export interface When extends Span {
 
 const compiled = new Map<string, RegExp>();
 
-/** Words that stand free, in any case; compiled once, for quotes come by the dozen. */
-export function wordsPattern(source: string): RegExp {
+/** Compiled once, for quotes come by the dozen. */
+function compile(source: string): RegExp {
   let pattern = compiled.get(source);
   if (!pattern) {
-    pattern = new RegExp(`(?<!${letter})(?:${source})(?!${letter})`, 'gi');
+    pattern = new RegExp(source, 'gi');
     compiled.set(source, pattern);
   }
   pattern.lastIndex = 0;
   return pattern;
+}
+
+/** Words that stand free, in any case. */
+export function wordsPattern(source: string): RegExp {
+  return compile(`(?<!${letter})(?:${source})(?!${letter})`);
 }
 
 /** The shortest date that covers all days from one to another. */
@@ -56,8 +61,21 @@ function countBack(
   return cover(monday, back === 0 ? articleDay : addDays(monday, 6));
 }
 
+const anyRelative = new Map<DayWords, string>();
+
+/** Whether a text has any of the words at all: most have none, and each row would be a pass of its own. */
+function hasRelative(text: string, words: DayWords): boolean {
+  let source = anyRelative.get(words);
+  if (source === undefined) {
+    source = [words.daysAgo, ...words.relative.map(([one]) => one), words.vague].join('|');
+    anyRelative.set(words, source);
+  }
+  return wordsPattern(source).test(text);
+}
+
 function findRelative(text: string, words: DayWords, articleDay: Day | undefined): When[] {
   const found: When[] = [];
+  if (!hasRelative(text, words)) return found;
   const add = (
     source: string,
     read: (day: Day, found: RegExpExecArray) => PartialDate | undefined,
@@ -81,9 +99,7 @@ function findRelative(text: string, words: DayWords, articleDay: Day | undefined
 
 /** True where words of a source stand right before an offset. */
 export function standsBefore(text: string, at: number, source: string): boolean {
-  return new RegExp(`(?<!${letter})(?:${source})\\s*$`, 'i').test(
-    text.slice(Math.max(0, at - 40), at),
-  );
+  return compile(`(?<!${letter})(?:${source})\\s*$`).test(text.slice(Math.max(0, at - 40), at));
 }
 
 /** What a worded date says of the day; undefined where it is the day of something else. */
@@ -96,7 +112,7 @@ function readDate(
   const { start, end, year, month, day, weekday } = date;
   const isLast = standsBefore(text, start, words.last);
   if (standsBefore(text, start, words.next) || date.toMonth !== undefined) return undefined;
-  if (new RegExp(words.ofNoun, 'i').test(text.slice(end, end + 20))) return undefined;
+  if (compile(words.ofNoun).test(text.slice(end, end + 20))) return undefined;
   if (weekday !== undefined) {
     if (!articleDay || !standsBefore(text, start, words.beforeWeekday)) return undefined;
     const back = (weekdayOf(articleDay) - weekday + 7) % 7;

@@ -12,6 +12,8 @@ interface PlainHashes {
   rare: number;
 }
 
+const noHashes: PlainHashes = { key: 0, rare: 0 };
+
 function hashOf(key: string | undefined): number {
   return key === undefined || key === '' ? 0 : hashWord(key);
 }
@@ -70,14 +72,23 @@ function addPerson(
   keyOf: (folded: string) => string,
   hashesOf: (word: string) => PlainHashes,
 ): void {
+  // Most names of a person begin and end alike; a word that was looked up is not cut out and looked up again.
+  let [first, last] = ['', ''];
+  let [second, { key, rare }] = [0, noHashes];
   const addName = (text: string) => {
     if (!isPlainName(text)) {
       const patterns = readPersonName(text);
       addNames(rows, indexNames({ key: '', kind: 'person', name: text, patterns }, keyOf));
       return;
     }
-    const second = hashesOf(text.slice(0, text.indexOf(' '))).key;
-    const { key, rare } = hashesOf(text.slice(text.lastIndexOf(' ') + 1));
+    if (first === '' || !text.startsWith(first)) {
+      first = text.slice(0, text.indexOf(' ') + 1);
+      second = hashesOf(first.slice(0, -1)).key;
+    }
+    if (last === '' || !text.endsWith(last)) {
+      last = text.slice(text.lastIndexOf(' '));
+      ({ key, rare } = hashesOf(last.slice(1)));
+    }
     rows.add(key, second, true);
     if (rare !== 0) rows.add(rare, second, false);
   };

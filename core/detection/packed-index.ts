@@ -1,7 +1,8 @@
 /**
  * The index of names: one ArrayBuffer, nothing to parse. After a head of four 32-bit numbers stand
  * three columns of `count` numbers, sorted by the first: hash of the key, hash of the second word
- * (0 for none), entry number with the surname flag in the top bit. 12 bytes a name.
+ * (0 for none), entry number with the surname flag in the top bit. 12 bytes a name;
+ * names of one entry that are found alike share them.
  */
 const magic = 0x53434958; // "SCIX"
 const version = 1;
@@ -70,6 +71,9 @@ function grow(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
+/** So many of an entry's rows are looked through for the same one: most people's names have one or two. */
+const mostLookedBack = 8;
+
 export function createIndexRows(): IndexRows {
   let keys = new Uint32Array(1_024);
   let seconds = new Uint32Array(1_024);
@@ -77,6 +81,7 @@ export function createIndexRows(): IndexRows {
   let count = 0;
   let entry = 0;
   let entries = 0;
+  let first = 0;
   const put = (key: number, second: number, owner: number) => {
     if (count === keys.length) [keys, seconds, owners] = [grow(keys), grow(seconds), grow(owners)];
     keys[count] = key;
@@ -84,10 +89,21 @@ export function createIndexRows(): IndexRows {
     owners[count] = owner;
     count++;
   };
+  /** "Ann Lee" and "Ann M. Lee" are found alike: one row does for both. */
+  const isKnown = (key: number, second: number, owner: number) => {
+    const last = Math.max(first, count - mostLookedBack);
+    for (let row = count - 1; row >= last; row--)
+      if (keys[row] === key && seconds[row] === second && owners[row] === owner) return true;
+    return false;
+  };
   return {
-    add: (key, second, surname) => put(key, second, surname ? entry | surnameFlag : entry),
+    add(key, second, surname) {
+      const owner = surname ? (entry | surnameFlag) >>> 0 : entry;
+      if (!isKnown(key, second, owner)) put(key, second, owner);
+    },
     goTo(number) {
       entry = number;
+      first = count;
       entries = Math.max(entries, entry);
     },
     endEntry() {

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { NameHit, NameReading } from './read-name.ts';
 import type { BlockHits } from './scan-block.ts';
 import { remember } from './remember.ts';
-import { findWords } from './words.ts';
+import { eachWord } from './words.ts';
 
 /** What the whole page says of the names in it. Places count UTF-16 code units from its first block. */
 export interface PageContext {
@@ -93,9 +93,10 @@ const hyphens = '-\u2010\u2011';
 function listWords(texts: readonly string[], before: string, after: string): Set<string> {
   const words = new Set<string>();
   for (const text of texts)
-    for (const { start, end, text: word } of findWords(text))
+    eachWord(text, (start, end) => {
       if (!before.includes(text[start - 1] ?? ' ') && !after.includes(text[end] ?? ' '))
-        words.add(word);
+        words.add(text.slice(start, end));
+    });
   return words;
 }
 

@@ -14,6 +14,7 @@ const particles = new Set(
     /\s+/,
   ),
 );
+const longestParticle = Math.max(...Array.from(particles, ({ length }) => length));
 /** Newspapers leave these out: "al-Assad" is also "Assad". */
 const articles = new Set('al el ul ash аль эль ель уль аш'.split(' '));
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'мл', 'ст']);
@@ -92,7 +93,8 @@ export function isPlainName(text: string): boolean {
   if (!plainName.test(text)) return false;
   const end = text.lastIndexOf(' ');
   const before = text.lastIndexOf(' ', end - 1);
-  return before < 0 || !particles.has(text.slice(before + 1, end).toLowerCase());
+  if (before < 0 || text[end - 1] === '.' || end - before - 1 > longestParticle) return true;
+  return !particles.has(text.slice(before + 1, end).toLowerCase());
 }
 
 /** "J." without its stop. */

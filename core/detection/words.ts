@@ -34,14 +34,28 @@ function isSmallLetter(code: number): boolean {
   return (code > 0x60 && code < 0x7b) || (code > 0x42f && code < 0x458) || code === 0x491;
 }
 
-/** Reads letter by letter: over the short texts it is given, a third of an expression's time. */
-export function findWords(text: string, from = 0, to = text.length): Word[] {
-  const words: Word[] = [];
+/**
+ * Tells where each word of a text stands. Reads letter by letter: over the short texts it is given, a third
+ * of an expression's time.
+ */
+export function eachWord(
+  text: string,
+  tell: (start: number, end: number) => void,
+  from = 0,
+  to = text.length,
+): void {
   for (let end = from; end < to; end++) {
     const start = end;
     while (end < to && isInWord(text, end)) end++;
-    if (end > start) words.push({ start, end, text: text.slice(start, end) });
+    if (end > start) tell(start, end);
   }
+}
+
+export function findWords(text: string, from = 0, to = text.length): Word[] {
+  const words: Word[] = [];
+  const add = (start: number, end: number) =>
+    words.push({ start, end, text: text.slice(start, end) });
+  eachWord(text, add, from, to);
   return words;
 }
 

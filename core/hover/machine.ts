@@ -1,10 +1,12 @@
 import {
+  busyAfter,
   dwellDelay,
   dwellDelayAfterFast,
   leaveDelay,
   passingSpeed,
   quietAfterScroll,
   restingDistance,
+  secondLookDelay,
 } from './timing.ts';
 
 /**
@@ -18,6 +20,8 @@ import {
  *      +-------------------idle                          leaving --------------- +
  *      |                                                   | leave delay over
  *      +---------------------------------------------------+   Esc and close: from anywhere
+ *
+ * A dwell whose end is heard of late begins once more, shortly: what the pointer did meanwhile comes first.
  *
  * Each interaction has a token; a timer or answer that comes back with an old one changes nothing.
  */
@@ -44,7 +48,7 @@ export interface PointerPlace<M> {
   y: number;
   /** Mean of the last two speeds, in pixels a millisecond. */
   speed: number;
-  /** When, in milliseconds on any steady clock. */
+  /** When it was moved there, in milliseconds on any steady clock; heard of maybe later. */
   at: number;
 }
 
@@ -52,8 +56,11 @@ export type HoverEvent<M> =
   | { type: 'pointer-moved'; place: PointerPlace<M> }
   | { type: 'pointer-left' }
   | { type: 'scrolled'; at: number }
-  /** The dwell timer ended; `mention` is what a fresh look finds under the pointer, unmoved. */
-  | { type: 'dwell-ended'; token: number; mention: M | undefined }
+  /**
+   * The dwell timer ended; `mention` is what a fresh look finds under the pointer, unmoved, and `late` how
+   * many milliseconds after its time.
+   */
+  | { type: 'dwell-ended'; token: number; mention: M | undefined; late: number }
   | { type: 'leave-ended'; token: number }
   | { type: 'asked'; mention: M; how: How }
   | { type: 'pin-toggled' }
@@ -90,6 +97,14 @@ function dwell<M>(state: HoverState<M>, mention: M, { x, y, speed }: PointerPlac
   return {
     state: { name: 'dwelling', token, scrolledAt: state.scrolledAt, mention, x, y },
     effects: [{ type: 'start-dwell', token, delay, mention }],
+  };
+}
+
+function lookAgain<M>(state: Extract<HoverState<M>, { name: 'dwelling' }>): Step<M> {
+  const [token, { mention }] = [state.token + 1, state];
+  return {
+    state: { ...state, token },
+    effects: [{ type: 'start-dwell', token, delay: secondLookDelay, mention }],
   };
 }
 
@@ -167,7 +182,8 @@ export function stepHover<M>(state: HoverState<M>, event: HoverEvent<M>): Step<M
       return scroll(state, event.at);
     case 'dwell-ended':
       if (state.name !== 'dwelling' || event.token !== state.token) return stay(state);
-      return event.mention === state.mention ? open(state, state.mention, 'pointer') : rest(state);
+      if (event.mention !== state.mention) return rest(state);
+      return event.late > busyAfter ? lookAgain(state) : open(state, state.mention, 'pointer');
     case 'leave-ended':
       return state.name === 'open' && state.leaving && event.token === state.token
         ? rest(state)

@@ -26,3 +26,18 @@ export const quietAfterScroll = 120;
 
 /** A mention that moved further than this since the dwell began came to the pointer by itself. */
 export const contentShift = 2;
+
+/**
+ * Of what came this much too late, the page was busy: what the pointer and the page did meanwhile may be
+ * unheard yet. Two frames and some; the bar for a painted card is as much.
+ */
+export const busyAfter = 50;
+
+/**
+ * After a busy page the mention is looked at again. Firefox hears timers that are due before the moves
+ * that came meanwhile: those came 15 to 80 ms after, on a machine with six times the work it can do.
+ */
+export const secondLookDelay = 100;
+
+/** How the page was at the pointer's move before tells what came since only where that is no longer ago. */
+export const shiftMemory = 1_000;

@@ -35,7 +35,7 @@ export function readDays(
 /**
  * Characters: one sentence in 100,000 goes on further. A paragraph of many quotes is not read whole for each.
  */
-const reach = 1_000;
+const reach = 400;
 
 /** The day on which a quote was said, by the sentences that hold it and its speaker. */
 export function whenSaid(

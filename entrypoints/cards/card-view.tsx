@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import { assembleCard, assembleLedCard } from '../../core/cards/assemble-card.ts';
 import type { Card as CardContent } from '../../core/model/card.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
@@ -25,7 +25,7 @@ interface Shown {
 }
 
 export interface CardView {
-  /** Works out the card of a mark that the pointer has come to rest on, while the dwell runs. */
+  /** Works out and draws ahead the card of a mark that the pointer has come to rest on, while the dwell runs. */
   prepare(mark: Mark): void;
   /** Draws the card of a mark; false where its material has not come yet. */
   open(mark: Mark, how: How, at?: { x: number; y: number }): boolean;
@@ -55,7 +55,7 @@ export function createCardView(
   actions: CardViewActions,
 ): CardView {
   let shown: Shown | undefined;
-  let prepared: { mark: Mark; content: CardContent } | undefined;
+  let prepared: { mark: Mark; content: CardContent; view: VNode } | undefined;
 
   const contentOf = ({ mark, trail }: Pick<Shown, 'mark' | 'trail'>): CardContent | undefined => {
     const chosen = trail.at(-1);
@@ -94,7 +94,10 @@ export function createCardView(
     if (content.type === 'entry') actions.onLook(content.key);
     const { pinned, how, trail } = shown;
     const onBack = trail.length > 0 ? () => follow(trail.slice(0, -1)) : undefined;
-    host.draw(viewOf(content, how === 'touch', { pinned, onBack }));
+    // The same view, not one like it: that one is not drawn again.
+    const isAhead = prepared?.content === content && how !== 'touch' && !pinned;
+    const view = isAhead && prepared?.view;
+    host.draw(view || viewOf(content, how === 'touch', { pinned, onBack }));
     if (rects) place(rects);
     return true;
   };
@@ -115,8 +118,10 @@ export function createCardView(
   };
   return {
     prepare(mark) {
+      if (shown) return;
       const content = contentOf({ mark, trail: [] });
-      prepared = content && { mark, content };
+      prepared = content && { mark, content, view: viewOf(content, false, { pinned: false }) };
+      if (prepared) host.drawAhead(prepared.view);
     },
     open(mark, how, at) {
       shown = { mark, how, at, pinned: false, trail: [] };

@@ -5,7 +5,7 @@ import {
   type HoverEvent,
   type HoverState,
 } from '../../core/hover/machine.ts';
-import { contentShift } from '../../core/hover/timing.ts';
+import { busyAfter, contentShift, shiftMemory } from '../../core/hover/timing.ts';
 import type { CardView } from './card-view.tsx';
 import { hitTest } from './hit-test.ts';
 import { rectsOf } from '../../page/rects.ts';
@@ -60,10 +60,11 @@ export function serveHover(
       case 'start-dwell': {
         const { token, mention, delay } = effect;
         const before = rectsOf(mention)[0];
-        timer = setTimeout(
-          () => send({ type: 'dwell-ended', token, mention: lookAgain(mention, before) }),
-          delay,
-        );
+        const due = performance.now() + delay;
+        timer = setTimeout(() => {
+          const late = performance.now() - due;
+          send({ type: 'dwell-ended', token, mention: lookAgain(mention, before), late });
+        }, delay);
         const prepare = () => {
           if (state.name === 'dwelling' && state.token === token) view().prepare(mention);
         };
@@ -85,7 +86,15 @@ export function serveHover(
     }
   }
 
+  /** The page's height when a move was last heard of: content that comes or goes nearly always changes it. */
+  let seen = { height: 0, at: Number.NEGATIVE_INFINITY };
   const follow = ({ x, y, speed, at, target }: PointerMove) => {
+    const before = seen;
+    const now = performance.now();
+    seen = { height: document.documentElement.scrollHeight, at: now };
+    // What shifted while the page was too busy to hear of the move came under the pointer by itself.
+    const isLate = now - at > busyAfter && at - before.at < shiftMemory;
+    if (isLate && seen.height !== before.height) send({ type: 'scrolled', at: now });
     const onCard = host.contains(target);
     const mention = onCard ? undefined : look(x, y)?.mark;
     send({ type: 'pointer-moved', place: { mention, onCard, x, y, speed, at } });

@@ -3,7 +3,7 @@ export interface PointerMove {
   y: number;
   /** Mean of the last two speeds, CSS pixels a millisecond. */
   speed: number;
-  /** On the clock of `performance.now()`. */
+  /** When it was made, not when it is heard of; on the clock of `performance.now()`. */
   at: number;
   target: EventTarget | null;
 }
@@ -11,7 +11,7 @@ export interface PointerMove {
 export interface Pointer {
   last(): PointerMove;
   onMove(listener: (move: PointerMove) => void): void;
-  /** Takes in where the pointer went before anybody followed it. */
+  /** Takes in where the pointer went before anybody followed it, if it rests on the same element still. */
   catchUp(event: PointerEvent | undefined): void;
 }
 
@@ -23,14 +23,14 @@ export function followPointer(signal: AbortSignal): Pointer {
   let last: PointerMove = { x: -1, y: -1, speed: 0, at: 0, target: null };
   let speedBefore = 0;
   const listeners: ((move: PointerMove) => void)[] = [];
-  const hear = ({ clientX: x, clientY: y, pointerType, target, isTrusted }: PointerEvent) => {
+  const hear = (event: PointerEvent) => {
+    const { clientX: x, clientY: y, pointerType, target, isTrusted, timeStamp: at } = event;
     // A page that makes up moves could feel for what is the reader's own: its cards open in the page's sight.
     if (pointerType === 'touch' || !isTrusted) return;
     if (x === last.x && y === last.y) {
       last = { ...last, target };
       return;
     }
-    const at = performance.now();
     const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
     last = { x, y, speed: (speed + speedBefore) / 2, at, target };
     speedBefore = speed;
@@ -40,6 +40,10 @@ export function followPointer(signal: AbortSignal): Pointer {
   return {
     last: () => last,
     onMove: (listener) => listeners.push(listener),
-    catchUp: (event) => void (event && last.at === 0 && hear(event)),
+    catchUp(event) {
+      if (!event || last.at !== 0) return;
+      // Else what lies there now came under the pointer.
+      if (event.target === document.elementFromPoint(event.clientX, event.clientY)) hear(event);
+    },
   };
 }

@@ -52,6 +52,14 @@ describe('looking up', () => {
     expect(searchIndex(index, words)).toEqual({ entries, crowded: [] });
   });
 
+  test('names of an entry that are found alike take one row', () => {
+    const ruiz = surname('ruiz', 'ana');
+    expect(packIndex([[ruiz, ruiz, ruiz], [ruiz]]).byteLength).toBe(
+      packIndex([[ruiz], [ruiz]]).byteLength,
+    );
+    expect(searchIndex(packIndex([[ruiz, ruiz], [ruiz]]), ['ruiz']).entries).toEqual([0, 1]);
+  });
+
   test('an index of nothing answers nothing', () => {
     expect(searchIndex(packIndex([]), ['ruiz'])).toEqual({ entries: [], crowded: [] });
     expect(searchIndex(packIndex([[], []]), ['ruiz'])).toEqual({ entries: [], crowded: [] });

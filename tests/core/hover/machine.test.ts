@@ -9,12 +9,14 @@ import {
   type PointerPlace,
 } from '../../../core/hover/machine.ts';
 import {
+  busyAfter,
   dwellDelay,
   dwellDelayAfterFast,
   leaveDelay,
   passingSpeed,
   quietAfterScroll,
   restingDistance,
+  secondLookDelay,
 } from '../../../core/hover/timing.ts';
 
 /*
@@ -25,6 +27,7 @@ import {
  *        | +-------------------------+  +--+                    7 back  |  | 6 off, left, scroll
  *        |      5 dwell ended, gone                             on it   |  v
  *        +----------------------------------------------------------- leaving
+ *        13 dwell heard of late: dwelling, from dwelling
  *               8 leave ended                                  9 asked (key, touch): open, from anywhere
  *                                                              12 closed, mention gone: idle, from anywhere
  */
@@ -53,7 +56,10 @@ function run(
 /** States to begin from, reached as a person reaches them. */
 const idle = startHover<string>();
 const dwelling = run([at('A')]).state;
-const open = run([at('A'), { type: 'dwell-ended', token: dwelling.token, mention: 'A' }]).state;
+const open = run([
+  at('A'),
+  { type: 'dwell-ended', token: dwelling.token, mention: 'A', late: 0 },
+]).state;
 const leaving = run([at(undefined)], open).state;
 const pinned = run([{ type: 'pin-toggled' }], open).state;
 const byKey = run([{ type: 'asked', mention: 'A', how: 'keyboard' }]).state;
@@ -87,11 +93,13 @@ test.each<Row>([
   ['3 on another mention', 'dwelling', () => at('B'), 'dwelling', ['start-dwell']],
   ['  trembles', 'dwelling', () => at('A', { x: restingDistance }), 'dwelling', []],
   ['3 moves on along it', 'dwelling', () => at('A', { x: restingDistance + 1 }), 'dwelling', ['start-dwell']],
-  ['4 dwell ended, still there', 'dwelling', ({ token }) => ({ type: 'dwell-ended', token, mention: 'A' }), 'open', ['open-card']],
-  ['5 dwell ended, gone', 'dwelling', ({ token }) => ({ type: 'dwell-ended', token, mention: undefined }), 'idle', []],
-  ['5 dwell ended, another moved in', 'dwelling', ({ token }) => ({ type: 'dwell-ended', token, mention: 'B' }), 'idle', []],
+  ['4 dwell ended, still there', 'dwelling', ({ token }) => ({ type: 'dwell-ended', token, mention: 'A', late: busyAfter }), 'open', ['open-card']],
+  ['5 dwell ended, gone', 'dwelling', ({ token }) => ({ type: 'dwell-ended', token, mention: undefined, late: 0 }), 'idle', []],
+  ['5 dwell ended, another moved in', 'dwelling', ({ token }) => ({ type: 'dwell-ended', token, mention: 'B', late: 0 }), 'idle', []],
+  ['13 dwell heard of late', 'dwelling', ({ token }) => ({ type: 'dwell-ended', token, mention: 'A', late: busyAfter + 1 }), 'dwelling', ['start-dwell']],
+  ['13 dwell heard of late, gone', 'dwelling', ({ token }) => ({ type: 'dwell-ended', token, mention: undefined, late: busyAfter + 1 }), 'idle', []],
   ['  pin', 'dwelling', () => ({ type: 'pin-toggled' }), 'dwelling', []],
-  ['  dwell ended late', 'open', ({ token }) => ({ type: 'dwell-ended', token, mention: 'A' }), 'open', []],
+  ['  dwell ended before', 'open', ({ token }) => ({ type: 'dwell-ended', token, mention: 'A', late: 0 }), 'open', []],
   ['6 off the mention', 'open', () => at(undefined), 'leaving', ['start-leave']],
   ['6 on another mention', 'open', () => at('B'), 'leaving', ['start-leave']],
   ['6 pointer left', 'open', () => ({ type: 'pointer-left' }), 'leaving', ['start-leave']],
@@ -146,10 +154,24 @@ describe('delays', () => {
     expect(run([at(undefined)], open).effects).toMatchObject([{ delay: leaveDelay }]);
   });
 
+  test('a pointer that left while the page was too busy to hear of it gets no card', () => {
+    const ended: Event = { type: 'dwell-ended', token: dwelling.token, mention: 'A', late: 700 };
+    const { state, effects } = run([ended, at(undefined)], dwelling);
+    expect(effects).toMatchObject([{ type: 'start-dwell', delay: secondLookDelay }]);
+    expect(nameOf(state)).toBe('idle');
+  });
+
+  test('a pointer that is there still gets its card at the second look', () => {
+    const late: Event = { type: 'dwell-ended', token: dwelling.token, mention: 'A', late: 700 };
+    const again: Event = { ...late, token: dwelling.token + 1, late: 0 };
+    expect(nameOf(run([late, again], dwelling).state)).toBe('open');
+  });
+
   test('after scrolling nothing starts for a while', () => {
     const scrolled = run([{ type: 'scrolled', at: 1_000 }]).state;
     const move = (late: number) => nameOf(run([at('A', { at: 1_000 + late })], scrolled).state);
-    expect([move(0), move(quietAfterScroll - 1), move(quietAfterScroll)]).toEqual([
+    expect([move(-1), move(0), move(quietAfterScroll - 1), move(quietAfterScroll)]).toEqual([
+      'idle',
       'idle',
       'idle',
       'dwelling',
@@ -177,7 +199,7 @@ const byPerson = fc.oneof<fc.Arbitrary<Event>[]>(
 const leaveEnded = fc.nat(40).map((token): Event => ({ type: 'leave-ended', token }));
 const dwellEnded = fc
   .tuple(fc.nat(40), mention)
-  .map(([token, one]): Event => ({ type: 'dwell-ended', token, mention: one }));
+  .map(([token, one]): Event => ({ type: 'dwell-ended', token, mention: one, late: 0 }));
 const asked = mention.map((one): Event => ({ type: 'asked', mention: one, how: 'keyboard' }));
 
 describe('whatever happens', () => {
@@ -196,7 +218,7 @@ describe('whatever happens', () => {
         const { state } = run(events);
         const token = state.token - 1 - (back % 5);
         for (const event of [
-          { type: 'dwell-ended', token, mention: one } as const,
+          { type: 'dwell-ended', token, mention: one, late: 0 } as const,
           { type: 'leave-ended', token } as const,
         ])
           expect(stepHover(state, event)).toEqual({ state, effects: [] });

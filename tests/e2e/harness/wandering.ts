@@ -128,15 +128,39 @@ function movePage(page: TestPage, random: Random): Promise<void> {
   const [distance, height] = [(random() - 0.45) * 900, random() * 200];
   return page.evaluate(
     ({ distance, height }) => {
-      (globalThis as unknown as Moving).pageMoved();
-      if (distance !== null) return scrollBy({ top: distance, behavior: 'instant' });
-      const space = document.querySelector<HTMLElement>('#space') ?? document.createElement('div');
-      space.id = 'space';
-      space.style.height = `${height}px`;
-      document.querySelector('main')!.prepend(space);
+      const main = document.querySelector('main')!;
+      const before = main.getBoundingClientRect().bottom;
+      if (distance !== null) scrollBy({ top: distance, behavior: 'instant' });
+      else {
+        const space =
+          document.querySelector<HTMLElement>('#space') ?? document.createElement('div');
+        space.id = 'space';
+        space.style.height = `${height}px`;
+        main.prepend(space);
+      }
+      // At its ends it does not scroll, and what the pointer rests on is what it came to rest on.
+      if (main.getBoundingClientRect().bottom !== before)
+        (globalThis as unknown as Moving).pageMoved();
     },
     { distance: random() < 0.6 ? distance : null, height },
   );
+}
+
+/**
+ * Lets the page hear of one more move, and soon after, before a dwell can end, of nothing for a second; then
+ * moves its text down. Long enough for the driver's next move to be made meanwhile.
+ */
+export function keepBusyOnceMoved(page: TestPage, { thenShift }: { thenShift: number }) {
+  return page.evaluate((thenShift) => {
+    const work = () => {
+      const end = performance.now() + 1_000;
+      while (performance.now() < end);
+      if (thenShift > 0)
+        document.querySelector<HTMLElement>('main')!.style.paddingTop = `${thenShift}px`;
+    };
+    // After the driver has been told of the move.
+    addEventListener('pointermove', () => setTimeout(work, 60), { once: true });
+  }, thenShift);
 }
 
 export interface Moving {
@@ -160,8 +184,10 @@ export function recordMoves(page: TestPage): Promise<void> {
             const range = document.createRange();
             range.setStart(startContainer, startOffset);
             range.setEnd(endContainer, endOffset);
+            // With the pixel of grace that the reader gives, too.
             return [...range.getClientRects()].some(
-              (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+              ({ left, right, top, bottom }) =>
+                x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1,
             );
           },
         ),
@@ -183,7 +209,9 @@ export function recordOpenings(page: TestPage): Promise<void> {
     new MutationObserver((records) => {
       for (const { addedNodes } of records)
         for (const node of addedNodes)
-          if (node instanceof Element && node.matches('.card')) openings.push(performance.now());
+          // A card that is drawn ahead stands nowhere yet.
+          if (node.isConnected && (node.matches?.('.card') || node.querySelector?.('.card')))
+            openings.push(performance.now());
     }).observe(root, { childList: true, subtree: true });
   })()`);
 }

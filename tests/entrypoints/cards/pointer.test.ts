@@ -21,6 +21,19 @@ test('a pointer that came to rest before anybody followed it is heard of', () =>
   expect(pointer.last()).toMatchObject({ x: 40, y: 5 });
 });
 
+test('what came under it since is not what it came to rest on', () => {
+  const { pointer, moves } = follow();
+  pointer.catchUp(Object.defineProperty(moveTo(40), 'target', { value: document.body }));
+  expect(moves).toEqual([]);
+});
+
+test('a move was made when the browser says, however late it is heard of', () => {
+  const { moves } = follow();
+  const move = Object.defineProperty(moveTo(40), 'timeStamp', { value: 3 });
+  window.dispatchEvent(move);
+  expect(moves).toMatchObject([{ at: 3 }]);
+});
+
 test('what it did since counts more', () => {
   const { pointer, moves } = follow();
   window.dispatchEvent(moveTo(60));
