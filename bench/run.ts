@@ -18,6 +18,7 @@ import { scanPeers } from './measurements/scan-peers.ts';
 import { scanShipped } from './measurements/scan-shipped.ts';
 import { sizes } from './measurements/sizes.ts';
 import { syncApply } from './measurements/sync-apply.ts';
+import { waking } from './measurements/waking.ts';
 import { describeNoise, listen } from './noise.ts';
 import { printResult, type Measurement } from './report.ts';
 import { openWorkbench } from './workbench.ts';
@@ -34,6 +35,7 @@ const measurements: readonly Measurement[] = [
   hostilePages,
   hover,
   messages,
+  waking,
   importing,
   syncApply,
   packs,

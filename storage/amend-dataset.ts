@@ -93,18 +93,23 @@ export function amendDataset(
   const { datasets, entries, indexes, amendments, ledgerChanges, packs } = db;
   const tables = [datasets, entries, indexes, amendments, ledgerChanges, packs];
   return db.transaction('rw', tables, async () => {
-    const now = await datasets.get(id);
+    const [now, subscription, changedBefore] = await Promise.all([
+      datasets.get(id),
+      packs.get(id),
+      ledgerChanges.get(generation),
+    ]);
     const isSame = now?.generation === generation && now.head.revision === head.revision;
     // Unsubscribed from meanwhile, there is nothing to update.
-    if (!now || !isSame || !(await packs.get(id))) return false;
+    if (!now || !isSame || !subscription) return false;
     const { newHead, ofEntries, ofStatements } = sortChanges(changes);
-    await amendments.bulkPut(ofStatements.map((change) => amendStatement(generation, change)));
-    if (ofEntries.length > 0) await amendEntries(db, generation, ofEntries);
-    const before = (await ledgerChanges.get(generation))?.changed ?? [];
-    const all = new Map([...before, ...changed]);
-    await ledgerChanges.put({ generation, changed: all });
-    await datasets.put({ ...now, head: newHead ?? now.head, amended: all.size });
-    await packs.put(pack);
+    const all = new Map([...(changedBefore?.changed ?? []), ...changed]);
+    await Promise.all([
+      amendments.bulkPut(ofStatements.map((change) => amendStatement(generation, change))),
+      ofEntries.length > 0 && amendEntries(db, generation, ofEntries),
+      ledgerChanges.put({ generation, changed: all }),
+      datasets.put({ ...now, head: newHead ?? now.head, amended: all.size }),
+      packs.put(pack),
+    ]);
     return true;
   });
 }

@@ -63,12 +63,14 @@ export async function applyOperations(
   );
   const all = [...tables, ...logTables(db), db.conflicts, db.parked];
   const { impact, shown } = await db.transaction('rw', all, async () => {
-    const rows = await mergeOperations(db, known);
+    const [rows, device] = await Promise.all([mergeOperations(db, known), readDevice(db.device)]);
     const changed = rows.filter((row) => row.changed.size > 0);
-    const { shown, more } = await writeStates(db, changed, now);
-    await db.conflicts.bulkPut(conflictsOf(rows, now));
-    if (parked.length > 0) await db.parked.bulkPut(parked);
-    const device = await readDevice(db.device);
+    const [{ shown, more }] = await Promise.all([
+      writeStates(db, changed, now),
+      db.conflicts.bulkPut(conflictsOf(rows, now)),
+      parked.length > 0 && db.parked.bulkPut(parked),
+      keepBooks?.(),
+    ]);
     const lines = changed.map(({ before: { kind, id }, changed }) => ({
       kind,
       id,
@@ -77,7 +79,6 @@ export async function applyOperations(
     const last = seeAll(device.last, known, now);
     const standing = device.standing + more;
     await appendToLog(db, { ...device, last, standing }, lines, from);
-    await keepBooks?.();
     return { impact: impactOf(rows, device.standing), shown };
   });
   // What could not be listed is listed when the browser starts next.

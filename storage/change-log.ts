@@ -10,9 +10,14 @@ export function logTables(db: SourceContextDatabase): Table[] {
 
 /** How far each vault has been told. One that was never synced will be told the full state, and what follows. */
 async function readTold(db: SourceContextDatabase): Promise<Map<string, number>> {
-  const added = (await db.vaults.toCollection().primaryKeys()).map((id) => [id, 0] as const);
-  const synced = (await db.books.toArray()).map(({ vault, told }) => [vault, told] as const);
-  return new Map([...added, ...synced]);
+  const [added, synced] = await Promise.all([
+    db.vaults.toCollection().primaryKeys(),
+    db.books.toArray(),
+  ]);
+  return new Map([
+    ...added.map((id) => [id, 0] as const),
+    ...synced.map(({ vault, told }) => [vault, told] as const),
+  ]);
 }
 
 /**
@@ -27,15 +32,17 @@ export async function appendToLog(
 ): Promise<void> {
   const listeners = [...(await readTold(db)).keys()].filter((vault) => vault !== from);
   const isHeard = listeners.length > 0 && lines.length > 0;
-  if (isHeard)
-    await db.operations.bulkAdd(
-      lines.map((line, i) => ({ ...line, from, number: device.logged + 1 + i })),
-    );
-  await db.device.put({
-    ...device,
-    logged: device.logged + (isHeard ? lines.length : 0),
-    writes: device.writes + (lines.length > 0 ? 1 : 0),
-  });
+  await Promise.all([
+    isHeard &&
+      db.operations.bulkAdd(
+        lines.map((line, i) => ({ ...line, from, number: device.logged + 1 + i })),
+      ),
+    db.device.put({
+      ...device,
+      logged: device.logged + (isHeard ? lines.length : 0),
+      writes: device.writes + (lines.length > 0 ? 1 : 0),
+    }),
+  ]);
 }
 
 /** Forgets the lines that every vault has been told. */

@@ -10,10 +10,11 @@ async function readStatements(
   generation: number,
   ids: readonly string[],
 ): Promise<Row[]> {
-  const amendments = await db.amendments.bulkGet(
-    ids.map((id): [number, string] => [generation, id]),
-  );
-  const marks = (await db.shelfMarks.get(generation))?.marks ?? new Uint8Array();
+  const [amendments, row] = await Promise.all([
+    db.amendments.bulkGet(ids.map((id): [number, string] => [generation, id])),
+    db.shelfMarks.get(generation),
+  ]);
+  const marks = row?.marks ?? new Uint8Array();
   const found: Row[] = [];
   const onShelves = new Set<string>();
   const keys = new Map<string, [number, string, number]>();
@@ -32,13 +33,26 @@ async function readStatements(
   return found;
 }
 
+async function readEntries(
+  db: SourceContextDatabase,
+  generation: number,
+  ids: readonly string[],
+): Promise<Row[]> {
+  const keys = ids.map((id) => [generation, id]);
+  if (keys.length === 0) return [];
+  const rows = await db.entries.where('[generation+id]').anyOf(keys).toArray();
+  return rows.map(({ entry: { type: _type, ...row } }) => row);
+}
+
 /** The ledger of a generation with what was changed since; undefined where it was written without one. */
 export async function readLedger(
   db: SourceContextDatabase,
   generation: number,
 ): Promise<Ledger | undefined> {
-  const row = await db.ledgers.get(generation);
-  const changes = await db.ledgerChanges.get(generation);
+  const [row, changes] = await Promise.all([
+    db.ledgers.get(generation),
+    db.ledgerChanges.get(generation),
+  ]);
   return row && (changes ? amendLedger(row.ledger, changes.changed).ledger : row.ledger);
 }
 
@@ -51,14 +65,12 @@ export async function readPublishedRows(
   const idsIn = (table: string) =>
     keys.flatMap((key) => (key.startsWith(`${table} `) ? [key.slice(table.length + 1)] : []));
   const found = new Map<LedgerKey, Row>([[`head ${head.id}`, head]]);
-  for (const one of await readStatements(db, generation, idsIn('statements')))
-    found.set(`statements ${one.id}`, one);
-  for (const table of ['people', 'terms']) {
-    const ids = idsIn(table).map((id) => [generation, id]);
-    for (const { entry } of await db.entries.where('[generation+id]').anyOf(ids).toArray()) {
-      const { type: _type, ...row } = entry;
-      found.set(`${table} ${row.id}`, row);
-    }
-  }
+  const [statements, people, terms] = await Promise.all([
+    readStatements(db, generation, idsIn('statements')),
+    readEntries(db, generation, idsIn('people')),
+    readEntries(db, generation, idsIn('terms')),
+  ]);
+  for (const [table, rows] of Object.entries({ statements, people, terms }))
+    for (const row of rows) found.set(`${table} ${row.id}`, row);
   return found;
 }

@@ -92,14 +92,27 @@ export async function readStatesOf(
   });
 }
 
+/** Rows asked for at a time: while the store looks for the next ones, those that came are made sense of. */
+const rowsAtOnce = 250;
+
 export async function readStates(
   db: SourceContextDatabase,
   refs: readonly RowRef[],
 ): Promise<Map<string, RowState>> {
   const distinct = [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
-  const records = await db.records.bulkGet(distinct.map(({ kind, id }) => [kind, id]));
-  const states = await readStatesOf(db, distinct, records);
+  const parts: Promise<RowState[]>[] = [];
+  for (let from = 0; from < distinct.length; from += rowsAtOnce)
+    parts.push(readStatesTogether(db, distinct.slice(from, from + rowsAtOnce)));
+  const states = (await Promise.all(parts)).flat();
   return new Map(states.map((state) => [refKey(state), state]));
+}
+
+async function readStatesTogether(
+  db: SourceContextDatabase,
+  refs: readonly RowRef[],
+): Promise<RowState[]> {
+  const records = await db.records.bulkGet(refs.map(({ kind, id }) => [kind, id]));
+  return readStatesOf(db, refs, records);
 }
 
 function localOf(kind: RowKindName, row: Row): Row {
@@ -126,10 +139,9 @@ function holdsAll(kind: RowKindName, row: Row, values: Values): boolean {
 }
 
 /** Where a row belongs now: shown as it is, or aside and why. */
-function settleRow(
-  { before, fields, row: given }: RowNews,
-  now: number,
-): { row: Row } | { unshown: UnshownRow } {
+type Settled = { row: Row } | { unshown: UnshownRow };
+
+function settleRow({ before, fields, row: given }: RowNews, now: number): Settled {
   const { kind, id } = before;
   const stands = isStanding(fields);
   if (stands && given) return { row: given };
@@ -149,6 +161,21 @@ function recordOf({ before: { kind, id }, fields }: RowNews): RecordRow {
   return deletion ? { ...record, removed: deletion.value === true } : record;
 }
 
+async function writeRows(
+  db: SourceContextDatabase,
+  kind: RowKindName,
+  settled: readonly { before: RowState; now: Settled }[],
+): Promise<void> {
+  const table = rowTables[kind];
+  const shown = settled.flatMap(({ now }) => ('row' in now ? [now.row] : []));
+  const hidden = settled.flatMap(({ before, now }) =>
+    'row' in now || !before.row ? [] : [before.id],
+  );
+  if (shown.length > 0) await table.write(db, shown);
+  if (hidden.length > 0) await table.remove(db, hidden);
+  if (shown.length + hidden.length > 0) await table.settle?.(db);
+}
+
 export interface WrittenRows {
   /** Those that are shown now. */
   shown: Row[];
@@ -165,30 +192,23 @@ export async function writeStates(
   news: readonly RowNews[],
   now: number,
 ): Promise<WrittenRows> {
+  // What only this device keeps of a row has no stamps.
+  const stamped = news.filter(({ before, fields }) => fields !== before.fields);
+  // Written first and not waited for: rows are checked while the store is busy.
+  const writing: PromiseLike<unknown>[] = [db.records.bulkPut(stamped.map(recordOf))];
   const settled = news.map((one) => ({
     kind: one.before.kind,
     before: one.before,
     now: settleRow(one, now),
   }));
-  for (const [kind, some] of byKind(settled)) {
-    const table = rowTables[kind];
-    const shown = some.flatMap(({ now }) => ('row' in now ? [now.row] : []));
-    const hidden = some.flatMap(({ before, now }) =>
-      'row' in now || !before.row ? [] : [before.id],
-    );
-    if (shown.length > 0) await table.write(db, shown);
-    if (hidden.length > 0) await table.remove(db, hidden);
-    if (shown.length + hidden.length > 0) await table.settle?.(db);
-  }
+  for (const [kind, some] of byKind(settled)) writing.push(writeRows(db, kind, some));
   const aside = settled.flatMap(({ now }) => ('unshown' in now ? [now.unshown] : []));
   const back = settled.flatMap(({ before, now }) =>
     'row' in now && before.unshown ? [before] : [],
   );
-  if (aside.length > 0) await db.unshown.bulkPut(aside);
-  if (back.length > 0) await db.unshown.bulkDelete(back.map(({ kind, id }) => [kind, id]));
-  // What only this device keeps of a row has no stamps.
-  const stamped = news.filter(({ before, fields }) => fields !== before.fields);
-  await db.records.bulkPut(stamped.map(recordOf));
+  if (aside.length > 0) writing.push(db.unshown.bulkPut(aside));
+  if (back.length > 0) writing.push(db.unshown.bulkDelete(back.map(({ kind, id }) => [kind, id])));
+  await Promise.all(writing);
   const shown = settled.flatMap(({ now }) => ('row' in now ? [now.row] : []));
   return { shown, more: shown.length - settled.filter(({ before }) => before.row).length };
 }

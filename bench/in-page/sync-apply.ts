@@ -7,7 +7,7 @@ import { readStates, tablesOf } from '../../storage/row-states.ts';
 import { openSyncStore } from '../../storage/sync-store.ts';
 import { makeQuotes } from '../made-up/quotes.ts';
 
-/** Runs in a page, of the extension or of nobody: what the change log costs, beside writing rows alone. */
+/** Runs in the extension's background: what the change log costs, beside writing rows alone. */
 
 /** As an import has it. */
 const editsAtOnce = 500;
@@ -64,40 +64,49 @@ export async function importQuotes(count: number): Promise<Compared> {
 }
 
 let db: SourceContextDatabase | undefined;
-let made: SavedQuote[] = [];
+let standing = 0;
 
-/** Makes so many quotes stand. */
+/** Makes so many quotes stand. What was made is not kept: a worker has no such heap. */
 export async function fillStore({ name, count }: { name: string; count: number }): Promise<void> {
-  db = new SourceContextDatabase(name);
-  const store = db;
-  made = makeQuotes(count + 20_000);
-  await inBatches(made.slice(0, count), rowsAtOnce, (some) => putAll(store, some));
+  const store = new SourceContextDatabase(name);
+  await inBatches(makeQuotes(count), rowsAtOnce, (some) => putAll(store, some));
+  [db, standing] = [store, count];
+}
+
+/** Ids of standing rows from everywhere; others each round. */
+function pickIds(quotes: readonly SavedQuote[], count: number, from: number): string[] {
+  const step = Math.floor(standing / count);
+  return quotes.slice(0, count).map(({ id }, i) => {
+    const number = (i * step + from) % standing;
+    return id.replace(/\d+$/, String(number).padStart(6, '0'));
+  });
 }
 
 /** What another device did: edits of rows from everywhere, new rows, deletions. */
-async function makeOperations(rows: number, round: number): Promise<Operation[]> {
-  const store = db;
-  if (!store) throw new Error('There is no store.');
-  const size = await store.quotes.count();
+async function makeOperations(
+  store: SourceContextDatabase,
+  made: readonly SavedQuote[],
+  round: number,
+): Promise<Operation[]> {
   const clock: DeviceClock = { device: `other${round}`, last: undefined, now: Date.now() };
-  const step = Math.floor(size / rows);
-  const known = Array.from({ length: rows / 2 }, (_, i) => made[(i * step + round) % size]);
-  const fresh = made.slice(-20_000 + (round * rows) / 2).slice(0, rows / 2);
-  const refs = [...known, ...fresh].flatMap((quote) =>
-    quote ? [{ kind: 'quote' as const, id: quote.id }] : [],
-  );
+  const half = made.length / 2;
+  const fresh = made.slice(0, half).map((quote) => ({ ...quote, id: `${quote.id}-${round}` }));
+  const freshById = new Map(fresh.map((quote) => [quote.id, quote]));
+  const refs = [...pickIds(made, half, round), ...freshById.keys()].map((id) => ({
+    kind: 'quote' as const,
+    id,
+  }));
   const states = await store.transaction('r', tablesOf(store, ['quote']), () =>
     readStates(store, refs),
   );
   return [...states.values()].flatMap(({ id, row, fields }, i) => {
-    const quote = made.find((one) => one.id === id);
-    const next =
-      row && i % 20 === 0 ? undefined : { ...(row ?? quote), note: `Read again ${round}` };
+    const quote = row ?? freshById.get(id);
+    const next = row && i % 20 === 0 ? undefined : { ...quote, note: `Read again ${round}` };
     return writeOperation(clock, 'quote', id, next, fields) ?? [];
   });
 }
 
-/** Applies operations in one transaction; beside it, as many quotes are put as rows alone. */
+/** Applies operations in one transaction; beside it, as many quotes from everywhere are put as rows alone. */
 export async function applyRound({
   rows,
   round,
@@ -107,18 +116,17 @@ export async function applyRound({
 }): Promise<Compared> {
   const store = db;
   if (!store) throw new Error('There is no store.');
-  const operations = await makeOperations(rows, round);
+  const made = makeQuotes(rows);
+  const operations = await makeOperations(store, made, round);
   const sync = openSyncStore(store, Date.now);
   const ours = await timeAll(() => sync.apply('bench', { operations, parked: [] }, { round }));
-  const quotes = (await store.quotes.limit(rows).toArray()).map((quote) => ({
-    ...quote,
-    note: `${round}`,
-  }));
-  // The same values again, so that rows and stamps go on telling the same.
-  const same = await store.quotes.limit(rows).toArray();
+  const found = await store.quotes.bulkGet(pickIds(made, rows, round));
+  const same = found.filter((quote) => quote !== undefined);
+  const quotes = same.map((quote) => ({ ...quote, note: `${round}` }));
   const plain = await timeAll(() =>
     store.transaction('rw', store.quotes, () => store.quotes.bulkPut(quotes)),
   );
+  // The same values again, so that rows and stamps go on telling the same.
   await store.quotes.bulkPut(same);
   return { ours, plain };
 }

@@ -42,7 +42,11 @@ export async function giveScript(page: Page): Promise<void> {
   await page.addScriptTag({ url: '/bench.js' });
 }
 
-/** Calls a function of the page's bundle. */
-export function call<T>(page: Page, name: string, argument?: unknown): Promise<T> {
-  return page.evaluate(`bench.${name}(${JSON.stringify(argument) ?? ''})`);
+/** Calls a function of the bundle that a page, or the background, was given. */
+export function call<T>(
+  place: Pick<Page, 'evaluate'>,
+  name: string,
+  argument?: unknown,
+): Promise<T> {
+  return place.evaluate(`bench.${name}(${JSON.stringify(argument) ?? ''})`);
 }

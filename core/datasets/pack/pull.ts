@@ -117,9 +117,12 @@ async function fetchSteps(
 /** The way over deltas; undefined where there is none that ends where the manifest says. */
 async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | undefined> {
   const { manifest } = places;
-  const ledger = await known.readLedger();
-  const path = ledger && (await findPath(known.version, places));
-  const steps = path && (await fetchSteps(path, places));
+  const path = await findPath(known.version, places);
+  // The ledger is some megabytes: it is read while the deltas come.
+  const [ledger, steps] = await Promise.all([
+    path && known.readLedger(),
+    path && fetchSteps(path, places),
+  ]);
   if (!ledger || !steps) return undefined;
   const states = followSteps(steps, await known.readRows(keysToKnow(steps)));
   const changes = states && readChanges(states);
