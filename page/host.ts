@@ -1,6 +1,7 @@
 import { render, type VNode } from 'preact';
 import { browser } from 'wxt/browser';
 import tokens from './host.css?inline';
+import '../core/settings/face.ts';
 
 /**
  * The one element that stands in the page, with all of ours inside its closed shadow root: a page cannot
@@ -85,6 +86,19 @@ function removeLeftovers(): void {
     if (lookInto(element)?.getElementById(markId)) element.remove();
 }
 
+/** The size and the motion that the reader chose, in all that stands in the host. */
+function readSheet(): string {
+  const { textSize = 100, motion } = globalThis.sourceContextFace?.settings ?? {};
+  const still = motion === 'never' ? '*{animation:none!important;transition:none!important}' : '';
+  return `${tokens}:host>div{font-size:${textSize}%}${still}`;
+}
+
+/** Dresses the host anew, where there is one. */
+export function dressHost(): void {
+  const style = globalThis.sourceContextHost?.root.getElementById(markId);
+  if (style) style.textContent = readSheet();
+}
+
 function createHost(): Host {
   removeLeftovers();
   const element = document.createElement('div');
@@ -94,7 +108,7 @@ function createHost(): Host {
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.id = markId;
-  style.textContent = tokens;
+  style.textContent = readSheet();
   root.append(style);
   return { element, root, evicted: false };
 }

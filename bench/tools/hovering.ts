@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { dwellDelay, dwellDelayAfterFast } from '../../core/hover/timing.ts';
+import { dwellDelay, moreAfterFast } from '../../core/hover/timing.ts';
 import { lookInsideCard, type InsideCard } from '../../scripts/browser/inside-card.ts';
 
 /** One card, in milliseconds after the moment for which the dwell timer was set. */
@@ -23,7 +23,7 @@ const probe = `(() => {
   const isCard = () => [...document.querySelectorAll('[popover="manual"]')].some((host) =>
     chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.card'));
   globalThis.setTimeout = (work, delay, ...rest) => {
-    if (delay !== ${dwellDelay} && delay !== ${dwellDelayAfterFast}) return plain(work, delay, ...rest);
+    if (delay !== ${dwellDelay} && delay !== ${dwellDelay + moreAfterFast}) return plain(work, delay, ...rest);
     const due = performance.now() + delay;
     return plain(() => {
       const begun = performance.now() - due;

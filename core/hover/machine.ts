@@ -1,7 +1,6 @@
 import {
-  dwellDelay,
-  dwellDelayAfterFast,
   leaveDelay,
+  moreAfterFast,
   passingSpeed,
   quietAfterScroll,
   restingDistance,
@@ -36,12 +35,22 @@ export type HoverState<M> =
       leaving: boolean;
     };
 
+/** What the reader chose. */
+export interface HoverHabits {
+  /** A resting pointer opens cards, or does so while a key is held, or a click does. */
+  opensBy: 'hover' | 'key' | 'click';
+  /** Milliseconds. */
+  hoverDelay: number;
+}
+
 export interface PointerPlace<M> {
   /** What is under the pointer now. */
   mention: M | undefined;
   onCard: boolean;
   x: number;
   y: number;
+  /** The key of the reader's choice is held down. */
+  held: boolean;
   /** Mean of the last two speeds, in pixels a millisecond. */
   speed: number;
   /** When, in milliseconds on any steady clock. */
@@ -84,9 +93,14 @@ function rest<M>(state: HoverState<M>): Step<M> {
   return { state: { name: 'idle', token: state.token + 1, scrolledAt: state.scrolledAt }, effects };
 }
 
-function dwell<M>(state: HoverState<M>, mention: M, { x, y, speed }: PointerPlace<M>): Step<M> {
+function dwell<M>(
+  state: HoverState<M>,
+  mention: M,
+  { x, y, speed }: PointerPlace<M>,
+  { hoverDelay }: HoverHabits,
+): Step<M> {
   const token = state.token + 1;
-  const delay = speed >= passingSpeed ? dwellDelayAfterFast : dwellDelay;
+  const delay = hoverDelay + (speed >= passingSpeed ? moreAfterFast : 0);
   return {
     state: { name: 'dwelling', token, scrolledAt: state.scrolledAt, mention, x, y },
     effects: [{ type: 'start-dwell', token, delay, mention }],
@@ -109,7 +123,11 @@ function open<M>(state: HoverState<M>, mention: M, how: How): Step<M> {
   };
 }
 
-function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>): Step<M> {
+function movePointer<M>(
+  state: HoverState<M>,
+  place: PointerPlace<M>,
+  habits: HoverHabits,
+): Step<M> {
   const { mention } = place;
   if (state.name === 'open') {
     // A card opened by key or touch, or pinned, does not hang on the pointer.
@@ -124,7 +142,8 @@ function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>): Step<M> {
     if (state.leaving) return stay(state);
     return leave(state);
   }
-  if (mention === undefined || place.onCard)
+  const mayOpen = habits.opensBy === 'hover' || (habits.opensBy === 'key' && place.held);
+  if (mention === undefined || place.onCard || !mayOpen)
     return state.name === 'idle' ? stay(state) : rest(state);
   if (place.at - state.scrolledAt < quietAfterScroll)
     return state.name === 'idle' ? stay(state) : rest(state);
@@ -132,7 +151,7 @@ function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>): Step<M> {
     state.name === 'dwelling' &&
     state.mention === mention &&
     Math.hypot(place.x - state.x, place.y - state.y) <= restingDistance;
-  return trembles ? stay(state) : dwell(state, mention, place);
+  return trembles ? stay(state) : dwell(state, mention, place, habits);
 }
 
 function scroll<M>(state: HoverState<M>, at: number): Step<M> {
@@ -154,10 +173,14 @@ function leave<M>(state: Extract<HoverState<M>, { name: 'open' }>): Step<M> {
 }
 
 /** One step of the machine. */
-export function stepHover<M>(state: HoverState<M>, event: HoverEvent<M>): Step<M> {
+export function stepHover<M>(
+  state: HoverState<M>,
+  event: HoverEvent<M>,
+  habits: HoverHabits,
+): Step<M> {
   switch (event.type) {
     case 'pointer-moved':
-      return movePointer(state, event.place);
+      return movePointer(state, event.place, habits);
     case 'pointer-left':
       if (state.name === 'dwelling') return rest(state);
       if (state.name === 'open' && state.how === 'pointer' && !state.pinned && !state.leaving)

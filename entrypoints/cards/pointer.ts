@@ -6,6 +6,8 @@ export interface PointerMove {
   /** On the clock of `performance.now()`. */
   at: number;
   target: EventTarget | null;
+  /** The modifier keys held meanwhile, as `getModifierState` tells them. */
+  holds(key: string): boolean;
 }
 
 export interface Pointer {
@@ -20,10 +22,11 @@ export interface Pointer {
  * pointer, browsers send a move to the same point; such moves are nobody's wish and are dropped.
  */
 export function followPointer(signal: AbortSignal): Pointer {
-  let last: PointerMove = { x: -1, y: -1, speed: 0, at: 0, target: null };
+  let last: PointerMove = { x: -1, y: -1, speed: 0, at: 0, target: null, holds: () => false };
   let speedBefore = 0;
   const listeners: ((move: PointerMove) => void)[] = [];
-  const hear = ({ clientX: x, clientY: y, pointerType, target, isTrusted }: PointerEvent) => {
+  const hear = (event: PointerEvent) => {
+    const { clientX: x, clientY: y, pointerType, target, isTrusted } = event;
     // A page that makes up moves could feel for what is the reader's own: its cards open in the page's sight.
     if (pointerType === 'touch' || !isTrusted) return;
     if (x === last.x && y === last.y) {
@@ -32,7 +35,8 @@ export function followPointer(signal: AbortSignal): Pointer {
     }
     const at = performance.now();
     const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
-    last = { x, y, speed: (speed + speedBefore) / 2, at, target };
+    const holds = (key: string) => event.getModifierState(key);
+    last = { x, y, speed: (speed + speedBefore) / 2, at, target, holds };
     speedBefore = speed;
     for (const listener of listeners) listener(last);
   };

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { Face, Words } from '../core/settings/face.ts';
+import { localKeys } from './local-keys.ts';
+import { getSettings } from './reading-settings.ts';
+
+/** Parts of the interface's texts that page scripts show: the first words of their keys. */
+export const pageParts: readonly string[] = [
+  'card',
+  'finding',
+  'later',
+  'own',
+  'prior',
+  'saidBefore',
+  'saving',
+  'term',
+  'why',
+];
+
+const messagesSchema = v.record(v.string(), v.looseObject({ message: v.string() }));
+
+/** The texts of a language; undefined where the browser's own are in it. */
+async function readWords(language: string): Promise<Words | undefined> {
+  const ofBrowser = browser.i18n.getMessage('popup_language' as '@@ui_locale');
+  if (language === 'browser' || language === ofBrowser) return undefined;
+  const address = browser.runtime.getURL(`/_locales/${language}/messages.json` as '/icon/icon.svg');
+  const stored = v.parse(messagesSchema, await (await fetch(address)).json());
+  const messages = Object.entries(stored).map(([key, { message }]) => [key, message] as const);
+  return { language, messages: Object.fromEntries(messages) };
+}
+
+/** How our own pages look. */
+export async function readFace(): Promise<Face> {
+  const settings = await getSettings();
+  // A page without the chosen language is better than none.
+  return { settings, words: await readWords(settings.language).catch(() => undefined) };
+}
+
+/** Lays the few texts of page scripts where those can read them, or takes them away. */
+export async function keepPageWords(): Promise<void> {
+  const words = await readWords((await getSettings()).language);
+  if (!words) return browser.storage.local.remove(localKeys.words);
+  const messages = Object.fromEntries(
+    Object.entries(words.messages).filter(([key]) =>
+      pageParts.includes(key.split('_', 1)[0] ?? ''),
+    ),
+  );
+  await browser.storage.local.set({ [localKeys.words]: { ...words, messages } });
+}
