@@ -11,6 +11,7 @@ export const pageParts: readonly string[] = [
   'later',
   'own',
   'prior',
+  'quotes',
   'saidBefore',
   'saving',
   'term',

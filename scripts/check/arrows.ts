@@ -74,7 +74,7 @@ const arrows: Arrow[] = [
     // The interface's language is told by the browser, unless the reader chose another.
     from: /^components\/shared\/(?:formats|i18n)\.ts$/,
     refuses: only(/^(?:components|core)\/|^wxt\/browser$|^#i18n$|^@wxt-dev\/i18n$|^\.wxt\//),
-    advice: 'formats.ts and i18n.ts may ask the browser for its language and nothing else',
+    advice: 'i18n.ts and formats.ts may ask the browser for its language and nothing else',
   },
   {
     from: /^storage\//,

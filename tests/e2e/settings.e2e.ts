@@ -11,7 +11,7 @@ const sections = [
   ['datasets', 'Subscribe to a dataset'],
   ['backup', 'Daily copies'],
   ['history', 'The trash is empty.'],
-  ['reading', 'No site is left out.'],
+  ['reading', 'Nobody is quiet.'],
 ] as const;
 
 for (const [colorScheme, width] of [

@@ -66,6 +66,7 @@ test('every text that a script of a page asks for is among those it is given', (
         ),
       )
     )
-      for (const [, part] of text.matchAll(/i18n\.t\(\s*[^)]*?['`](\w+)\./g)) asked.add(part!);
+      for (const [, part] of text.matchAll(/(?:i18n\.t|countPhrase)\(\s*[^)]*?['`](\w+)\./g))
+        asked.add(part!);
   expect([...asked].sort()).toEqual([...pageParts].sort());
 });

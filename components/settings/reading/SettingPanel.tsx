@@ -17,7 +17,10 @@ export interface SettingPanelProps {
 /** The settings of a group that mean something as the others stand. */
 export function SettingPanel({ group, settings, onChange }: SettingPanelProps) {
   return (
-    <Panel title={i18n.t(`settings.group.${group}`)} hint={i18n.t(`settings.groupHint.${group}`)}>
+    <Panel
+      title={i18n.t(`settings.group.${group}`)}
+      {...(group === 'device' ? { hint: i18n.t('settings.deviceHint') } : {})}
+    >
       {readingSettings
         .filter((row) => row.group === group && isOffered(row, settings))
         .map((row) => (

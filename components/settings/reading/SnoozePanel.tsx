@@ -33,16 +33,23 @@ export function SnoozePanel({ snoozes, onEnd }: SnoozePanelProps) {
                 <span class="hint">
                   <Phrase text={i18n.t('settings.snoozes.since', [slot])}>
                     <DateText date={day} />
-                  </Phrase>{' '}
-                  {isOver && i18n.t('settings.snoozes.over')}
+                  </Phrase>
+                  {isOver && (
+                    <>
+                      <br />
+                      {i18n.t('settings.snoozes.over')}
+                    </>
+                  )}
                 </span>
               </span>
               <button
                 type="button"
-                aria-label={i18n.t('settings.snoozes.endOf', [name.slice(0, 80)])}
+                aria-label={i18n.t(isOver ? 'settings.snoozes.forget' : 'settings.snoozes.endOf', [
+                  name.slice(0, 80),
+                ])}
                 onClick={() => onEnd(key)}
               >
-                {i18n.t('settings.snoozes.end')}
+                {i18n.t(isOver ? 'settings.reading.takeOut' : 'settings.snoozes.end')}
               </button>
             </li>
           ))}

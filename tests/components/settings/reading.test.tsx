@@ -107,11 +107,12 @@ test('who is quiet is listed with the day, and what is over is told; each can be
   ];
   render(<SnoozePanel snoozes={snoozes} onEnd={onEnd} />);
   expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
-    'Ana RuizQuiet since February 1, 2026. Mark again',
-    'An entry that is goneQuiet since January 25, 2026. Something newer has come: it is marked again.Mark again',
+    'Ana RuizQuiet since February 1, 2026Mark again',
+    'An entry that is goneQuiet since January 25, 2026Something newer has come: it is marked againTake out',
   ]);
   fireEvent.click(button('Mark Ana Ruiz again'));
-  expect(onEnd.mock.calls).toEqual([['a one']]);
+  fireEvent.click(button('Take An entry that is gone off this list'));
+  expect(onEnd.mock.calls).toEqual([['a one'], ['a two']]);
 });
 
 test('shortcuts are shown as the browser has them', () => {
