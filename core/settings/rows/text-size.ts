@@ -5,7 +5,7 @@ export const textSize = makeRange({
   id: 'textSize',
   group: 'device',
   from: 80,
-  to: 180,
+  to: 150,
   step: 10,
   unit: 'percent',
   atFirst: 100,
