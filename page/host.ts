@@ -1,7 +1,6 @@
 import { render, type VNode } from 'preact';
 import { browser } from 'wxt/browser';
 import tokens from './host.css?inline';
-import '../core/settings/face.ts';
 
 /**
  * The one element that stands in the page, with all of ours inside its closed shadow root: a page cannot

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import '../../core/settings/face.ts';
 
 /** The interface's language, as the reader or else the browser chose it; dates and numbers follow it too. */
 export function uiLanguage(): string {

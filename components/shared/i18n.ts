@@ -1,7 +1,6 @@
 import type { createI18n } from '@wxt-dev/i18n';
 import { browser } from 'wxt/browser';
 import type { GeneratedI18nStructure } from '../../.wxt/i18n/structure.d.ts';
-import '../../core/settings/face.ts';
 
 type Translate = ReturnType<typeof createI18n<GeneratedI18nStructure>>['t'];
 

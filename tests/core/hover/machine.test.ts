@@ -175,9 +175,12 @@ describe('what opens a card', () => {
     ['key', true, 'dwelling'],
     ['click', false, 'idle'],
     ['click', true, 'idle'],
-  ] as const)('by %s, with the key held: %s, a pointer on a mention is %s', (opensBy, held, end) => {
-    expect(nameOf(run([at('A', { held })], startHover(), by(opensBy)).state)).toBe(end);
-  });
+  ] as const)(
+    'by %s, with the key held: %s, a pointer on a mention is %s',
+    (opensBy, held, end) => {
+      expect(nameOf(run([at('A', { held })], startHover(), by(opensBy)).state)).toBe(end);
+    },
+  );
 
   test('a key that is let go ends the dwell, and no open card', () => {
     const held = run([at('A', { held: true })], startHover(), by('key')).state;
