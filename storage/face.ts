@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Face, Words } from '../core/settings/face.ts';
+import type { Face } from '../core/settings/face.ts';
+import { parseWords, pickParts, type Words } from '../core/settings/words.ts';
 import { localKeys } from './local-keys.ts';
 import { getSettings } from './reading-settings.ts';
 
@@ -18,16 +18,12 @@ export const pageParts: readonly string[] = [
   'why',
 ];
 
-const messagesSchema = v.record(v.string(), v.looseObject({ message: v.string() }));
-
 /** The texts of a language; undefined where the browser's own are in it. */
 async function readWords(language: string): Promise<Words | undefined> {
   const ofBrowser = browser.i18n.getMessage('popup_language' as '@@ui_locale');
   if (language === 'browser' || language === ofBrowser) return undefined;
   const address = browser.runtime.getURL(`/_locales/${language}/messages.json` as '/icon/icon.svg');
-  const stored = v.parse(messagesSchema, await (await fetch(address)).json());
-  const messages = Object.entries(stored).map(([key, { message }]) => [key, message] as const);
-  return { language, messages: Object.fromEntries(messages) };
+  return parseWords(language, await (await fetch(address)).json());
 }
 
 /** How our own pages look. */
@@ -41,10 +37,5 @@ export async function readFace(): Promise<Face> {
 export async function keepPageWords(): Promise<void> {
   const words = await readWords((await getSettings()).language);
   if (!words) return browser.storage.local.remove(localKeys.words);
-  const messages = Object.fromEntries(
-    Object.entries(words.messages).filter(([key]) =>
-      pageParts.includes(key.split('_', 1)[0] ?? ''),
-    ),
-  );
-  await browser.storage.local.set({ [localKeys.words]: { ...words, messages } });
+  await browser.storage.local.set({ [localKeys.words]: pickParts(words, pageParts) });
 }
