@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
@@ -35,6 +36,12 @@ export default defineConfig({
   // The browsers of the manifest: nothing is rewritten for older ones (light-dark() least of all).
   vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox142'] } }),
   hooks: {
+    // Texts come from the language that the reader chose; the module's own asks the browser alone.
+    'config:resolved': (wxt) => {
+      wxt.config.alias['#i18n'] = fileURLToPath(
+        new URL('components/shared/i18n.ts', import.meta.url),
+      );
+    },
     // In pages both browsers' own API answers with promises; the polyfill would weigh 10 kB in every article.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'unlisted-script'))

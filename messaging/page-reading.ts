@@ -5,6 +5,7 @@ import type { Article } from '../core/model/article.ts';
 import type { EntryKey } from '../core/model/entry.ts';
 import type { Mention } from '../core/model/mention.ts';
 import type { Day } from '../core/model/partial-date.ts';
+import type { PageSettings } from '../core/settings/page-settings.ts';
 import type { onMessage, sendMessage } from './protocol.ts';
 
 /**
@@ -39,12 +40,16 @@ export interface Marks {
   marksIn(node: Node): readonly Mark[];
   /** All marks in the order of the page. */
   inOrder(): Mark[];
+  /** What is marked, how, and what opens its card. */
+  readonly settings: PageSettings;
 }
 
 export interface Painter extends Marks {
   /** Puts a block's marks in place of those it had. */
   paint(block: TextBlock, marks: readonly Pick<Mark, 'mention' | 'repeats' | 'own'>[]): void;
   forget(block: TextBlock): void;
+  /** Takes the settings, before the first mark; later ones repaint what is there. */
+  use(settings: PageSettings): void;
   clear(): void;
 }
 
@@ -89,6 +94,8 @@ export interface PageReading {
   inSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<void>;
   /** Marks quotes beside the names, in place of those marked before. */
   markQuotes(quotes: ReadonlyMap<TextBlock, readonly RepeatedQuote[]>): void;
+  /** Repaints the page by settings that were changed. */
+  useSettings(settings: PageSettings): void;
   /** An element of ours, whose comings and goings are no change of the page. */
   ignore(element: Element): void;
   /** Calls back after changes of the page; `changed`: in its text, its date or its marks. */

@@ -12,6 +12,7 @@ import type { Day } from '../core/model/partial-date.ts';
 import type { Result } from '../core/model/result.ts';
 import type { KnownPerson } from '../core/model/known-person.ts';
 import type { Written } from '../core/model/written.ts';
+import type { PageSettings } from '../core/settings/page-settings.ts';
 import type { QuoteSpeaker, QuoteSighting, SavedQuote } from '../core/model/saved-quote.ts';
 
 export interface PageSummary {
@@ -21,9 +22,16 @@ export interface PageSummary {
   entries: PageEntry[];
 }
 
+/** What is marked first, and how the reader wants to read. */
+export interface OpenedView {
+  plain: PlainNames;
+  settings: PageSettings;
+}
+
 export interface OpenedPage {
   candidates: Candidates;
   vocabulary: Vocabulary;
+  settings: PageSettings;
 }
 
 /** What the page may change of a quote; all the rest is done in the library. */
@@ -42,7 +50,7 @@ export interface Protocol {
   /** Loader to background: this page looks like an article; read it where reading is on. */
   offerArticle(): void;
   /** Glance to background: which plain names are in these runs of large words? `language` as declared. */
-  openView(request: { runs: string[]; language: string }): PlainNames;
+  openView(request: { runs: string[]; language: string }): OpenedView;
   /** Glance to background: what is in view is marked; inject the script that reads all of the page. */
   bringReader(): void;
   /** Reader to background: marks are painted; inject the script that opens their cards. */
@@ -63,6 +71,10 @@ export interface Protocol {
    * script of ours yourself. True once it has run.
    */
   loadScript(file: string): boolean;
+  /** Cards to background, after the settings were changed: what are they now? */
+  getPageSettings(): PageSettings;
+  /** Cards to background: be quiet about this entry until something new. */
+  snoozeEntry(key: EntryKey): void;
   /** Popup to background: read this tab's page though it does not look like an article. */
   readTab(tabId: number): boolean;
   /** Popup and side panel to cards: whom and what does this page name? */

@@ -87,6 +87,19 @@ function removeLeftovers(): void {
     if (lookInto(element)?.getElementById(markId)) element.remove();
 }
 
+/** The size and the motion that the reader chose, in all that stands in the host. */
+function readSheet(): string {
+  const { textSize = 100, motion } = globalThis.sourceContextFace?.settings ?? {};
+  const still = motion === 'never' ? '*{animation:none!important;transition:none!important}' : '';
+  return `${tokens}:host>div{font-size:${textSize}%}${still}`;
+}
+
+/** Dresses the host anew, where there is one. */
+export function dressHost(): void {
+  const style = globalThis.sourceContextHost?.root.getElementById(markId);
+  if (style) style.textContent = readSheet();
+}
+
 function createHost(): Host {
   removeLeftovers();
   const element = document.createElement('div');
@@ -96,7 +109,7 @@ function createHost(): Host {
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.id = markId;
-  style.textContent = tokens;
+  style.textContent = readSheet();
   root.append(style);
   return { element, root, evicted: false };
 }

@@ -12,7 +12,7 @@ import {
   type EntryKey,
 } from '../core/model/entry.ts';
 import { leaveOutRepeated } from '../core/model/same-entry.ts';
-import { isBefore, type Day } from '../core/model/partial-date.ts';
+import { isBefore, type Day, type PartialDate } from '../core/model/partial-date.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
 import { tellNew } from './looks.ts';
@@ -35,6 +35,20 @@ export async function readEntry(
   const { datasetId, id } = splitEntryKey(key);
   const source = await findSource(db, datasetId);
   return source && (await readEntryRow(db, source, id))?.entry;
+}
+
+/** The dates of what a person said, or of what was said about a term, in its dataset. */
+export async function readStatementDates(
+  db: SourceContextDatabase,
+  key: EntryKey,
+): Promise<PartialDate[]> {
+  const { datasetId, id } = splitEntryKey(key);
+  const source = await findSource(db, datasetId);
+  const row = source && (await readEntryRow(db, source, id));
+  if (!source || !row) return [];
+  const stored = await openStatements(db, source);
+  const all = await (row.entry.type === 'person' ? stored.bySpeaker : stored.about)(id);
+  return all.map(({ date }) => date);
 }
 
 /** Names of entries of any dataset, by the keys or, for the reader's own, the ids that are given. */

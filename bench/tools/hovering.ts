@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { dwellDelay, dwellDelayAfterFast, secondLookDelay } from '../../core/hover/timing.ts';
+import { dwellDelay, moreAfterFast, secondLookDelay } from '../../core/hover/timing.ts';
 import { lookInsideCard, type InsideCard } from '../../scripts/browser/inside-card.ts';
 
 /** One card, in milliseconds after the moment for which the dwell timer was set. */
@@ -24,7 +24,7 @@ const probe = `(() => {
     chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.card'));
   let due;
   globalThis.setTimeout = (work, delay, ...rest) => {
-    const isDwell = delay === ${dwellDelay} || delay === ${dwellDelayAfterFast};
+    const isDwell = delay === ${dwellDelay} || delay === ${dwellDelay + moreAfterFast};
     if (!isDwell && delay !== ${secondLookDelay}) return plain(work, delay, ...rest);
     if (isDwell) due = performance.now() + delay;
     return plain(() => {

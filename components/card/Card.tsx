@@ -19,7 +19,7 @@ function EntryContent({
   return (
     <>
       <CardHeader card={card} titleId={titleId}>
-        <CardButtons name={card.name.slice(0, 80)} actions={actions} />
+        <CardButtons name={card.name.slice(0, 80)} actions={actions} entry={card.key} />
       </CardHeader>
       <div class="body" tabIndex={0}>
         {cardSections

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { EntryCard } from '../../core/model/card.ts';
+import type { EntryKey } from '../../core/model/entry.ts';
 import { Isolated } from '../shared/Isolated.tsx';
 
 export interface CardActions {
@@ -9,6 +10,8 @@ export interface CardActions {
   onClose(): void;
   /** Shows the page's entries beside it. */
   onPanel(): void;
+  /** Be quiet about this entry until something new. */
+  onSnooze(key: EntryKey): void;
   /** Set where another card led here. */
   onBack?: (() => void) | undefined;
 }
@@ -29,6 +32,14 @@ function PanelIcon() {
   );
 }
 
+function SnoozeIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d="M4 12V7a4 4 0 0 1 8 0v5h1v1H3v-1zm2.5 2h3a1.5 1.5 0 0 1-3 0M2 2l12 11-.8.9L1.2 2.9z" />
+    </svg>
+  );
+}
+
 function CloseIcon() {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -44,8 +55,18 @@ function CloseIcon() {
 }
 
 /** Buttons that name what they act on: a single X that means four things is a known complaint. */
-export function CardButtons({ name, actions }: { name: string; actions: CardActions }) {
-  const { pinned, onPin, onClose, onPanel, onBack } = actions;
+export function CardButtons({
+  name,
+  actions,
+  entry,
+}: {
+  name: string;
+  actions: CardActions;
+  /** The one entry that the card is about. */
+  entry?: EntryKey | undefined;
+}) {
+  const { pinned, onPin, onClose, onPanel, onSnooze, onBack } = actions;
+  const snooze = i18n.t('card.snooze', [name]);
   const panel = i18n.t('card.panel');
   const pin = i18n.t(pinned ? 'card.unpin' : 'card.pin', [name]);
   const close = i18n.t('card.close', [name]);
@@ -66,6 +87,17 @@ export function CardButtons({ name, actions }: { name: string; actions: CardActi
       >
         <PinIcon />
       </button>
+      {entry !== undefined && (
+        <button
+          type="button"
+          class="icon"
+          aria-label={snooze}
+          title={snooze}
+          onClick={() => onSnooze(entry)}
+        >
+          <SnoozeIcon />
+        </button>
+      )}
       <button type="button" class="icon" aria-label={panel} title={panel} onClick={onPanel}>
         <PanelIcon />
       </button>

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
-/** The interface's language, as the browser chose it; dates and numbers follow it too. */
+/** The interface's language, as the reader or else the browser chose it; dates and numbers follow it too. */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  return globalThis.sourceContextFace?.words?.language ?? browser.i18n.getUILanguage();
 }
 
 /**

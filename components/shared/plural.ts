@@ -25,6 +25,7 @@ type Counted =
   | 'exchange.moreProblems'
   | 'exchange.done'
   | 'settings.rows'
+  | 'settings.search.found'
   | 'settings.written'
   | 'settings.statements'
   | 'settings.quotes'

@@ -1,8 +1,7 @@
 import {
   busyAfter,
-  dwellDelay,
-  dwellDelayAfterFast,
   leaveDelay,
+  moreAfterFast,
   passingSpeed,
   quietAfterScroll,
   restingDistance,
@@ -40,12 +39,22 @@ export type HoverState<M> =
       leaving: boolean;
     };
 
+/** What the reader chose. */
+export interface HoverHabits {
+  /** A resting pointer opens cards, or does so while a key is held, or a click does. */
+  opensBy: 'hover' | 'key' | 'click';
+  /** Milliseconds. */
+  hoverDelay: number;
+}
+
 export interface PointerPlace<M> {
   /** What is under the pointer now. */
   mention: M | undefined;
   onCard: boolean;
   x: number;
   y: number;
+  /** The key of the reader's choice is held down. */
+  held: boolean;
   /** Mean of the last two speeds, in pixels a millisecond. */
   speed: number;
   /** When it was moved there, in milliseconds on any steady clock; heard of maybe later. */
@@ -91,9 +100,14 @@ function rest<M>(state: HoverState<M>): Step<M> {
   return { state: { name: 'idle', token: state.token + 1, scrolledAt: state.scrolledAt }, effects };
 }
 
-function dwell<M>(state: HoverState<M>, mention: M, { x, y, speed }: PointerPlace<M>): Step<M> {
+function dwell<M>(
+  state: HoverState<M>,
+  mention: M,
+  { x, y, speed }: PointerPlace<M>,
+  { hoverDelay }: HoverHabits,
+): Step<M> {
   const token = state.token + 1;
-  const delay = speed >= passingSpeed ? dwellDelayAfterFast : dwellDelay;
+  const delay = hoverDelay + (speed >= passingSpeed ? moreAfterFast : 0);
   return {
     state: { name: 'dwelling', token, scrolledAt: state.scrolledAt, mention, x, y },
     effects: [{ type: 'start-dwell', token, delay, mention }],
@@ -124,7 +138,11 @@ function open<M>(state: HoverState<M>, mention: M, how: How): Step<M> {
   };
 }
 
-function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>): Step<M> {
+function movePointer<M>(
+  state: HoverState<M>,
+  place: PointerPlace<M>,
+  habits: HoverHabits,
+): Step<M> {
   const { mention } = place;
   if (state.name === 'open') {
     // A card opened by key or touch, or pinned, does not hang on the pointer.
@@ -139,7 +157,8 @@ function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>): Step<M> {
     if (state.leaving) return stay(state);
     return leave(state);
   }
-  if (mention === undefined || place.onCard)
+  const mayOpen = habits.opensBy === 'hover' || (habits.opensBy === 'key' && place.held);
+  if (mention === undefined || place.onCard || !mayOpen)
     return state.name === 'idle' ? stay(state) : rest(state);
   if (place.at - state.scrolledAt < quietAfterScroll)
     return state.name === 'idle' ? stay(state) : rest(state);
@@ -147,7 +166,7 @@ function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>): Step<M> {
     state.name === 'dwelling' &&
     state.mention === mention &&
     Math.hypot(place.x - state.x, place.y - state.y) <= restingDistance;
-  return trembles ? stay(state) : dwell(state, mention, place);
+  return trembles ? stay(state) : dwell(state, mention, place, habits);
 }
 
 function scroll<M>(state: HoverState<M>, at: number): Step<M> {
@@ -169,10 +188,14 @@ function leave<M>(state: Extract<HoverState<M>, { name: 'open' }>): Step<M> {
 }
 
 /** One step of the machine. */
-export function stepHover<M>(state: HoverState<M>, event: HoverEvent<M>): Step<M> {
+export function stepHover<M>(
+  state: HoverState<M>,
+  event: HoverEvent<M>,
+  habits: HoverHabits,
+): Step<M> {
   switch (event.type) {
     case 'pointer-moved':
-      return movePointer(state, event.place);
+      return movePointer(state, event.place, habits);
     case 'pointer-left':
       if (state.name === 'dwelling') return rest(state);
       if (state.name === 'open' && state.how === 'pointer' && !state.pinned && !state.leaving)

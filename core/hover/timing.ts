@@ -6,11 +6,14 @@
  */
 export const dwellDelay = 160;
 
+/** The longest that the settings offer: who wants to wait longer wants a click or a key instead. */
+export const longestDwellDelay = 1_500;
+
 /**
- * A pointer that arrives fast must rest longer: most fast arrivals are on their way elsewhere, and a
- * single jump (touchpad, remote control) sends no slower event after it.
+ * A pointer that arrives fast must rest longer by this: most fast arrivals are on their way elsewhere, and
+ * a single jump (touchpad, remote control) sends no slower event after it.
  */
-export const dwellDelayAfterFast = 260;
+export const moreAfterFast = 100;
 
 /** At this speed or faster the pointer is passing over, in pixels a millisecond (10ten's measured gate). */
 export const passingSpeed = 0.5;

@@ -24,8 +24,8 @@ export const rowKinds = {
   },
   merge: plain,
   correction: plain,
-  // Of `reading` the sites where it is off or on: each device may switch its own.
-  setting: { ...plain, sets: ['sitesOff', 'sitesOn'] },
+  // Of `reading` the sites where it is off or on, of `snoozes` the entries: each device may switch its own.
+  setting: { ...plain, sets: ['sitesOff', 'sitesOn', 'quiet'] },
 } satisfies Record<string, RowKind>;
 
 export type RowKindName = keyof typeof rowKinds;

@@ -44,6 +44,12 @@ function withSighting(values: Values): Values {
   return { sighting: { state: 'same', checkedAt: savedAt, seenAt: savedAt }, ...values };
 }
 
+/** By id of setting. */
+const setsOfSettings: Readonly<Record<string, readonly string[]>> = {
+  reading: ['sitesOff', 'sitesOn'],
+  snoozes: ['quiet'],
+};
+
 /** By type of entry. */
 const setsOfOthers: Readonly<Record<string, readonly string[]>> = {
   person: ['participants', 'sources'],
@@ -81,8 +87,13 @@ const doors: Record<RowKindName, RowDoor> = {
   setting: {
     id: 'id',
     schema: settingSchema,
-    complete: (values) =>
-      values['id'] === 'reading' ? values : withoutEmpty(values, rowKinds.setting.sets),
+    complete(values) {
+      const own = setsOfSettings[String(values['id'])] ?? [];
+      return withoutEmpty(
+        values,
+        rowKinds.setting.sets.filter((name) => !own.includes(name)),
+      );
+    },
   },
 };
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readingAtFirst, type Reading } from '../model/reading.ts';
+import { isSynced, parseReadingSettings } from '../settings/reading-settings.ts';
 
 export type SettingFields = Record<string, unknown>;
 
@@ -12,6 +13,12 @@ const schemas = {
     sites: v.optional(v.picklist(['all', 'named']), readingAtFirst.sites),
     sitesOn: v.optional(v.array(v.string()), readingAtFirst.sitesOn),
   }) satisfies v.GenericSchema<unknown, Reading>,
+  readingSettings: v.pipe(
+    v.looseObject({}),
+    v.transform((stored) => parseReadingSettings(stored, isSynced)),
+  ),
+  // Each text a day and an entry.
+  snoozes: v.object({ quiet: v.array(v.string()) }),
   citation: v.object({ style: v.string(), own: v.string() }),
 } satisfies Record<string, v.GenericSchema<unknown, SettingFields>>;
 

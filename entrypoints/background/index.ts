@@ -3,6 +3,7 @@ import { SourceContextDatabase } from '../../storage/database.ts';
 import { serveBackup } from './backup.ts';
 import { serveCommands } from './commands.ts';
 import { serveLookups } from './lookups.ts';
+import { servePageSettings } from './page-settings.ts';
 import { servePanel } from './panel.ts';
 import { servePacks } from './packs.ts';
 import { serveQuotes } from './quotes.ts';
@@ -23,6 +24,7 @@ export default defineBackground({
     const ensureStarter = serveStarter(db);
     serveLookups(db, ensureStarter);
     serveReading();
+    servePageSettings(db);
     serveQuotes(db);
     serveSaving(db);
     serveSync(db);

@@ -8,6 +8,7 @@ import { onMessage } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { noteLooks } from '../../storage/looks.ts';
 import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
+import { readPageSettings } from './page-settings.ts';
 
 /** Messages come from pages' processes, so they are parsed like anything from outside. */
 const wordsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20_000));
@@ -32,17 +33,19 @@ export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Pro
     const words = new Set(wordsOfRuns(runs).flatMap(foldings));
     const candidates = await findStoredCandidates(db, words);
     // What is marked first is painted where a page can look; names of the reader's own wait for the rest.
-    return listPlainNames(
+    const plain = listPlainNames(
       runs,
       leaveOutOwnNames(candidates) ?? candidates,
       chooseLanguage(language, () => runs.join(' ')),
     );
+    return { plain, settings: await readPageSettings(db) };
   });
   onMessage('openPage', async ({ data }) => {
     const { words, language } = v.parse(pageSchema, data);
     await ensureStarter();
     const candidates = await findStoredCandidates(db, words);
-    return { candidates, vocabulary: vocabularyOf(language) };
+    const settings = await readPageSettings(db);
+    return { candidates, vocabulary: vocabularyOf(language), settings };
   });
   onMessage('findCandidates', async ({ data }) => {
     const words = v.parse(wordsSchema, data);

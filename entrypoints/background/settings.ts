@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { syncedSettings } from '../../core/sync/synced-settings.ts';
 import { mirrorSettings } from '../../storage/mirror-settings.ts';
+import { keepPageWords } from '../../storage/face.ts';
+import { localKeys, watchLocal } from '../../storage/local-keys.ts';
 import { watch } from '../../storage/watch.ts';
 
 /** Keeps settings that pages read and those that are synced alike. */
@@ -11,5 +13,9 @@ export function serveSettings(db: SourceContextDatabase): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (syncedSettings.some((id) => id in changes)) mirror();
   });
+  const keepWords = () => void keepPageWords().catch(() => undefined);
+  watchLocal([localKeys.device], keepWords, new AbortController().signal);
+  // A new version has other texts.
+  browser.runtime.onInstalled.addListener(keepWords);
   watch(() => db.settings.toArray(), mirror, new AbortController().signal);
 }

@@ -6,7 +6,9 @@ import {
   type HoverState,
 } from '../../core/hover/machine.ts';
 import { busyAfter, contentShift, shiftMemory } from '../../core/hover/timing.ts';
+import { hearKeys } from '../../page/keys.ts';
 import type { CardView } from './card-view.tsx';
+import { createReveal } from './reveal.ts';
 import { hitTest } from './hit-test.ts';
 import { rectsOf } from '../../page/rects.ts';
 import type { Stage } from '../../page/host.ts';
@@ -33,13 +35,15 @@ export function serveHover(
   { reading, pointer, host, view, onOpen, onClose }: HoverParts,
   signal: AbortSignal,
 ): Hover {
+  const { marks } = reading;
+  const reveal = createReveal(host, marks, signal);
   let state: HoverState<Mark> = startHover();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = (x: number, y: number) => hitTest(reading.marks, reading.shadowRoots, x, y);
+  const look = (x: number, y: number) => hitTest(marks, reading.shadowRoots, x, y);
 
   function send(event: HoverEvent<Mark>): void {
-    const step = stepHover(state, event);
+    const step = stepHover(state, event, marks.settings);
     state = step.state;
     for (const effect of step.effects) perform(effect);
   }
@@ -88,7 +92,7 @@ export function serveHover(
 
   /** The page's height when a move was last heard of: content that comes or goes nearly always changes it. */
   let seen = { height: 0, at: Number.NEGATIVE_INFINITY };
-  const follow = ({ x, y, speed, at, target }: PointerMove) => {
+  const follow = ({ x, y, speed, at, target, holds }: PointerMove) => {
     const before = seen;
     const now = performance.now();
     seen = { height: document.documentElement.scrollHeight, at: now };
@@ -97,9 +101,25 @@ export function serveHover(
     if (isLate && seen.height !== before.height) send({ type: 'scrolled', at: now });
     const onCard = host.contains(target);
     const mention = onCard ? undefined : look(x, y)?.mark;
-    send({ type: 'pointer-moved', place: { mention, onCard, x, y, speed, at } });
+    reveal(mention);
+    const held = holds(marks.settings.heldKey);
+    send({ type: 'pointer-moved', place: { mention, onCard, x, y, held, speed, at } });
   };
   pointer.onMove(follow);
+  // The key may come after the pointer has come to rest, and go before a card is there.
+  const isHeldKey = (event: KeyboardEvent) =>
+    event.isTrusted && !event.repeat && event.key === marks.settings.heldKey;
+  const holdsIt = { speed: 0, holds: () => true };
+  hearKeys((event) => {
+    if (isHeldKey(event)) follow({ ...pointer.last(), at: performance.now(), ...holdsIt });
+  }, signal);
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (isHeldKey(event) && state.name === 'dwelling') send({ type: 'pointer-left' });
+    },
+    { capture: true, passive: true, signal },
+  );
   const options = { capture: true, passive: true, signal };
   document.documentElement.addEventListener('pointerleave', () => send({ type: 'pointer-left' }), {
     passive: true,

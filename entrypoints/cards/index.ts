@@ -7,7 +7,9 @@ import css from '../../components/card/card.css?inline';
 import { openStage } from '../../page/host.ts';
 import { serveHover } from './hover.ts';
 import { serveKeyboard } from './keyboard.ts';
+import { loadFace } from '../../page/face.ts';
 import { endWhenOrphaned } from '../../page/orphaned.ts';
+import { localKeys, watchLocal } from '../../storage/local-keys.ts';
 import { createMaterials } from './materials.ts';
 import { followPointer } from './pointer.ts';
 import { servePopup } from './popup.ts';
@@ -63,6 +65,10 @@ function serve(page: PageReading): void {
     onClose: () => hover.send({ type: 'closed' }),
     onPanel: openPanel,
     onLook: (key) => looked.add(key),
+    onSnooze(key) {
+      hover.send({ type: 'closed' });
+      void page.ask(() => page.sendMessage('snoozeEntry', key), signal).catch(() => undefined);
+    },
     onPin() {
       hover.send({ type: 'pin-toggled' });
       const state = hover.state();
@@ -97,14 +103,30 @@ function serve(page: PageReading): void {
   servePopup(page, materials, hover, walk);
   onChange((changed) => {
     const state = hover.state();
-    if (state.name !== 'idle' && !state.mention.pieces.some(({ node }) => node.isConnected))
-      hover.send({ type: 'mention-gone', mention: state.mention });
+    if (state.name !== 'idle') {
+      const { mention } = state;
+      const isThere = mention.pieces.some(
+        ({ node }) => node.isConnected && reading.marks.marksIn(node).includes(mention),
+      );
+      if (!isThere) hover.send({ type: 'mention-gone', mention });
+    }
     view.refresh();
     walk.redraw();
     if (!changed) return;
     materials.fetch();
     markSaidBefore();
   });
+  // Not asked for on hover: only where the reader has changed something.
+  watchLocal(
+    [localKeys.settings, localKeys.snoozes],
+    () =>
+      void page
+        .ask(() => page.sendMessage('getPageSettings', undefined), signal)
+        .then(page.useSettings)
+        .catch(() => undefined),
+    signal,
+  );
+  watchLocal([localKeys.device, localKeys.words], () => void loadFace(), signal);
   materials.fetch();
   pointer.catchUp(page.lastMove());
 }
@@ -116,5 +138,8 @@ export default defineUnlistedScript(() => {
   // Before any listener of ours: an orphan must not open a card beside its successor's.
   endWhenOrphaned(page.ending);
   endWhenSwitchedOff(page.ending);
-  serve(page);
+  // Where the store does not answer, all looks as it does at first.
+  void loadFace()
+    .catch(() => undefined)
+    .then(() => page.ending.signal.aborted || serve(page));
 });

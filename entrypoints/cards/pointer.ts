@@ -6,6 +6,8 @@ export interface PointerMove {
   /** When it was made, not when it is heard of; on the clock of `performance.now()`. */
   at: number;
   target: EventTarget | null;
+  /** The modifier keys held meanwhile, as `getModifierState` tells them. */
+  holds(key: string): boolean;
 }
 
 export interface Pointer {
@@ -20,7 +22,7 @@ export interface Pointer {
  * pointer, browsers send a move to the same point; such moves are nobody's wish and are dropped.
  */
 export function followPointer(signal: AbortSignal): Pointer {
-  let last: PointerMove = { x: -1, y: -1, speed: 0, at: 0, target: null };
+  let last: PointerMove = { x: -1, y: -1, speed: 0, at: 0, target: null, holds: () => false };
   let speedBefore = 0;
   const listeners: ((move: PointerMove) => void)[] = [];
   const hear = (event: PointerEvent) => {
@@ -32,7 +34,8 @@ export function followPointer(signal: AbortSignal): Pointer {
       return;
     }
     const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
-    last = { x, y, speed: (speed + speedBefore) / 2, at, target };
+    const holds = (key: string) => event.getModifierState(key);
+    last = { x, y, speed: (speed + speedBefore) / 2, at, target, holds };
     speedBefore = speed;
     for (const listener of listeners) listener(last);
   };

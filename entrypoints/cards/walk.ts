@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { joinLines, rectsOf } from '../../page/rects.ts';
+import { rectsOf } from '../../page/rects.ts';
 import type { Stage } from '../../page/host.ts';
 import type { Mark, Reading } from '../../messaging/page-reading.ts';
+import { boxesOver } from './boxes.ts';
 
 /** Walking the mentions by key, with a ring around the current one. */
 export interface Walk {
@@ -42,18 +43,7 @@ export function createWalk(reading: Reading, host: Stage, signal: AbortSignal): 
   host.element.append(rings, status);
 
   const redraw = () => {
-    const rects = current ? joinLines(rectsOf(current)) : [];
-    rings.replaceChildren(
-      ...rects.map((rect) => {
-        const ring = document.createElement('div');
-        ring.className = 'ring';
-        ring.style.left = `${rect.left - 2}px`;
-        ring.style.top = `${rect.top - 1}px`;
-        ring.style.width = `${rect.width + 4}px`;
-        ring.style.height = `${rect.height + 2}px`;
-        return ring;
-      }),
-    );
+    rings.replaceChildren(...boxesOver(current, 'ring', 1));
   };
   const goTo = (mark: Mark) => {
     current = mark;

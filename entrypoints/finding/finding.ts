@@ -22,10 +22,16 @@ export function serveFinding(signal: AbortSignal): Finding {
 
   /** Names of the reader's own, as long as the page is read; they come and go with the reader's marks. */
   function listOwnMarks(): Overlaid[] {
-    const marks = globalThis.sourceContextPage?.reading.marks.inOrder() ?? [];
-    return marks.flatMap(({ own, pieces, repeats, mention }) =>
-      own ? { pieces, look: `own own-${repeats === undefined ? mention.kind : 'quote'}` } : [],
-    );
+    const marks = globalThis.sourceContextPage?.reading.marks;
+    if (!marks || marks.settings.marksHidden) return [];
+    const style = marks.settings.underline;
+    return marks
+      .inOrder()
+      .flatMap(({ own, pieces, repeats, mention }) =>
+        own
+          ? { pieces, look: `own own-${repeats === undefined ? mention.kind : 'quote'} ${style}` }
+          : [],
+      );
   }
 
   function draw(): void {

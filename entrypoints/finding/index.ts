@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { loadFace } from '../../page/face.ts';
 import { endWhenOrphaned } from '../../page/orphaned.ts';
 import { serveFinding } from './finding.ts';
 
@@ -11,5 +12,7 @@ export default defineUnlistedScript(() => {
   const ending = new AbortController();
   ending.signal.addEventListener('abort', () => (globalThis.sourceContextFinding = undefined));
   endWhenOrphaned(ending);
+  // The cards script has read it already, where it runs.
+  if (!globalThis.sourceContextFace) void loadFace().catch(() => undefined);
   globalThis.sourceContextFinding = serveFinding(ending.signal);
 });

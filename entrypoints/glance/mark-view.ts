@@ -18,8 +18,9 @@ export async function markView(
   const runs = collectRuns(texts);
   if (runs.size === 0) return seen;
   const view = { runs: [...runs], language: document.documentElement.lang };
-  const plain = await ask(() => sendMessage('openView', view), signal);
+  const { plain, settings } = await ask(() => sendMessage('openView', view), signal);
   if (signal.aborted) return seen;
+  painter.use(settings);
   for (const [i, mentions] of findPlainNames(texts, plain).entries()) {
     const block = blocks[i];
     if (!block) continue;

@@ -11,9 +11,11 @@ import { openRescue } from '../../storage/rescue.ts';
 import { readPlace } from './place.ts';
 import type { ViewProps } from './view.ts';
 import { libraryViews } from './views.ts';
+import { wearFace } from '../../page/wear-face.ts';
+import { readFace } from '../../storage/face.ts';
 
 const root = document.querySelector('#library')!;
-document.documentElement.lang = i18n.t('popup.language');
+wearFace(await readFace());
 
 const db = new SourceContextDatabase();
 const rescue = openRescue(db);

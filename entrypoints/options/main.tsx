@@ -8,12 +8,17 @@ import { sendMessage } from '../../messaging/protocol.ts';
 import { RemoteError } from '../../core/sync/remote.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { openRescue } from '../../storage/rescue.ts';
+import { SettingsSearch } from '../../components/settings/search/SettingsSearch.tsx';
+import { watchSettings } from '../../storage/reading-settings.ts';
 import { watchAccess } from './access.ts';
+import { listRows } from './search-rows.ts';
 import type { SectionProps } from './section.ts';
 import { settingsSections } from './sections.ts';
+import { wearFace } from '../../page/wear-face.ts';
+import { readFace } from '../../storage/face.ts';
 
 const root = document.querySelector('#settings')!;
-document.documentElement.lang = i18n.t('popup.language');
+wearFace(await readFace());
 
 const db = new SourceContextDatabase();
 const rescue = openRescue(db);
@@ -42,7 +47,7 @@ const actions: SectionProps = {
 };
 
 function draw(): void {
-  const id = location.hash.slice(1);
+  const [id] = location.hash.slice(1).split('/');
   const section = settingsSections.find((one) => one.id === id) ?? settingsSections[0];
   if (!section) return;
   document.title = `${section.title()} – ${i18n.t('settings.title')} – ${i18n.t('extension.name')}`;
@@ -68,6 +73,7 @@ function draw(): void {
         onFailed={tellFailure}
       />
       <div class="settings">
+        <SettingsSearch rows={listRows(settingsSections)} />
         <h2>{section.title()}</h2>
         <section.View key={section.id} {...actions} />
       </div>
@@ -78,5 +84,10 @@ function draw(): void {
 
 watchAccess();
 keepLive();
+// What was chosen here is seen here first.
+watchSettings(async () => {
+  wearFace(await readFace());
+  draw();
+}, new AbortController().signal);
 window.addEventListener('hashchange', draw);
 draw();

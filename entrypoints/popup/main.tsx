@@ -11,9 +11,11 @@ import { openPanel } from '../../page/from-outside/open-panel.ts';
 import { getReading, setReading, watchReading, type Reading } from '../../storage/settings.ts';
 import { askForAccess, isAccessWithheld, watchAccess } from '../../page/from-outside/access.ts';
 import { findCurrentTab } from './tab.ts';
+import { wearFace } from '../../page/wear-face.ts';
+import { readFace } from '../../storage/face.ts';
 
 const root = document.querySelector('#popup')!;
-document.documentElement.lang = i18n.t('popup.language');
+wearFace(await readFace());
 document.title = i18n.t('extension.name');
 
 const [tab, switches, withheld] = await Promise.all([

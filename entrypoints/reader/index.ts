@@ -11,6 +11,9 @@ async function read(glance: Glance): Promise<void> {
   const ours = new WeakSet<Node>();
   const listeners: ((changed: boolean) => void)[] = [];
 
+  const tell = (changed: boolean) => {
+    for (const listener of listeners) listener(changed);
+  };
   const early: MutationRecord[] = [];
   let take = async (records: readonly MutationRecord[]) => void early.push(...records);
   const watch = watchPage(
@@ -29,12 +32,15 @@ async function read(glance: Glance): Promise<void> {
     lastMove,
     sendMessage,
     onMessage,
+    useSettings(settings) {
+      glance.painter.use(settings);
+      tell(true);
+    },
     ignore: (element) => ours.add(element),
     onChange: (listener) => listeners.push(listener),
   };
   take = async (records) => {
-    const changed = await update(records);
-    for (const listener of listeners) listener(changed);
+    tell(await update(records));
   };
   await Promise.all([ask(() => sendMessage('bringCards', undefined), signal), take(early)]);
 }

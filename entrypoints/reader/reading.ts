@@ -82,6 +82,7 @@ export async function startReading(
   const words = await readWords(page.blocks());
   const opening = { words, language: outline.code };
   const opened = await ask(() => sendMessage('openPage', opening), signal);
+  painter.use(opened.settings);
   const known = opened.candidates;
   const asked = new Set(words);
   const language = makeLanguage(outline, opened.vocabulary);

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onMessage } from '../../messaging/protocol.ts';
+import { loadFace } from '../../page/face.ts';
 import { endWhenOrphaned } from '../../page/orphaned.ts';
 import { servePanel } from './serve-panel.ts';
 import { serveSaving } from './saving.ts';
@@ -15,6 +16,8 @@ export default defineUnlistedScript(() => {
   globalThis.sourceContextSaving = true;
   const ending = new AbortController();
   endWhenOrphaned(ending);
+  // The cards script has read it already, where it runs.
+  if (!globalThis.sourceContextFace) void loadFace().catch(() => undefined);
   const saving = serveSaving(ending.signal);
   servePanel(ending.signal);
   const removers = [

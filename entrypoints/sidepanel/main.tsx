@@ -14,12 +14,14 @@ import { localToday } from '../../page/today.ts';
 import { siteOf } from '../../storage/settings.ts';
 import { followTabs } from './shown-tab.ts';
 import { followArticle, type TabArticle } from './tab-article.ts';
+import { wearFace } from '../../page/wear-face.ts';
+import { readFace } from '../../storage/face.ts';
 
 /** Between looks at a page that has settled, which may still grow. Milliseconds. */
 const lookAgainAfter = 4_000;
 
 const root = document.querySelector('#panel')!;
-document.documentElement.lang = i18n.t('popup.language');
+wearFace(await readFace());
 document.title = i18n.t('panel.title');
 
 /** The store, and all that reads text: the list of an article is there without them. */

@@ -14,7 +14,7 @@ interface Arrow {
 
 /** The rooms of core in the order in which one may build on another. */
 export const coreRooms = [
-  'model', 'article', 'detection', 'quotes', 'cards', 'hover', 'datasets', 'library', 'entries', 'sync',
+  'model', 'article', 'detection', 'quotes', 'cards', 'hover', 'settings', 'datasets', 'library', 'entries', 'sync',
 ]; // prettier-ignore
 
 const projectFile =
@@ -65,16 +65,16 @@ const arrows: Arrow[] = [
       'core is plain TypeScript; take browser, store and view as arguments or leave them outside',
   },
   {
-    from: /^components\/(?!shared\/formats\.ts$)/,
+    from: /^components\/(?!shared\/(?:formats|i18n)\.ts$)/,
     refuses: only(/^(?:components|core)\/|^(?:preact|@preact\/signals)(?:\/|$)|^#i18n$/),
     advice:
       'components take props and give JSX; read stores, messages and the browser in entrypoints',
   },
   {
-    // The interface's language is told by the browser alone.
-    from: /^components\/shared\/formats\.ts$/,
-    refuses: only(/^(?:components|core)\/|^wxt\/browser$|^#i18n$/),
-    advice: 'formats.ts may ask the browser for its language and nothing else',
+    // The interface's language is told by the browser, unless the reader chose another.
+    from: /^components\/shared\/(?:formats|i18n)\.ts$/,
+    refuses: only(/^(?:components|core)\/|^wxt\/browser$|^#i18n$|^@wxt-dev\/i18n$|^\.wxt\//),
+    advice: 'i18n.ts and formats.ts may ask the browser for its language and nothing else',
   },
   {
     from: /^storage\//,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { busyAfter, dwellDelayAfterFast, secondLookDelay } from '../../core/hover/timing.ts';
+import { busyAfter, dwellDelay, moreAfterFast, secondLookDelay } from '../../core/hover/timing.ts';
 import type { TestPage } from './harness/browser.ts';
 import { inEveryBrowser } from './harness/browsers.ts';
 import {
@@ -92,7 +92,7 @@ inEveryBrowser((browser) => {
     await keepBusyOnceMoved(page, { thenShift: shift });
     await page.movePointer({ x: free.x + 1, y: free.y });
     await page.sweepPointer([{ x, y: y + shift }]);
-    await pause(dwellDelayAfterFast + 200);
+    await pause(dwellDelay + moreAfterFast + 200);
     expect(await page.inCard<number[]>('openings'), 'cards of marks that came').toEqual([]);
     await page.movePointer({ x: x + 1, y: y + shift });
     await untilCard(page);

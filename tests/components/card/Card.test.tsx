@@ -11,10 +11,11 @@ function show(
   changes: { sheet?: boolean; pinned?: boolean; onBack?: () => void } = {},
 ) {
   const [onPin, onClose, onChoose, onPanel] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+  const onSnooze = vi.fn<(key: string) => void>();
   const { pinned = false, onBack } = changes;
-  const actions = { pinned, onPin, onClose, onPanel, onBack };
+  const actions = { pinned, onPin, onClose, onPanel, onSnooze, onBack };
   render(<Card card={card} sheet={changes.sheet ?? false} actions={actions} onChoose={onChoose} />);
-  return { onPin, onClose, onChoose, onPanel };
+  return { onPin, onClose, onChoose, onPanel, onSnooze };
 }
 
 describe('card', () => {
@@ -32,6 +33,12 @@ describe('card', () => {
     expect(onPin).toHaveBeenCalledOnce();
     expect(onClose).toHaveBeenCalledOnce();
   });
+  test('asks to be quiet about the one entry that it is about', () => {
+    const { onSnooze } = show(sampleCard());
+    const name = 'Quiet about Sergey Ryabkov until something new is said';
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(onSnooze.mock.calls).toEqual([[sampleCard().key]]);
+  });
   test('says that it is pinned', () => {
     show(sampleCard(), { pinned: true });
     const pin = screen.getByRole('button', { name: 'Let the card of Sergey Ryabkov close' });
@@ -44,7 +51,7 @@ describe('card', () => {
   });
   test('begins anew with three statements for another entry', () => {
     const prior = Array.from({ length: 5 }, (_, i) => sampleStatement({ id: `s${i}` }));
-    const actions = { pinned: false, onPin() {}, onClose() {}, onPanel() {} };
+    const actions = { pinned: false, onPin() {}, onClose() {}, onPanel() {}, onSnooze() {} };
     const view = (key: string) => (
       <Card card={sampleCard({ key, prior })} sheet={false} actions={actions} onChoose={() => {}} />
     );

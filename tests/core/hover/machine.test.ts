@@ -5,14 +5,15 @@ import {
   stepHover,
   type HoverEffect,
   type HoverEvent,
+  type HoverHabits,
   type HoverState,
   type PointerPlace,
 } from '../../../core/hover/machine.ts';
 import {
   busyAfter,
   dwellDelay,
-  dwellDelayAfterFast,
   leaveDelay,
+  moreAfterFast,
   passingSpeed,
   quietAfterScroll,
   restingDistance,
@@ -32,21 +33,24 @@ import {
  *                                                              12 closed, mention gone: idle, from anywhere
  */
 
+const habits: HoverHabits = { opensBy: 'hover', hoverDelay: dwellDelay };
+
 type State = HoverState<string>;
 type Event = HoverEvent<string>;
 
 function at(mention: string | undefined, parts: Partial<PointerPlace<string>> = {}): Event {
-  const place = { mention, onCard: false, x: 0, y: 0, speed: 0, at: 10_000, ...parts };
+  const place = { mention, onCard: false, x: 0, y: 0, held: false, speed: 0, at: 10_000, ...parts };
   return { type: 'pointer-moved', place };
 }
 
 function run(
   events: Event[],
   state: State = startHover(),
+  by: HoverHabits = habits,
 ): { state: State; effects: HoverEffect<string>[] } {
   const effects: HoverEffect<string>[] = [];
   for (const event of events) {
-    const step = stepHover(state, event);
+    const step = stepHover(state, event, by);
     ({ state } = step);
     effects.push(...step.effects);
   }
@@ -136,18 +140,23 @@ test.each<Row>([
   ['12 mention gone', 'pinned', () => ({ type: 'mention-gone', mention: 'A' }), 'idle', ['close-card']],
   ['  another mention gone', 'open', () => ({ type: 'mention-gone', mention: 'B' }), 'open', []],
 ])('%s, from %s', (_, begin, event, end, effects) => {
-  const step = stepHover(from[begin], event(from[begin]));
+  const step = stepHover(from[begin], event(from[begin]), habits);
   expect([nameOf(step.state), step.effects.map(({ type }) => type)]).toEqual([end, effects]);
 }); // prettier-ignore
 
 describe('delays', () => {
   test.each([
     ['a pointer that comes slowly', passingSpeed - 0.01, dwellDelay],
-    ['a pointer that comes fast', passingSpeed, dwellDelayAfterFast],
+    ['a pointer that comes fast', passingSpeed, dwellDelay + moreAfterFast],
   ])('%s waits', (_, speed, delay) => {
     expect(run([at('A', { speed })]).effects).toEqual([
       { type: 'start-dwell', token: 1, delay, mention: 'A' },
     ]);
+  });
+
+  test.each([0, 900])('a chosen delay of %i ms is the one that counts', (hoverDelay) => {
+    const { effects } = run([at('A')], startHover(), { opensBy: 'hover', hoverDelay });
+    expect(effects).toMatchObject([{ type: 'start-dwell', delay: hoverDelay }]);
   });
 
   test('leaving waits for the way into the card', () => {
@@ -179,12 +188,41 @@ describe('delays', () => {
   });
 });
 
+describe('what opens a card', () => {
+  const by = (opensBy: HoverHabits['opensBy']) => ({ ...habits, opensBy });
+
+  test.each([
+    ['hover', false, 'dwelling'],
+    ['key', false, 'idle'],
+    ['key', true, 'dwelling'],
+    ['click', false, 'idle'],
+    ['click', true, 'idle'],
+  ] as const)(
+    'by %s, with the key held: %s, a pointer on a mention is %s',
+    (opensBy, held, end) => {
+      expect(nameOf(run([at('A', { held })], startHover(), by(opensBy)).state)).toBe(end);
+    },
+  );
+
+  test('a key that is let go ends the dwell, and no open card', () => {
+    const held = run([at('A', { held: true })], startHover(), by('key')).state;
+    expect(nameOf(run([at('A', { x: 1 })], held, by('key')).state)).toBe('idle');
+    expect(nameOf(run([at('A', { x: 1 })], open, by('key')).state)).toBe('open');
+  });
+
+  test.each(['key', 'click'] as const)('by %s, what is asked for opens', (opensBy) => {
+    const asked: Event = { type: 'asked', mention: 'A', how: 'pointer' };
+    expect(run([asked], startHover(), by(opensBy)).effects).toMatchObject([{ type: 'open-card' }]);
+  });
+});
+
 const mention = fc.constantFrom('A', 'B');
 const place = fc.record({
   mention: fc.option(mention, { nil: undefined }),
   onCard: fc.boolean(),
   x: fc.nat(10),
   y: fc.nat(10),
+  held: fc.boolean(),
   speed: fc.double({ min: 0, max: 2, noNaN: true }),
   at: fc.nat(5_000),
 });
@@ -221,7 +259,7 @@ describe('whatever happens', () => {
           { type: 'dwell-ended', token, mention: one, late: 0 } as const,
           { type: 'leave-ended', token } as const,
         ])
-          expect(stepHover(state, event)).toEqual({ state, effects: [] });
+          expect(stepHover(state, event, habits)).toEqual({ state, effects: [] });
       }),
     );
   });
@@ -232,7 +270,7 @@ describe('whatever happens', () => {
       fc.property(fc.array(anything, { maxLength: 60 }), (events) => {
         let state: State = startHover();
         for (const event of events) {
-          const step = stepHover(state, event);
+          const step = stepHover(state, event, habits);
           expect(step.state.token).toBeGreaterThanOrEqual(state.token);
           for (const effect of step.effects)
             if ('token' in effect) expect(effect.token).toBe(step.state.token);
@@ -249,7 +287,7 @@ describe('whatever happens', () => {
         let isOpen = false;
         let state: State = startHover();
         for (const event of events) {
-          const step = stepHover(state, event);
+          const step = stepHover(state, event, habits);
           for (const { type } of step.effects) {
             if (type === 'close-card') expect(isOpen).toBe(true);
             if (type === 'close-card' || type === 'open-card') isOpen = type === 'open-card';
@@ -269,7 +307,7 @@ describe('whatever happens', () => {
         { type: 'scrolled', at: 5 } as const,
         { type: 'closed' } as const,
       ])
-        stepHover(state, event);
+        stepHover(state, event, habits);
     expect(from).toEqual(before);
   });
 });

@@ -51,6 +51,8 @@ export interface TestPage {
   wheel(deltaY: number): Promise<void>;
   /** A key with the modifiers held before it: `press('KeyJ', 'Alt', 'Shift')`. */
   press(key: Key, ...modifiers: Modifier[]): Promise<void>;
+  /** Does something while a key is held down. */
+  holding(key: Modifier, act: () => Promise<void>): Promise<void>;
   type(text: string): Promise<void>;
   /** As the browser's own zoom has it: fewer CSS pixels in the window, each of them larger. */
   zoom(factor: number): Promise<void>;

@@ -58,6 +58,27 @@ export async function fillIn(page: TestPage, label: string, value: string): Prom
     .toBe(true);
 }
 
+/** Chooses an option of the field with this label. */
+export async function choose(page: TestPage, label: string, value: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          ({ label, value }) => {
+            const labels = [...document.querySelectorAll('label')];
+            const field = labels.find((one) => one.innerText.trim() === label)?.control;
+            if (!(field instanceof HTMLSelectElement)) return false;
+            field.value = value;
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;
+          },
+          { label, value },
+        ),
+      { timeout: 8_000, message: `the choice “${label}”` },
+    )
+    .toBe(true);
+}
+
 /** Goes to another part of the library. */
 export function goTo(page: TestPage, place: string): Promise<void> {
   return page.evaluate((place) => void (location.hash = place), place);

@@ -52,6 +52,10 @@ async function wrap(page: Page): Promise<ChromiumPage> {
     },
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     press: (key, ...modifiers) => page.keyboard.press([...modifiers, key].join('+')),
+    async holding(key, act) {
+      await page.keyboard.down(key);
+      await act().finally(() => page.keyboard.up(key));
+    },
     type: (text) => page.keyboard.type(text),
     async zoom(factor) {
       if (factor === zoomed) return;

@@ -36,6 +36,10 @@ function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
       await page.keyboard.press(key as KeyInput);
       for (const modifier of modifiers.toReversed()) await page.keyboard.up(modifier);
     },
+    async holding(key, act) {
+      await page.keyboard.down(key);
+      await act().finally(() => page.keyboard.up(key));
+    },
     type: (text) => page.keyboard.type(text),
     async zoom(factor) {
       const { width, height } = windowSize;

@@ -1,0 +1,15 @@
+import type { ReadingSettings } from './reading-settings.ts';
+import type { Words } from './words.ts';
+
+/** How what is ours looks on this device, in pages and in our own. */
+export interface Face {
+  /** What the reader has chosen. */
+  settings?: Partial<Pick<ReadingSettings, 'textSize' | 'motion'>> | undefined;
+  /** Where another language was chosen than the browser's. */
+  words?: Words | undefined;
+}
+
+declare global {
+  /** Undefined before it is read. */
+  var sourceContextFace: Face | undefined;
+}

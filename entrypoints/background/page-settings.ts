@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import type { PageSettings } from '../../core/settings/page-settings.ts';
+import { onMessage } from '../../messaging/protocol.ts';
+import { localToday } from '../../page/today.ts';
+import type { SourceContextDatabase } from '../../storage/database.ts';
+import { getSettings } from '../../storage/reading-settings.ts';
+import { addSnooze, listQuiet } from '../../storage/snoozes.ts';
+
+const keySchema = v.pipe(v.string(), v.regex(/^[^\s\p{C}]{1,120} [^\s\p{C}]{1,120}$/u));
+
+export async function readPageSettings(db: SourceContextDatabase): Promise<PageSettings> {
+  const [settings, quiet] = await Promise.all([getSettings(), listQuiet(db)]);
+  return { ...settings, quiet };
+}
+
+export function servePageSettings(db: SourceContextDatabase): void {
+  onMessage('getPageSettings', () => readPageSettings(db));
+  onMessage('snoozeEntry', ({ data }) =>
+    addSnooze({ key: v.parse(keySchema, data), day: localToday() }),
+  );
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { change } from '../../storage/change.ts';
+import { importDataset } from '../../storage/import-dataset.ts';
+import { mirrorSettings } from '../../storage/mirror-settings.ts';
+import {
+  addSnooze,
+  endAllSnoozes,
+  endSnooze,
+  listQuiet,
+  listSnoozes,
+} from '../../storage/snoozes.ts';
+import { makeDataset, makePerson, makeStatement } from '../fixtures/make.ts';
+import { openStore } from './store.ts';
+
+const press = (revision: number, ...dates: string[]) =>
+  makeDataset({
+    id: 'press',
+    revision,
+    people: [makePerson('ruiz', 'Ana Ruiz'), makePerson('okoye', 'Ben Okoye')],
+    statements: dates.map((date, i) => makeStatement(`s${i}`, 'ruiz', date)),
+  });
+const ruiz = { key: 'press ruiz', day: '2025-06-01' };
+
+test('an entry is quiet until its data has something newer, and then listed as over', async () => {
+  const db = openStore();
+  await importDataset(db, press(1, '2025-05-30', '2025-06-01'), 'starter');
+  await addSnooze(ruiz);
+  expect(await listQuiet(db)).toEqual(['press ruiz']);
+  expect(await listSnoozes(db)).toEqual([{ ...ruiz, name: 'Ana Ruiz', isOver: false }]);
+  await importDataset(db, press(2, '2025-05-30', '2025-06-01', '2025-06-02'), 'starter');
+  expect(await listQuiet(db)).toEqual([]);
+  expect(await listSnoozes(db)).toMatchObject([{ isOver: true }]);
+  // Quiet again, from what is known now on.
+  await addSnooze({ ...ruiz, day: '2025-06-02' });
+  expect(await listQuiet(db)).toEqual(['press ruiz']);
+});
+
+test('a snooze is ended alone, or all are; of an entry that is gone it can be ended too', async () => {
+  const db = openStore();
+  await addSnooze(ruiz);
+  await addSnooze({ key: 'press gone', day: '2025-07-01' });
+  expect((await listSnoozes(db)).map(({ key, name }) => [key, name])).toEqual([
+    ['press gone', undefined],
+    ['press ruiz', undefined],
+  ]);
+  await endSnooze('press gone');
+  expect(await listQuiet(db)).toEqual(['press ruiz']);
+  await endAllSnoozes();
+  expect(await listQuiet(db)).toEqual([]);
+});
+
+test('two devices that each ask for quiet have both, and end it for both', async () => {
+  const db = openStore();
+  await addSnooze(ruiz);
+  await mirrorSettings(db);
+  const quiet = ['2025-06-01 press ruiz', '2025-06-03 press okoye'];
+  await change(db, [{ table: 'settings', id: 'snoozes', put: { id: 'snoozes', quiet } }]);
+  await mirrorSettings(db);
+  expect(await listQuiet(db)).toEqual(['press okoye', 'press ruiz']);
+  await endSnooze('press ruiz');
+  await mirrorSettings(db);
+  expect(await db.settings.get('snoozes')).toEqual({ id: 'snoozes', quiet: [quiet[1]] });
+});
