@@ -91,7 +91,7 @@ export function serveHover(
   }
 
   /** The page's height when a move was last heard of: content that comes or goes nearly always changes it. */
-  let seen = { height: 0, at: Number.NEGATIVE_INFINITY };
+  let seen = { height: 0, at: -Infinity };
   const follow = ({ x, y, speed, at, target, holds }: PointerMove) => {
     const before = seen;
     const now = performance.now();
