@@ -15,14 +15,16 @@ export const localKeys = {
   words: 'pageWords',
 } as const;
 
+type Changes = Readonly<Record<string, { newValue?: unknown }>>;
+
 /** Calls back when something under one of the names has changed, until the signal ends. */
 export function watchLocal(
   keys: readonly string[],
-  changed: () => void,
+  changed: (changes: Changes) => void,
   signal: AbortSignal,
 ): void {
-  const listen = (changes: Record<string, unknown>) => {
-    if (keys.some((key) => key in changes)) changed();
+  const listen = (changes: Changes) => {
+    if (keys.some((key) => key in changes)) changed(changes);
   };
   browser.storage.local.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listen));

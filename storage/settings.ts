@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isSiteOn, readingAtFirst, type Reading } from '../core/model/reading.ts';
+import { watchLocal } from './local-keys.ts';
 
 export type { Reading };
 
@@ -41,9 +42,5 @@ export function setReading(settings: Reading): Promise<void> {
 
 /** Calls back on every change until the signal ends. */
 export function watchReading(changed: (settings: Reading) => void, signal: AbortSignal): void {
-  const listen = (changes: Record<string, { newValue?: unknown }>) => {
-    if (key in changes) changed(complete(changes[key]?.newValue));
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listen));
+  watchLocal([key], (changes) => changed(complete(changes[key]?.newValue)), signal);
 }

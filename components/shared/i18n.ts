@@ -4,11 +4,9 @@ import type { GeneratedI18nStructure } from '../../.wxt/i18n/structure.d.ts';
 
 type Translate = ReturnType<typeof createI18n<GeneratedI18nStructure>>['t'];
 
-/** As browsers do it: $1 to $9 are filled in, $$ is a dollar sign. */
+/** As browsers do it: $1 to $9 are filled in. */
 function fillIn(message: string, given: readonly string[]): string {
-  return message.replace(/\$(?:\$|([1-9]))/g, (found, at?: string) =>
-    at === undefined ? found.slice(1) : (given[Number(at) - 1] ?? ''),
-  );
+  return message.replace(/\$([1-9])/g, (_, at: string) => given[Number(at) - 1] ?? '');
 }
 
 /** Where views take their texts (as `#i18n`): from the language that the reader chose, else from the browser. */

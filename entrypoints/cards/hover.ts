@@ -36,7 +36,7 @@ export function serveHover(
   signal: AbortSignal,
 ): Hover {
   const { marks } = reading;
-  const reveal = createReveal(host, marks, signal);
+  const reveal = createReveal(host, marks);
   let state: HoverState<Mark> = startHover();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,20 +106,11 @@ export function serveHover(
     send({ type: 'pointer-moved', place: { mention, onCard, x, y, held, speed, at } });
   };
   pointer.onMove(follow);
-  // The key may come after the pointer has come to rest, and go before a card is there.
-  const isHeldKey = (event: KeyboardEvent) =>
-    event.isTrusted && !event.repeat && event.key === marks.settings.heldKey;
-  const holdsIt = { speed: 0, holds: () => true };
+  // The key may come after the pointer has come to rest.
   hearKeys((event) => {
-    if (isHeldKey(event)) follow({ ...pointer.last(), at: performance.now(), ...holdsIt });
+    if (event.isTrusted && !event.repeat && event.key === marks.settings.heldKey)
+      follow({ ...pointer.last(), speed: 0, at: performance.now(), holds: () => true });
   }, signal);
-  window.addEventListener(
-    'keyup',
-    (event) => {
-      if (isHeldKey(event) && state.name === 'dwelling') send({ type: 'pointer-left' });
-    },
-    { capture: true, passive: true, signal },
-  );
   const options = { capture: true, passive: true, signal };
   document.documentElement.addEventListener('pointerleave', () => send({ type: 'pointer-left' }), {
     passive: true,
@@ -128,6 +119,8 @@ export function serveHover(
   window.addEventListener(
     'scroll',
     () => {
+      // What is drawn stands still in the window; its word has gone on.
+      reveal(undefined);
       // The wheel over a card may move the page below; the pointer still rests on the card.
       if (state.name !== 'open' || !host.contains(pointer.last().target))
         send({ type: 'scrolled', at: performance.now() });

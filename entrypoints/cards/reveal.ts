@@ -3,25 +3,14 @@ import type { Mark, Marks } from '../../messaging/page-reading.ts';
 import { boxesOver } from './boxes.ts';
 
 /** Where marks are hidden: shows the one under the pointer, on our stage, into which no page can look. */
-export function createReveal(
-  host: Stage,
-  marks: Marks,
-  signal: AbortSignal,
-): (mark: Mark | undefined) => void {
+export function createReveal(host: Stage, marks: Marks): (mark: Mark | undefined) => void {
   const lines = document.createElement('div');
   host.element.append(lines);
   let shown: Mark | undefined;
-  const reveal = (mark: Mark | undefined) => {
+  return (mark) => {
     const next = marks.settings.marksHidden ? mark : undefined;
     if (next === shown) return;
     shown = next;
     lines.replaceChildren(...boxesOver(next, 'reveal'));
   };
-  // What is drawn stands still in the window; its word has gone on.
-  window.addEventListener('scroll', () => reveal(undefined), {
-    capture: true,
-    passive: true,
-    signal,
-  });
-  return reveal;
 }
