@@ -47,12 +47,16 @@ export default defineConfig({
       if (entrypoints.every(({ type }) => type === 'unlisted-script'))
         config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/browser' } };
       // What runs in pages is weighed to the byte: a slower minifier takes 2.5% more off (60.5 to 59.0 kB of the
-      // three that read).
+      // three that read). Its "unsafe" holds that String, Array and the like are the browser's own: no page
+      // can change them in the isolated world.
       if (entrypoints.every(({ type }) => type === 'unlisted-script'))
         config.build = {
           ...config.build,
           minify: 'terser',
-          terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+          terserOptions: {
+            ecma: 2020,
+            compress: { passes: 3, unsafe: true, unsafe_arrows: true, hoist_funs: true },
+          },
         };
       if (entrypoints.some(({ name }) => name === 'glance' || name === 'reader'))
         (config.plugins ??= []).push(compileAtOnce);

@@ -16,45 +16,38 @@ export interface CardActions {
   onBack?: (() => void) | undefined;
 }
 
-function PinIcon() {
+interface IconButtonProps {
+  /** What it does, and with what: a single X that means four things is a known complaint. */
+  label: string;
+  path: string;
+  pressed?: boolean;
+  onClick(): void;
+}
+
+function IconButton({ label, path, pressed, onClick }: IconButtonProps) {
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d="M5.5 2h5l-.6 4.6 2.1 2.2v1H8.6v4L8 15l-.6-1.2v-4H4v-1l2.1-2.2z" />
-    </svg>
+    <button
+      type="button"
+      class="icon"
+      aria-pressed={pressed}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
   );
 }
 
-function PanelIcon() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d="M2 3h12v10H2zm1.5 1.5v7h5v-7z" fill-rule="evenodd" />
-    </svg>
-  );
-}
+const icons = {
+  pin: 'M5.5 2h5l-.6 4.6 2.1 2.2v1H8.6v4L8 15l-.6-1.2v-4H4v-1l2.1-2.2z',
+  snooze: 'M4 12V7a4 4 0 0 1 8 0v5h1v1H3v-1zm2.5 2h3a1.5 1.5 0 0 1-3 0M2 2l12 11-.8.9L1.2 2.9z',
+  panel: 'M2 3h12v10H2zm1.5 1.5v7h5v-7z',
+  close: 'm4.6 3.4 8 8-1.2 1.2-8-8zm6.8 0 1.2 1.2-8 8-1.2-1.2z',
+};
 
-function SnoozeIcon() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d="M4 12V7a4 4 0 0 1 8 0v5h1v1H3v-1zm2.5 2h3a1.5 1.5 0 0 1-3 0M2 2l12 11-.8.9L1.2 2.9z" />
-    </svg>
-  );
-}
-
-function CloseIcon() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path
-        d="m4 4 8 8m0-8-8 8"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.6"
-        stroke-linecap="round"
-      />
-    </svg>
-  );
-}
-
-/** Buttons that name what they act on: a single X that means four things is a known complaint. */
 export function CardButtons({
   name,
   actions,
@@ -66,10 +59,6 @@ export function CardButtons({
   entry?: EntryKey | undefined;
 }) {
   const { pinned, onPin, onClose, onPanel, onSnooze, onBack } = actions;
-  const snooze = i18n.t('card.snooze', [name]);
-  const panel = i18n.t('card.panel');
-  const pin = i18n.t(pinned ? 'card.unpin' : 'card.pin', [name]);
-  const close = i18n.t('card.close', [name]);
   return (
     <div class="buttons">
       {onBack && (
@@ -77,33 +66,21 @@ export function CardButtons({
           {i18n.t('card.back')}
         </button>
       )}
-      <button
-        type="button"
-        class="icon"
-        aria-pressed={pinned}
-        aria-label={pin}
-        title={pin}
+      <IconButton
+        label={i18n.t(pinned ? 'card.unpin' : 'card.pin', [name])}
+        path={icons.pin}
+        pressed={pinned}
         onClick={onPin}
-      >
-        <PinIcon />
-      </button>
+      />
       {entry !== undefined && (
-        <button
-          type="button"
-          class="icon"
-          aria-label={snooze}
-          title={snooze}
+        <IconButton
+          label={i18n.t('card.snooze', [name])}
+          path={icons.snooze}
           onClick={() => onSnooze(entry)}
-        >
-          <SnoozeIcon />
-        </button>
+        />
       )}
-      <button type="button" class="icon" aria-label={panel} title={panel} onClick={onPanel}>
-        <PanelIcon />
-      </button>
-      <button type="button" class="icon" aria-label={close} title={close} onClick={onClose}>
-        <CloseIcon />
-      </button>
+      <IconButton label={i18n.t('card.panel')} path={icons.panel} onClick={onPanel} />
+      <IconButton label={i18n.t('card.close', [name])} path={icons.close} onClick={onClose} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countPhrase } from '../shared/plural.ts';
 import { DateText } from '../shared/DateText.tsx';
 import { Isolated } from '../shared/Isolated.tsx';
 import { sampleDay, type TriedQuote } from './model.ts';
+import { useId } from '../shared/use-id.ts';
 
 /** As much of the words as tells which they are. Characters. */
 const mostShown = 120;

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useId } from '../shared/use-id.ts';
 
 /** What docs/privacy.md says, in short: a list each of what is read, what is not, and what leaves the browser. */
 const lists = [

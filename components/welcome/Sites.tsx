@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Reading } from '../../core/model/reading.ts';
 import { TextField } from '../settings/TextField.tsx';
 import { Isolated } from '../shared/Isolated.tsx';
+import { useId } from '../shared/use-id.ts';
 
 export interface SiteActions {
   onSites(sites: Reading['sites']): void;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { currentStep, stepIds, type Return, type StepId, type Steps } from './model.ts';
+import { useId } from '../shared/use-id.ts';
 
 export interface StepActions {
   onSkip(id: StepId): void;

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Reading } from '../../core/model/reading.ts';
 import type { Return, Steps, TriedQuote } from './model.ts';
@@ -6,6 +5,7 @@ import { Sample, type SampleProps } from './Sample.tsx';
 import { Sight } from './Sight.tsx';
 import { Sites, type SiteActions } from './Sites.tsx';
 import { StepList, type StepActions } from './StepList.tsx';
+import { useId } from '../shared/use-id.ts';
 
 export interface WelcomeState {
   steps: Steps;

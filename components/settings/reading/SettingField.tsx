@@ -1,9 +1,9 @@
-import { useId } from 'preact/hooks';
 import type { SettingValue } from '../../../core/settings/reading-setting.ts';
 import type { SettingRow } from '../../../core/settings/reading-settings.ts';
 import { remember } from '../../shared/formats.ts';
 import { Switch } from '../../shared/Switch.tsx';
 import { hintOf, nameOption, titleOf } from './setting-texts.ts';
+import { useId } from '../../shared/use-id.ts';
 
 const unitFormat = remember(
   (language, unit) => new Intl.NumberFormat(language, { style: 'unit', unit }),

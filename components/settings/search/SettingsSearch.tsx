@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countPhrase } from '../../shared/plural.ts';
 import { findRows, type SearchRow } from './find-rows.ts';
+import { useId } from '../../shared/use-id.ts';
 
 /** Where the arrow keys lead among what was found. */
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };

@@ -1,24 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  startHover,
-  stepHover,
-  type HoverEffect,
-  type HoverEvent,
-  type HoverHabits,
-  type HoverState,
-  type PointerPlace,
-} from '../../../core/hover/machine.ts';
-import {
-  busyAfter,
-  dwellDelay,
-  leaveDelay,
-  moreAfterFast,
-  passingSpeed,
-  quietAfterScroll,
-  restingDistance,
-  secondLookDelay,
-} from '../../../core/hover/timing.ts';
+import { startHover, stepHover } from '../../../core/hover/machine.ts';
+import { busyAfter, restingDistance } from '../../../core/hover/timing.ts';
+import { type Event, type State, at, from, habits, nameOf, run } from './moves.ts';
 
 /*
  *                 1 on a mention            4 dwell ended, still there
@@ -32,48 +16,6 @@ import {
  *               8 leave ended                                  9 asked (key, touch): open, from anywhere
  *                                                              12 closed, mention gone: idle, from anywhere
  */
-
-const habits: HoverHabits = { opensBy: 'hover', hoverDelay: dwellDelay };
-
-type State = HoverState<string>;
-type Event = HoverEvent<string>;
-
-function at(mention: string | undefined, parts: Partial<PointerPlace<string>> = {}): Event {
-  const place = { mention, onCard: false, x: 0, y: 0, held: false, speed: 0, at: 10_000, ...parts };
-  return { type: 'pointer-moved', place };
-}
-
-function run(
-  events: Event[],
-  state: State = startHover(),
-  by: HoverHabits = habits,
-): { state: State; effects: HoverEffect<string>[] } {
-  const effects: HoverEffect<string>[] = [];
-  for (const event of events) {
-    const step = stepHover(state, event, by);
-    ({ state } = step);
-    effects.push(...step.effects);
-  }
-  return { state, effects };
-}
-
-/** States to begin from, reached as a person reaches them. */
-const idle = startHover<string>();
-const dwelling = run([at('A')]).state;
-const open = run([
-  at('A'),
-  { type: 'dwell-ended', token: dwelling.token, mention: 'A', late: 0 },
-]).state;
-const leaving = run([at(undefined)], open).state;
-const pinned = run([{ type: 'pin-toggled' }], open).state;
-const byKey = run([{ type: 'asked', mention: 'A', how: 'keyboard' }]).state;
-const byTouch = run([{ type: 'asked', mention: 'A', how: 'touch' }]).state;
-const from = { idle, dwelling, open, leaving, pinned, byKey, byTouch };
-
-function nameOf(state: State): string {
-  if (state.name !== 'open') return state.name;
-  return state.pinned ? 'pinned' : state.leaving ? 'leaving' : 'open';
-}
 
 type Row = [
   arrow: string,
@@ -143,78 +85,6 @@ test.each<Row>([
   const step = stepHover(from[begin], event(from[begin]), habits);
   expect([nameOf(step.state), step.effects.map(({ type }) => type)]).toEqual([end, effects]);
 }); // prettier-ignore
-
-describe('delays', () => {
-  test.each([
-    ['a pointer that comes slowly', passingSpeed - 0.01, dwellDelay],
-    ['a pointer that comes fast', passingSpeed, dwellDelay + moreAfterFast],
-  ])('%s waits', (_, speed, delay) => {
-    expect(run([at('A', { speed })]).effects).toEqual([
-      { type: 'start-dwell', token: 1, delay, mention: 'A' },
-    ]);
-  });
-
-  test.each([0, 900])('a chosen delay of %i ms is the one that counts', (hoverDelay) => {
-    const { effects } = run([at('A')], startHover(), { opensBy: 'hover', hoverDelay });
-    expect(effects).toMatchObject([{ type: 'start-dwell', delay: hoverDelay }]);
-  });
-
-  test('leaving waits for the way into the card', () => {
-    expect(run([at(undefined)], open).effects).toMatchObject([{ delay: leaveDelay }]);
-  });
-
-  test('a pointer that left while the page was too busy to hear of it gets no card', () => {
-    const ended: Event = { type: 'dwell-ended', token: dwelling.token, mention: 'A', late: 700 };
-    const { state, effects } = run([ended, at(undefined)], dwelling);
-    expect(effects).toMatchObject([{ type: 'start-dwell', delay: secondLookDelay }]);
-    expect(nameOf(state)).toBe('idle');
-  });
-
-  test('a pointer that is there still gets its card at the second look', () => {
-    const late: Event = { type: 'dwell-ended', token: dwelling.token, mention: 'A', late: 700 };
-    const again: Event = { ...late, token: dwelling.token + 1, late: 0 };
-    expect(nameOf(run([late, again], dwelling).state)).toBe('open');
-  });
-
-  test('after scrolling nothing starts for a while', () => {
-    const scrolled = run([{ type: 'scrolled', at: 1_000 }]).state;
-    const move = (late: number) => nameOf(run([at('A', { at: 1_000 + late })], scrolled).state);
-    expect([move(-1), move(0), move(quietAfterScroll - 1), move(quietAfterScroll)]).toEqual([
-      'idle',
-      'idle',
-      'idle',
-      'dwelling',
-    ]);
-  });
-});
-
-describe('what opens a card', () => {
-  const by = (opensBy: HoverHabits['opensBy']) => ({ ...habits, opensBy });
-
-  test.each([
-    ['hover', false, 'dwelling'],
-    ['key', false, 'idle'],
-    ['key', true, 'dwelling'],
-    ['click', false, 'idle'],
-    ['click', true, 'idle'],
-  ] as const)(
-    'by %s, with the key held: %s, a pointer on a mention is %s',
-    (opensBy, held, end) => {
-      expect(nameOf(run([at('A', { held })], startHover(), by(opensBy)).state)).toBe(end);
-    },
-  );
-
-  test('a key that is let go ends the dwell, and no open card', () => {
-    const held = run([at('A', { held: true })], startHover(), by('key')).state;
-    expect(nameOf(run([at('A', { x: 1 })], held, by('key')).state)).toBe('idle');
-    expect(nameOf(run([at('A', { x: 1 })], open, by('key')).state)).toBe('open');
-  });
-
-  test.each(['key', 'click'] as const)('by %s, what is asked for opens', (opensBy) => {
-    const asked: Event = { type: 'asked', mention: 'A', how: 'pointer' };
-    expect(run([asked], startHover(), by(opensBy)).effects).toMatchObject([{ type: 'open-card' }]);
-  });
-});
 
 const mention = fc.constantFrom('A', 'B');
 const place = fc.record({
