@@ -6,6 +6,7 @@ import {
   settingsAtFirst,
   type ReadingSettings,
 } from '../core/settings/reading-settings.ts';
+import { inTurn } from './in-turn.ts';
 import { localKeys, watchLocal } from './local-keys.ts';
 
 /** How the reader wants to read: what was chosen, over what is so at first. */
@@ -26,18 +27,26 @@ export async function getSettings(): Promise<ReadingSettings> {
 }
 
 /** Only what is chosen is stored: of the rest, what another device chose counts. */
-export async function changeSettings(changes: Chosen): Promise<void> {
-  const chosen = { ...(await readChosen()), ...changes };
-  await browser.storage.local.set({
-    [localKeys.settings]: parseReadingSettings(chosen, isSynced),
-    [localKeys.device]: parseReadingSettings(chosen, isOfDevice),
+function change(how: (chosen: Chosen) => Chosen): Promise<void> {
+  return inTurn(async () => {
+    const before = await readChosen();
+    const chosen = { ...before, ...how(before) };
+    await browser.storage.local.set({
+      [localKeys.settings]: parseReadingSettings(chosen, isSynced),
+      [localKeys.device]: parseReadingSettings(chosen, isOfDevice),
+    });
   });
 }
 
+export const changeSettings = (changes: Chosen): Promise<void> => change(() => changes);
+
 /** All as at first, on other devices too: a choice that is taken back is a choice. */
-export async function resetSettings(): Promise<void> {
-  const chosen = Object.keys(await readChosen()) as (keyof ReadingSettings)[];
-  await changeSettings(Object.fromEntries(chosen.map((id) => [id, settingsAtFirst[id]])));
+export function resetSettings(): Promise<void> {
+  return change((chosen) =>
+    Object.fromEntries(
+      (Object.keys(chosen) as (keyof ReadingSettings)[]).map((id) => [id, settingsAtFirst[id]]),
+    ),
+  );
 }
 
 export function watchSettings(changed: () => void, signal: AbortSignal): void {

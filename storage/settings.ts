@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isSiteOn, readingAtFirst, type Reading } from '../core/model/reading.ts';
+import { inTurn } from './in-turn.ts';
 import { watchLocal } from './local-keys.ts';
 
 export type { Reading };
@@ -38,6 +39,11 @@ export async function getReading(): Promise<Reading> {
 
 export function setReading(settings: Reading): Promise<void> {
   return browser.storage.local.set({ [key]: settings });
+}
+
+/** Another window may have changed the switches since this one opened. */
+export function changeReading(how: (now: Reading) => Reading): Promise<void> {
+  return inTurn(async () => setReading(how(await getReading())));
 }
 
 /** Calls back on every change until the signal ends. */

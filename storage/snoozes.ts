@@ -8,6 +8,7 @@ import {
   type Snooze,
 } from '../core/settings/snooze.ts';
 import type { SourceContextDatabase } from './database.ts';
+import { inTurn } from './in-turn.ts';
 import { localKeys, watchLocal } from './local-keys.ts';
 import { readEntry, readStatementDates } from './lookups.ts';
 
@@ -20,18 +21,17 @@ async function readTexts(): Promise<string[]> {
   return stored[key]?.quiet ?? [];
 }
 
-const write = (quiet: string[]) => browser.storage.local.set({ [key]: { quiet } });
+const change = (how: (quiet: string[]) => string[]) =>
+  inTurn(async () => browser.storage.local.set({ [key]: { quiet: how(await readTexts()) } }));
 
-export async function addSnooze(snooze: Snooze): Promise<void> {
-  await write(withSnooze(await readTexts(), snooze));
-}
+export const addSnooze = (snooze: Snooze): Promise<void> =>
+  change((quiet) => withSnooze(quiet, snooze));
 
-export async function endSnooze(entry: EntryKey): Promise<void> {
-  await write(withoutSnooze(await readTexts(), entry));
-}
+export const endSnooze = (entry: EntryKey): Promise<void> =>
+  change((quiet) => withoutSnooze(quiet, entry));
 
 export async function endAllSnoozes(): Promise<void> {
-  if ((await readTexts()).length > 0) await write([]);
+  if ((await readTexts()).length > 0) await change(() => []);
 }
 
 /** A snooze as the settings list it. */

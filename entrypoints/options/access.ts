@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-
-const webPages = { origins: ['http://*/*', 'https://*/*'] };
+import { webPages } from '../../page/from-outside/access.ts';
 
 /**
  * Whether the browser allows all of the web, as it does unless a person withholds some of it. Known

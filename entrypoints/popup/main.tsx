@@ -8,7 +8,7 @@ import { sendMessage } from '../../messaging/protocol.ts';
 import { followPage } from '../../page/from-outside/follow.ts';
 import { lookAtTab } from '../../page/from-outside/look.ts';
 import { openPanel } from '../../page/from-outside/open-panel.ts';
-import { getReading, setReading, watchReading, type Reading } from '../../storage/settings.ts';
+import { changeReading, getReading, watchReading } from '../../storage/settings.ts';
 import { askForAccess, isAccessWithheld, watchAccess } from '../../page/from-outside/access.ts';
 import { findCurrentTab } from './tab.ts';
 import { wearFace } from '../../page/wear-face.ts';
@@ -45,14 +45,9 @@ function follow(asked = false): void {
   );
 }
 
-/** Another window may have changed the switches since this one opened. */
-async function changeSwitches(change: (reading: Reading) => Reading): Promise<void> {
-  await setReading(change(await getReading()));
-}
-
 const actions: PopupActions = {
-  onEverywhere: (everywhere) => void changeSwitches((reading) => ({ ...reading, everywhere })),
-  onSite: (site, on) => void changeSwitches((reading) => withSite(reading, site, on)),
+  onEverywhere: (everywhere) => void changeReading((reading) => ({ ...reading, everywhere })),
+  onSite: (site, on) => void changeReading((reading) => withSite(reading, site, on)),
   onGrant: () => void askForAccess().catch(() => false),
   onRead() {
     if (!tab) return;
@@ -93,13 +88,15 @@ const actions: PopupActions = {
   },
 };
 
+// The popup follows as long as it is open.
+const { signal } = new AbortController();
 watchReading((reading) => {
   show({ switches: reading });
   follow();
-}, new AbortController().signal);
+}, signal);
 watchAccess(async () => {
   show({ withheld: await isAccessWithheld() });
   follow();
-});
+}, signal);
 show({});
 follow();

@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useStored } from '../../components/shared/use-stored.ts';
 import { useWatched } from '../../components/shared/use-watched.ts';
 import { markStep, type Return, type StepId } from '../../components/welcome/model.ts';
 import { Welcome, type WelcomeActions } from '../../components/welcome/Welcome.tsx';
 import { stripAddress } from '../../core/article/strip-address.ts';
 import { languages } from '../../core/detection/languages/index.ts';
-import { withSite, type Reading } from '../../core/model/reading.ts';
+import { withSite } from '../../core/model/reading.ts';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { askForAccess, isAccessWithheld, watchAccess } from '../../page/from-outside/access.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { readQuotesOf } from '../../storage/quotes.ts';
-import { getReading, readSite, setReading, watchReading } from '../../storage/settings.ts';
+import { changeReading, getReading, readSite, watchReading } from '../../storage/settings.ts';
 import { watch } from '../../storage/watch.ts';
 import { writeEdits } from '../../storage/write-edits.ts';
 import { keepSteps, readSteps } from './kept-steps.ts';
@@ -46,40 +47,14 @@ function useSteps(hasSaved: boolean) {
   return { steps, mark };
 }
 
-function useReading(): Reading | undefined {
-  const [reading, show] = useState<Reading>();
-  useEffect(() => {
-    const ending = new AbortController();
-    void getReading().then(show);
-    watchReading(show, ending.signal);
-    return () => ending.abort();
-  }, []);
-  return reading;
-}
-
-function useWithheld(): boolean {
-  const [withheld, show] = useState(false);
-  useEffect(() => {
-    const look = () => void isAccessWithheld().then(show);
-    watchAccess(look);
-    look();
-  }, []);
-  return withheld;
-}
-
-/** Another window may have changed the sites since this one opened. */
-async function changeReading(change: (reading: Reading) => Reading): Promise<void> {
-  await setReading(change(await getReading()));
-}
-
 /** Joins the first-run page to the store, and to what the scripts show on its sample. */
 export function FirstRun({ db }: { db: SourceContextDatabase }) {
   const readTried = useCallback(() => readQuotesOf(db, stripAddress(location.href)), [db]);
   const quotes = useWatched(watch, readTried) ?? [];
   const [removal, tellRemoval] = useState<'none' | 'done' | 'failed'>('none');
   const { steps, mark } = useSteps(quotes.length > 0);
-  const reading = useReading();
-  const withheld = useWithheld();
+  const reading = useStored(getReading, watchReading);
+  const withheld = useStored(isAccessWithheld, watchAccess) ?? false;
 
   async function removeTried(): Promise<void> {
     const edits = quotes.map(({ id }) => ({ table: 'quotes' as const, id, remove: true as const }));

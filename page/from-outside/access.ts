@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-const webPages = { origins: ['http://*/*', 'https://*/*'] };
+export const webPages = { origins: ['http://*/*', 'https://*/*'] };
 
 /** Firefox asks the person at install, Chromium lets them limit an extension to some sites later. */
 export async function isAccessWithheld(): Promise<boolean> {
@@ -12,7 +12,10 @@ export function askForAccess(): Promise<boolean> {
   return browser.permissions.request(webPages);
 }
 
-export function watchAccess(changed: () => void): void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+export function watchAccess(changed: () => void, signal: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const event of [onAdded, onRemoved]) event.addListener(changed);
+  signal.addEventListener('abort', () => {
+    for (const event of [onAdded, onRemoved]) event.removeListener(changed);
+  });
 }

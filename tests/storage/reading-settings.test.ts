@@ -21,6 +21,15 @@ test('all is as at first, then as it was chosen, and as at first again', async (
   expect(await getSettings()).toEqual(settingsAtFirst);
 });
 
+test('choices that are made at once all stay', async () => {
+  await Promise.all([
+    changeSettings({ textSize: 150 }),
+    changeSettings({ motion: 'never' }),
+    changeSettings({ hoverDelay: 400 }),
+  ]);
+  expect(await getSettings()).toMatchObject({ textSize: 150, motion: 'never', hoverDelay: 400 });
+});
+
 test('what is stored and is none counts as not chosen', async () => {
   await fakeBrowser.storage.local.set({ readingSettings: { hoverDelay: -5, underline: 'solid' } });
   expect(await getSettings()).toEqual({ ...settingsAtFirst, underline: 'solid' });

@@ -1,35 +1,28 @@
 import { useCallback } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { ResetPanel } from '../../../components/settings/reading/ResetPanel.tsx';
 import { SettingPanel } from '../../../components/settings/reading/SettingPanel.tsx';
 import { ShortcutPanel } from '../../../components/settings/reading/ShortcutPanel.tsx';
 import { SitesPanel } from '../../../components/settings/reading/SitesPanel.tsx';
 import { SnoozePanel } from '../../../components/settings/reading/SnoozePanel.tsx';
+import { useStored } from '../../../components/shared/use-stored.ts';
 import { readingAtFirst, withSite, type Reading } from '../../../core/model/reading.ts';
+import { askForAccess, isAccessWithheld, watchAccess } from '../../../page/from-outside/access.ts';
 import {
   changeSettings,
   getSettings,
   resetSettings,
   watchSettings,
 } from '../../../storage/reading-settings.ts';
-import { getReading, setReading, siteOf, watchReading } from '../../../storage/settings.ts';
+import { changeReading, getReading, readSite, watchReading } from '../../../storage/settings.ts';
 import { endAllSnoozes, endSnooze, listSnoozes, watchSnoozes } from '../../../storage/snoozes.ts';
 import type { SectionProps } from '../section.ts';
 import { openShortcuts, readShortcuts, watchShortcuts } from './shortcuts.ts';
 import { useRowOfAddress } from './use-place.ts';
-import { useStored, useWithheld, webPages } from './use-stored.ts';
-
-/** The site that an address or a bare host name means. */
-function readSite(typed: string): string | undefined {
-  const text = typed.trim().toLowerCase();
-  const site = siteOf(/^https?:/.test(text) ? text : `https://${text}`);
-  return site?.includes('.') ? site : undefined;
-}
 
 async function resetAll(): Promise<void> {
   await resetSettings();
-  await setReading(readingAtFirst);
+  await changeReading(() => readingAtFirst);
   await endAllSnoozes();
 }
 
@@ -41,22 +34,20 @@ export function ReadingSection({ db, run }: SectionProps) {
     watchSnoozes,
   );
   const shortcuts = useStored(readShortcuts, watchShortcuts);
-  const withheld = useWithheld();
+  const withheld = useStored(isAccessWithheld, watchAccess) ?? false;
   const isReady = Boolean(reading && settings && snoozes && shortcuts);
   useRowOfAddress(isReady);
   if (!reading || !settings || !snoozes || !shortcuts) return null;
-  /** Another window may have changed the switches since this one opened. */
-  const changeReading = (how: (now: Reading) => Reading) =>
-    run(async () => setReading(how(await getReading())));
+  const choose = (how: (now: Reading) => Reading) => run(() => changeReading(how));
   const group = { settings, onChange: (change: object) => run(() => changeSettings(change)) };
   return (
     <>
       <SitesPanel
         reading={reading}
         withheld={withheld}
-        onChange={(change) => changeReading((now) => ({ ...now, ...change }))}
-        onSite={(site, on) => changeReading((now) => withSite(now, site, on))}
-        onGrant={() => run(() => browser.permissions.request(webPages))}
+        onChange={(change) => choose((now) => ({ ...now, ...change }))}
+        onSite={(site, on) => choose((now) => withSite(now, site, on))}
+        onGrant={() => run(askForAccess)}
         siteOf={readSite}
       />
       <SettingPanel group="cards" {...group} />

@@ -71,7 +71,9 @@ export async function seeFound(page: TestPage): Promise<string[]> {
 
 /** Lines drawn under names of the reader's own entries, and quotes that repeat saved ones. */
 export async function seeOwn(page: TestPage): Promise<string[]> {
-  return (await seeDrawn(page)).filter((look) => look.startsWith('own'));
+  const own = (await seeDrawn(page)).filter((look) => look.startsWith('own'));
+  // The style that the reader chose stands behind.
+  return own.map((look) => look.replace(/ (?:patterned|solid|wash|none)$/, ''));
 }
 
 /** Selects words and saves them, and waits until they are kept. */

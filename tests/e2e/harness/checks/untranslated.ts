@@ -7,8 +7,9 @@ function readTexts(page: ChromiumPage): Promise<{ flowing: string[]; said: strin
     const flowing: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      // A citation is written as its style says, in whatever language the article is in.
-      if (!node.parentElement?.closest('script, style, [hidden], .citation'))
+      // A citation is written as its style says, in whatever language the article is in; keys are as the browser
+      // names them.
+      if (!node.parentElement?.closest('script, style, [hidden], .citation, kbd'))
         flowing.push(node.textContent ?? '');
     const said = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
       [...document.body.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name) ?? ''),
@@ -31,7 +32,7 @@ function outside(texts: readonly string[]): string[] {
   });
 }
 
-/** Dates and spans of time come from the browser in the language of the interface. */
+/** Dates, spans of time and sizes come from the browser in the language of the interface. */
 function isDated(text: string): boolean {
   const months = Array.from({ length: 12 }, (_, month) =>
     ['long', 'short'].map((style) =>
@@ -41,7 +42,7 @@ function isDated(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   return (
     words.every((word) => [...months, 'AM', 'PM', 'at', 'now'].includes(word)) ||
-    /^[\d.,]+ (?:byte|kB|MB|GB)s?$/.test(text)
+    /^[\d.,]+ (?:byte|kB|MB|GB|ms)s?$/.test(text)
   );
 }
 
