@@ -20,7 +20,7 @@ import {
  *      |                                                   | leave delay over
  *      +---------------------------------------------------+   Esc and close: from anywhere
  *
- * A dwell whose end is heard of late begins once more, shortly: what the pointer did meanwhile comes first.
+ * A dwell whose end is heard of late begins once more, shortly, and only once: what the pointer did meanwhile comes first.
  *
  * Each interaction has a token; a timer or answer that comes back with an old one changes nothing.
  */
@@ -28,7 +28,16 @@ export type How = 'pointer' | 'keyboard' | 'touch';
 
 export type HoverState<M> =
   | { name: 'idle'; token: number; scrolledAt: number }
-  | { name: 'dwelling'; token: number; scrolledAt: number; mention: M; x: number; y: number }
+  | {
+      name: 'dwelling';
+      token: number;
+      scrolledAt: number;
+      mention: M;
+      x: number;
+      y: number;
+      /** The dwell's end was heard of late before. */
+      again: boolean;
+    }
   | {
       name: 'open';
       token: number;
@@ -109,7 +118,7 @@ function dwell<M>(
   const token = state.token + 1;
   const delay = hoverDelay + (speed >= passingSpeed ? moreAfterFast : 0);
   return {
-    state: { name: 'dwelling', token, scrolledAt: state.scrolledAt, mention, x, y },
+    state: { name: 'dwelling', token, scrolledAt: state.scrolledAt, mention, x, y, again: false },
     effects: [{ type: 'start-dwell', token, delay, mention }],
   };
 }
@@ -117,7 +126,7 @@ function dwell<M>(
 function lookAgain<M>(state: Extract<HoverState<M>, { name: 'dwelling' }>): Step<M> {
   const [token, { mention }] = [state.token + 1, state];
   return {
-    state: { ...state, token },
+    state: { ...state, token, again: true },
     effects: [{ type: 'start-dwell', token, delay: secondLookDelay, mention }],
   };
 }
@@ -206,7 +215,10 @@ export function stepHover<M>(
     case 'dwell-ended':
       if (state.name !== 'dwelling' || event.token !== state.token) return stay(state);
       if (event.mention !== state.mention) return rest(state);
-      return event.late > busyAfter ? lookAgain(state) : open(state, state.mention, 'pointer');
+      // Once: where timers are always late, a card that comes late is better than none.
+      return event.late > busyAfter && !state.again
+        ? lookAgain(state)
+        : open(state, state.mention, 'pointer');
     case 'leave-ended':
       return state.name === 'open' && state.leaving && event.token === state.token
         ? rest(state)

@@ -42,6 +42,12 @@ describe('delays', () => {
     expect(nameOf(run([late, again], dwelling).state)).toBe('open');
   });
 
+  test('where timers are always late a card comes all the same', () => {
+    const late: Event = { type: 'dwell-ended', token: dwelling.token, mention: 'A', late: 700 };
+    const lateAgain: Event = { ...late, token: dwelling.token + 1 };
+    expect(nameOf(run([late, lateAgain], dwelling).state)).toBe('open');
+  });
+
   test('after scrolling nothing starts for a while', () => {
     const scrolled = run([{ type: 'scrolled', at: 1_000 }]).state;
     const move = (late: number) => nameOf(run([at('A', { at: 1_000 + late })], scrolled).state);
