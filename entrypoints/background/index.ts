@@ -16,8 +16,8 @@ import { serveWelcome } from './welcome.ts';
 
 /** May be ended at any moment: nothing here outlives a message but what the store holds. */
 export default defineBackground({
-  // Chromium keeps compiled code of classic workers alone: as a module, the background was three times as slow to
-  // wake (docs/browser-bugs.md). Firefox wakes a page, which shares modules with the others.
+  // As a module the background was three times as slow to wake in Chromium (docs/browser-bugs.md). Firefox wakes a
+  // page, which shares modules with the others.
   type: { firefox: 'module' },
   main() {
     const db = new SourceContextDatabase();
