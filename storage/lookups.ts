@@ -13,11 +13,12 @@ import {
 } from '../core/model/entry.ts';
 import { leaveOutRepeated } from '../core/model/same-entry.ts';
 import { isBefore, type Day, type PartialDate } from '../core/model/partial-date.ts';
-import type { Statement } from '../core/model/statement.ts';
+import { newestFirst, type Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
 import { tellNew } from './looks.ts';
 import { followMerges, keysBeside } from './merges.ts';
 import { readQuoteStatements } from './quotes.ts';
+import { openElsewhere } from './same-person.ts';
 import {
   openStatements,
   readEntryRow,
@@ -169,9 +170,11 @@ async function readMaterial(
   stored: SourceStatements,
   { entry }: EntryRow,
   key: EntryKey,
+  elsewhere: readonly Statement[],
   span: Span,
 ): Promise<CardMaterial> {
-  const all = await (entry.type === 'person' ? stored.bySpeaker : stored.about)(entry.id);
+  const here = await (entry.type === 'person' ? stored.bySpeaker : stored.about)(entry.id);
+  const all = elsewhere.length === 0 ? here : [...here, ...elsewhere].sort(newestFirst);
   const { statements: own, omitted } = selectAround(all, span);
   const quotes = selectAround(await readQuoteStatements(db, key, entry.type), span);
   const related = await readRelated(stored, entry, own, span);
@@ -206,11 +209,12 @@ export async function readCardMaterials(
   day: Day,
   most: number,
 ): Promise<CardMaterial[]> {
-  const { datasets, entries, shelves, registers, amendments, corrections, quotes, merges, looks } =
-    db;
+  const { datasets, entries, indexes, shelves, registers, amendments } = db;
+  const { corrections, quotes, merges, looks } = db;
   const tables = [
     datasets,
     entries,
+    indexes,
     shelves,
     registers,
     amendments,
@@ -222,6 +226,7 @@ export async function readCardMaterials(
   return db.transaction('r', tables, async () => {
     const sources = new Map((await listSources(db)).map((source) => [source.id, source]));
     const opened = new Map<string, SourceStatements>();
+    const elsewhere = openElsewhere(db, [...sources.values()]);
     const materials: CardMaterial[] = [];
     for (const key of keys) {
       const { datasetId, id } = splitEntryKey(key);
@@ -230,7 +235,8 @@ export async function readCardMaterials(
       if (!source || !row) continue;
       const stored = opened.get(datasetId) ?? (await openStatements(db, source));
       opened.set(datasetId, stored);
-      materials.push(await readMaterial(db, source, stored, row, key, { day, most }));
+      const others = await elsewhere.statementsOf(key, row.entry);
+      materials.push(await readMaterial(db, source, stored, row, key, others, { day, most }));
     }
     return tellNew(db, materials);
   });

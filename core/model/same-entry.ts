@@ -1,5 +1,6 @@
-import type { Entry } from './entry.ts';
+import { entryKey, splitEntryKey, type Entry, type EntryId, type EntryKey } from './entry.ts';
 import { safeHref } from './source.ts';
+import type { Statement } from './statement.ts';
 
 /** The addresses that stand for a person elsewhere, in one spelling: two people with one of them are one. */
 export function addressesOf(entry: Entry): string[] {
@@ -22,5 +23,24 @@ export function leaveOutRepeated(): <T>(found: readonly T[], entryOf: (one: T) =
     const fresh = found.filter((one) => !addressesOf(entryOf(one)).some((at) => known.has(at)));
     for (const one of fresh) for (const at of addressesOf(entryOf(one))) known.add(at);
     return fresh;
+  };
+}
+
+/**
+ * A statement by or about the same one in another dataset, as a statement of an entry: all else that it speaks of
+ * goes by the keys of its dataset.
+ */
+export function asStatementOf(entry: EntryId, same: EntryKey, statement: Statement): Statement {
+  const { datasetId, id } = splitEntryKey(same);
+  const call = (one: EntryId) => (one === id ? entry : entryKey(datasetId, one));
+  return {
+    ...statement,
+    id: `${datasetId} ${statement.id}`,
+    speaker: call(statement.speaker),
+    about: statement.about.map(call),
+    relations: statement.relations.map((relation) => ({
+      ...relation,
+      statement: `${datasetId} ${relation.statement}`,
+    })),
   };
 }
