@@ -96,11 +96,12 @@ export function serveHover(
     const before = seen;
     const now = performance.now();
     seen = { height: document.documentElement.scrollHeight, at: now };
-    // What shifted while the page was too busy to hear of the move came under the pointer by itself.
+    // What shifted while the page was too busy to hear of the move came under the pointer by itself. Browsers tell
+    // of one move a frame: whoever goes on moving is heard again.
     const isLate = now - at > busyAfter && at - before.at < shiftMemory;
-    if (isLate && seen.height !== before.height) send({ type: 'scrolled', at: now });
+    const shifted = isLate && seen.height !== before.height;
     const onCard = host.contains(target);
-    const mention = onCard ? undefined : look(x, y)?.mark;
+    const mention = onCard || shifted ? undefined : look(x, y)?.mark;
     reveal(mention);
     const held = holds(marks.settings.heldKey);
     send({ type: 'pointer-moved', place: { mention, onCard, x, y, held, speed, at } });

@@ -88,18 +88,23 @@ export function areasOf(page: TestPage, words: string, within = 'body'): Promise
 export async function isPainted(page: TestPage, words: string): Promise<boolean> {
   const [area] = await areasOf(page, words);
   const shot = () => page.screenshot({ ...area!, height: area!.height + 6 });
-  const withMarks = await shot();
-  const draw = (on: boolean) =>
-    page.evaluate((on) => {
-      const kept = ((globalThis as { kept?: [string, Highlight][] }).kept ??= [...CSS.highlights]);
-      for (const [name, highlight] of kept)
-        if (on) CSS.highlights.set(name, highlight);
-        else CSS.highlights.delete(name);
-    }, on);
-  await draw(false);
+  let withMarks = await shot();
+  // Marks may still be coming; Firefox draws those in shadow trees a frame later.
+  for (let next = await shot(); !next.equals(withMarks); next = await shot()) withMarks = next;
+  await page.evaluate(() => {
+    (globalThis as { kept?: [string, Highlight][] }).kept = [...CSS.highlights];
+    CSS.highlights.clear();
+  });
   const without = await shot();
-  await draw(true);
-  expect((await shot()).equals(withMarks), 'the marks came back as they were').toBe(true);
+  await page.evaluate(() => {
+    for (const [name, highlight] of (globalThis as { kept?: [string, Highlight][] }).kept ?? [])
+      CSS.highlights.set(name, highlight);
+  });
+  await expect
+    .poll(async () => (await shot()).equals(withMarks), {
+      message: 'the marks are back as they were',
+    })
+    .toBe(true);
   return !withMarks.equals(without);
 }
 
