@@ -82,7 +82,9 @@ export async function startReading(
   const words = await readWords(page.blocks());
   const opening = { words, language: outline.code };
   const opened = await ask(() => sendMessage('openPage', opening), signal);
-  painter.use(opened.settings);
+  // Nearly always those of the first look, and then nothing is painted twice.
+  if (JSON.stringify(opened.settings) !== JSON.stringify(painter.settings))
+    painter.use(opened.settings);
   const known = opened.candidates;
   const asked = new Set(words);
   const language = makeLanguage(outline, opened.vocabulary);

@@ -38,6 +38,7 @@ export function serveSaving(signal: AbortSignal): Saving {
   const people = createPeople(signal);
   const store = createStore(signal);
   let byTouch = false;
+  let isTaking = false;
   /** The words that the panel is about, and where they stand. */
   let offered = '';
   let kept: SelectedRange | undefined;
@@ -200,10 +201,17 @@ export function serveSaving(signal: AbortSignal): Saving {
     if (how === 'cite') return copyCitation();
     // Pressed again, the shortcut leads into what it has opened.
     if (how === 'save' && view.panel().is === 'saved') return view.focus('.panel');
-    const taken = await take();
-    if (!taken) return;
-    const { text } = taken.page.joined;
-    await (how === 'save' ? save(taken.quote, text) : openForm(taken.quote, text));
+    // Pressed again before the first press is answered, it is the same wish.
+    if (isTaking) return;
+    isTaking = true;
+    try {
+      const taken = await take();
+      if (!taken) return;
+      const { text } = taken.page.joined;
+      await (how === 'save' ? save(taken.quote, text) : openForm(taken.quote, text));
+    } finally {
+      isTaking = false;
+    }
   }
 
   async function openList(): Promise<void> {

@@ -40,6 +40,16 @@ async function byFinger({ page }: ChromiumPage, check: () => Promise<string[]>):
   return found;
 }
 
+/** What is read from the store comes after the first drawing. */
+async function settledTree(page: ChromiumPage, roots: string[]): Promise<string> {
+  let tree = await readTree(page, roots);
+  for (let before = ''; before !== tree; tree = await readTree(page, roots)) {
+    before = tree;
+    await pause(250);
+  }
+  return tree;
+}
+
 inChromium(
   (browser) => {
     test.each(places)('$name', async ({ name: place, open, part, faces }) => {
@@ -51,7 +61,9 @@ inChromium(
         // The frame of a page stays while its faces change.
         const frame = trees.length === 0 ? 'RootWebArea' : 'main';
         const roots = part === undefined ? [frame] : ['dialog', 'toolbar'];
-        trees.push(`# ${name}\n${await readTree(page, roots)}\n`);
+        // A card goes with the pointer; pages stay.
+        const tree = await (part === undefined ? settledTree : readTree)(page, roots);
+        trees.push(`# ${name}\n${tree}\n`);
         const shown = part === undefined ? page : await copyAside(page, part, alone!);
         const at = `${place}, ${name}`;
         for (const [colorScheme, size] of [

@@ -7,11 +7,12 @@ import type { Face, Place } from './place.ts';
 
 /** Each section of the settings with what opens in it. */
 
-const section = (id: string, until: string): Face => ({
+/** @param until keys of the texts that come last: what is read from the store comes after the first drawing */
+const section = (id: string, ...until: string[]): Face => ({
   name: id,
   async arrange(page, say) {
     await page.evaluate((id) => void (location.hash = id), id);
-    await untilText(page, say(until));
+    for (const key of until) await untilText(page, say(key));
   },
 });
 
@@ -27,7 +28,7 @@ export const inSettings: readonly Place[] = [
       (browser) => browser.openExtensionPage('options.html#vaults') as Promise<ChromiumPage>,
     ),
     faces: [
-      section('vaults', 'settings.add.open'),
+      section('vaults', 'settings.add.open', 'settings.vaults.none'),
       step('kinds of place', async (page, say) => {
         await pressNamed(page, say('settings.add.open'));
         await untilText(page, say('settings.add.where'));
@@ -47,7 +48,7 @@ export const inSettings: readonly Place[] = [
         await pressNamed(page, say('settings.subscribe.next'));
         await untilText(page, say('settings.subscribe.sees'));
       }),
-      section('backup', 'settings.snapshots.title'),
+      section('backup', 'settings.snapshots.none', 'settings.storage.ask'),
       section('history', 'settings.trash.none'),
       section('reading', 'settings.reading.noneOff'),
     ],
