@@ -94,7 +94,8 @@ test('an older state of the whole place is named, and nothing goes back', async 
 test('a device that is shown no more is named, and what it wrote stays', async () => {
   const { place, ben } = await openScene();
   await ben.sync();
-  for (const path of place.files.keys()) if (/^heads\/(?!vault\.)/.test(path)) place.files.delete(path);
+  for (const path of place.files.keys())
+    if (/^heads\/(?!vault\.)/.test(path)) place.files.delete(path);
   expect((await ben.sync()).faults).toMatchObject([{ kind: 'missing' }]);
   expect(ben.read()).toBe(`${canary} four`);
 });
