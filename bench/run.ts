@@ -19,6 +19,7 @@ import { scanShipped } from './measurements/scan-shipped.ts';
 import { sizes } from './measurements/sizes.ts';
 import { syncApply } from './measurements/sync-apply.ts';
 import { waking } from './measurements/waking.ts';
+import { wholeRead } from './measurements/whole-read.ts';
 import { describeNoise, listen } from './noise.ts';
 import { printResult, type Measurement } from './report.ts';
 import { openWorkbench } from './workbench.ts';
@@ -32,6 +33,7 @@ const measurements: readonly Measurement[] = [
   indexSize,
   rankingQuality,
   rankingSpeed,
+  wholeRead,
   hostilePages,
   hover,
   messages,
