@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Place } from '../core/datasets/shelve.ts';
-import type { EntryId } from '../core/model/entry.ts';
+import type { Entry, EntryId } from '../core/model/entry.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
 import { correctRows, openCorrections } from './corrections.ts';
 import type { AmendmentRow, EntryRow, ShelfRow, SourceContextDatabase } from './database.ts';
@@ -17,6 +17,15 @@ export async function readEntryRow(
   id: EntryId,
 ): Promise<EntryRow | undefined> {
   return (await readEntryRows(db, source, [id]))[0];
+}
+
+/** An entry without what the reader says otherwise. */
+export async function readPublishedEntry(
+  db: SourceContextDatabase,
+  { generation }: EntrySource,
+  id: EntryId,
+): Promise<Entry | undefined> {
+  return (await db.entries.where('[generation+id]').equals([generation, id]).first())?.entry;
 }
 
 /** Those that are gone are left out. */
@@ -67,6 +76,10 @@ export async function readEntryRowsFrom(
 export interface SourceStatements {
   /** Newest first. */
   bySpeaker(speaker: EntryId): Promise<Statement[]>;
+  /** Of a speaker, without what the reader says otherwise; newest first. */
+  publishedBy(speaker: EntryId): Promise<Statement[]>;
+  /** What the reader says otherwise, laid over published ones. */
+  correct(published: Statement[]): Statement[];
   /** Newest first. */
   about(entry: EntryId): Promise<Statement[]>;
   /** Those of some shelves, in no order. */
@@ -113,30 +126,34 @@ export async function openStatements(
   const amended = new Set(isAmended ? (await all().primaryKeys()).map(([, id]) => id) : []);
   /** @param read the amendments that belong among these statements */
   const lay = async (under: Statement[], read: () => Promise<AmendmentRow[]>) => {
-    if (!isAmended) return correct(under);
+    if (!isAmended) return under;
     const over = statementsOf(await read());
-    return correct([...under.filter(({ id }) => !amended.has(id)), ...over].sort(newestFirst));
+    return [...under.filter(({ id }) => !amended.has(id)), ...over].sort(newestFirst);
+  };
+  const publishedBy = async (speaker: EntryId) => {
+    const shelves = await db.shelves
+      .where('[generation+speaker+number]')
+      .between([generation, speaker, Dexie.minKey], [generation, speaker, Dexie.maxKey])
+      .toArray();
+    return lay(
+      shelves.flatMap((shelf) => shelf.statements),
+      () => db.amendments.where('[generation+speaker]').equals([generation, speaker]).toArray(),
+    );
   };
   return {
-    async bySpeaker(speaker) {
-      const shelves = await db.shelves
-        .where('[generation+speaker+number]')
-        .between([generation, speaker, Dexie.minKey], [generation, speaker, Dexie.maxKey])
-        .toArray();
-      return lay(
-        shelves.flatMap((shelf) => shelf.statements),
-        () => db.amendments.where('[generation+speaker]').equals([generation, speaker]).toArray(),
-      );
-    },
+    publishedBy,
+    correct,
+    bySpeaker: async (speaker) => correct(await publishedBy(speaker)),
     async about(entry) {
       const registers = await db.registers
         .where('[generation+entry+number]')
         .between([generation, entry, Dexie.minKey], [generation, entry, Dexie.maxKey])
         .toArray();
       const places = registers.flatMap((register) => register.places);
-      return lay(await readPlaces(db, generation, places), () =>
+      const found = await lay(await readPlaces(db, generation, places), () =>
         db.amendments.where('about').equals(`${generation} ${entry}`).toArray(),
       );
+      return correct(found);
     },
     onShelves(shelves) {
       const statements = shelves.flatMap((shelf) => shelf.statements);

@@ -36,6 +36,12 @@ export function statementCorrectionId(datasetId: string, statement: string): str
   return `statement ${datasetId} ${statement}`;
 }
 
+/** The statement's key among all datasets; undefined where the correction is of an entry, whose key has one space. */
+export function statementOfCorrection(id: string): string | undefined {
+  const parts = id.split(' ');
+  return parts.length === 3 ? parts.slice(1).join(' ') : undefined;
+}
+
 /** A row with other fields; those that are empty are taken away, and those that it cannot have are left out. */
 function withFields<T extends object>(
   row: T,

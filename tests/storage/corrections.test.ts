@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { statementCorrectionId } from '../../core/model/correction.ts';
 import { change } from '../../storage/change.ts';
+import {
+  listCorrections,
+  readBothEntries,
+  readBothStatements,
+} from '../../storage/corrected-rows.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
 import { readStatement } from '../../storage/library.ts';
 import { findStoredCandidates, readCardMaterials, readEntry } from '../../storage/lookups.ts';
@@ -67,4 +72,30 @@ test('corrected statements are shown on cards and in the library', async () => {
   }
   const source = await findSource(db, 'press');
   expect(await readStatement(db, source!, 'ruiz', 's1')).toMatchObject(corrected);
+});
+
+test('corrections are listed with what they are laid over, those of gone rows too', async () => {
+  const db = await openPublished();
+  const statement = statementCorrectionId('press', 's1');
+  await change(db, [
+    { table: 'corrections', id: 'press ruiz', put: { id: 'press ruiz', name: 'A. Ruiz' } },
+    { table: 'corrections', id: 'old ruiz', put: { id: 'old ruiz', name: 'R.' } },
+    { table: 'corrections', id: statement, put: { id: statement, summary: 'She agrees.' } },
+  ]);
+  const title = (await findSource(db, 'press'))?.title;
+  expect(await listCorrections(db)).toEqual([
+    { id: 'old ruiz', type: 'entry', key: 'old ruiz', text: 'ruiz', dataset: undefined },
+    { id: 'press ruiz', type: 'entry', key: 'press ruiz', text: 'A. Ruiz', dataset: title },
+    { id: statement, type: 'statement', key: 'press s1', text: 'She agrees.', dataset: title },
+  ]);
+  expect(await readBothEntries(db, 'press ruiz')).toMatchObject({
+    published: { name: 'Ana Ruiz' },
+    shown: { name: 'A. Ruiz' },
+    isCorrected: true,
+  });
+  expect(await readBothStatements(db, 'press ruiz', 's1')).toMatchObject({
+    shown: { summary: 'She agrees.' },
+    isCorrected: true,
+  });
+  expect(await readBothStatements(db, 'press ruiz', 's2')).toBeUndefined();
 });

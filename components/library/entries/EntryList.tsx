@@ -4,6 +4,7 @@ import type { Merge } from '../../../core/model/merge.ts';
 import { splitEntryKey, type EntryKey } from '../../../core/model/entry.ts';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { countPhrase } from '../../shared/plural.ts';
+import { CorrectionList, type ListedCorrection } from './CorrectionList.tsx';
 import { EntryLine } from './EntryLine.tsx';
 import { useId } from '../../shared/use-id.ts';
 
@@ -14,9 +15,11 @@ export interface EntryListProps {
   merges: readonly Merge[];
   /** Names of merged entries. */
   names: Readonly<Record<EntryKey, string>>;
+  corrections: readonly ListedCorrection[];
   onSearch(text: string): void;
   onDelete(found: FoundEntry): void;
   onSeparate(merge: Merge): void;
+  onRestore(correction: ListedCorrection): void;
 }
 
 function MergeList({
@@ -52,9 +55,9 @@ function MergeList({
   );
 }
 
-/** The reader's own entries, a search among those of all datasets, and which of them are one. */
+/** The reader's own entries, a search among those of all datasets, which of them are one, and what is corrected. */
 export function EntryList(props: EntryListProps) {
-  const { search, entries, merges, onSearch, onDelete } = props;
+  const { search, entries, merges, corrections, onSearch, onDelete } = props;
   const id = useId();
   const isSearch = search.trim() !== '';
   return (
@@ -102,12 +105,20 @@ export function EntryList(props: EntryListProps) {
             ) : (
               <li key={found.key}>
                 <EntryLine found={found} />
+                <a
+                  class="button quiet"
+                  href={`#entries?correct=${encodeURIComponent(found.key)}`}
+                  aria-label={i18n.t('corrections.ofEntry', [found.entry.name])}
+                >
+                  {i18n.t('corrections.correct')}
+                </a>
               </li>
             ),
           )}
         </ul>
       )}
       {!isSearch && merges.length > 0 && <MergeList {...props} />}
+      {!isSearch && corrections.length > 0 && <CorrectionList {...props} />}
     </div>
   );
 }

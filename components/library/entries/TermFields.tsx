@@ -5,6 +5,7 @@ import { Choice } from '../../shared/Choice.tsx';
 import { EntryFinder, type EntryFinderProps } from './EntryFinder.tsx';
 import { Field } from './Field.tsx';
 import { Rows } from './Rows.tsx';
+import { WhenAndWhere } from './WhenAndWhere.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
 
 type Term = Extract<Entry, { type: 'term' }>;
@@ -20,16 +21,6 @@ export interface TermFieldsProps {
 
 /** What only terms have: when and where, of what a part, who took part, by which sources. */
 export function TermFields({ term, faults, names, search, onChange }: TermFieldsProps) {
-  const text = (field: 'date' | 'from' | 'to' | 'place', label: string, hint?: string) => (
-    <Field
-      label={label}
-      short={field !== 'place'}
-      hint={hint}
-      value={term[field]}
-      fault={faults.get(field)}
-      onInput={(value) => onChange({ ...term, [field]: value })}
-    />
-  );
   const chosen = (key: EntryKey, remove: () => void) => (
     <li key={key}>
       <Isolated text={names[key] ?? key} />
@@ -57,12 +48,7 @@ export function TermFields({ term, faults, names, search, onChange }: TermFields
         value={term.summary}
         onInput={(summary) => onChange({ ...term, summary })}
       />
-      <div class="together">
-        {text('date', i18n.t('entries.date'), i18n.t('entries.dateHint'))}
-        {text('from', i18n.t('entries.from'))}
-        {text('to', i18n.t('entries.to'))}
-        {text('place', i18n.t('entries.place'), i18n.t('entries.placeHint'))}
-      </div>
+      <WhenAndWhere term={term} faults={faults} onChange={onChange} />
       <fieldset class="rows">
         <legend>{i18n.t('entries.partOf')}</legend>
         {term.partOf !== undefined && (

@@ -10,6 +10,7 @@ import { createValueList } from '../../../core/library/facets.ts';
 import { createWordList } from '../../../core/library/word-list.ts';
 import type { Entry } from '../../../core/model/entry.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
+import type { Statement } from '../../../core/model/statement.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import {
   readEntriesFrom,
@@ -24,6 +25,7 @@ import { readOwnEntries } from '../../../storage/own-entries.ts';
 import { listSources, type EntrySource } from '../../../storage/sources.ts';
 import { watch } from '../../../storage/watch.ts';
 import { breathe } from '../../../page/breathe.ts';
+import { followCorrections, readCorrections, type SaidOtherwise } from './follow-corrections.ts';
 import { createEntryNames, type EntryNames } from './entry-names.ts';
 
 /** Everything that the library lists, as far as it is read. */
@@ -139,7 +141,9 @@ export function collect(
     changed();
   }
 
+  let corrections: SaidOtherwise = new Map();
   async function readAll(): Promise<void> {
+    corrections = await readCorrections(db);
     putQuotes(await readNewestQuotes(db, firstQuotes));
     const sources = await listSources(db);
     known = nameSources(sources);
@@ -156,6 +160,12 @@ export function collect(
     names.setOwn(own);
     changed();
   };
+  const listed = {
+    findStatement: (key: string) => store.get('statement', key),
+    putStatement: (statement: Statement, datasetId: string) =>
+      store.put(rowOfStatement(statement, datasetId, lists)),
+    nameEntry: names.name,
+  };
   const follow = () => {
     if (signal.aborted) return;
     watch(
@@ -164,6 +174,7 @@ export function collect(
       signal,
     );
     watch(() => readOwnEntries(db), followOwn, signal);
+    followCorrections(db, corrections, listed, changed, signal);
   };
   readAll().then(follow, (error: unknown) => {
     problem = error instanceof Error ? error.message : '';

@@ -147,7 +147,14 @@ export function Listing(props: ListingProps) {
       </div>
       {open !== undefined &&
         (statement ? (
-          <OpenStatement key={open} db={db} row={statement} nameOf={nameOf} onClose={close} />
+          <OpenStatement
+            key={open}
+            db={db}
+            apply={apply}
+            row={statement}
+            nameOf={nameOf}
+            onClose={close}
+          />
         ) : (
           <OpenQuote
             key={open}

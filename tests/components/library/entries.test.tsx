@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, expect, test, vi } from 'vitest';
 import { AliasRows } from '../../../components/library/entries/AliasRows.tsx';
 import { Duplicates } from '../../../components/library/entries/Duplicates.tsx';
+import type { ListedCorrection } from '../../../components/library/entries/CorrectionList.tsx';
 import { EntryList } from '../../../components/library/entries/EntryList.tsx';
 import { EntryFinder } from '../../../components/library/entries/EntryFinder.tsx';
 import { Field } from '../../../components/library/entries/Field.tsx';
@@ -73,17 +74,31 @@ test('proposals are taken one by one or all; what is found anyway is only told',
   expect(screen.getByText(/Found without that/).textContent).toContain('Macron');
 });
 
-test('the list: own entries lead to their form, those of datasets are read-only', () => {
+test('the list: own entries lead to their form, those of datasets to what is said otherwise', () => {
   const onDelete = vi.fn<(found: FoundEntry) => void>();
   const merge = { from: 'own talks', into: 'press lavrov' };
   const onSeparate = vi.fn<(one: typeof merge) => void>();
   const names = { 'own talks': 'Lima talks', 'press lavrov': 'Sergey Lavrov' };
-  const props = { merges: [merge], names, onDelete, onSeparate, onSearch: () => undefined };
+  const lines: ListedCorrection[] = [
+    { id: 'press lavrov', text: 'S. Lavrov', dataset: 'The press', href: '#entries?correct=press' },
+    { id: 'old ruiz', text: 'ruiz', dataset: '', href: undefined },
+  ];
+  const onRestore = vi.fn<(one: ListedCorrection) => void>();
+  const onSearch = () => undefined;
+  const shared = { merges: [merge], names, corrections: lines };
+  const props = { ...shared, onDelete, onSeparate, onSearch, onRestore };
   const view = render(<EntryList {...props} search="" entries={[lavrov, talks]} />);
   expect(screen.getByRole('link', { name: /Lima talks/ }).getAttribute('href')).toBe(
     '#entries?id=own%20talks',
   );
-  expect(screen.queryByRole('link', { name: /Sergey Lavrov/ })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Correct Sergey Lavrov' }).getAttribute('href')).toBe(
+    '#entries?correct=press%20lavrov',
+  );
+  expect(screen.getByRole('link', { name: /S\. Lavrov.*in place of The press/ })).toBeTruthy();
+  // What is gone can still be taken back, and leads nowhere.
+  expect(screen.queryByRole('link', { name: /^ruiz/ })).toBeNull();
+  fireEvent.click(button('As published: ruiz'));
+  expect(onRestore).toHaveBeenCalledWith(lines[1]);
   expect(screen.getByText(/from The press, read-only/)).toBeTruthy();
   fireEvent.click(button('Delete Lima talks'));
   expect(onDelete).toHaveBeenCalledWith(talks);
