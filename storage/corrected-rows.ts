@@ -35,7 +35,7 @@ export async function readBothEntries(
 }
 
 /**
- * @param speaker the key of who said it, by whom statements are found
+ * @param speaker the key of who said it, as the reader is shown it or as the dataset has it
  * @returns undefined where the statement is gone, or its dataset is off
  */
 export async function readBothStatements(
@@ -47,10 +47,13 @@ export async function readBothStatements(
   const source = await findSource(db, datasetId);
   if (!source) return undefined;
   const stored = await openStatements(db, source);
-  const published = (await stored.publishedBy(speakerId)).find((one) => one.id === id);
+  const correction: StatementCorrection | undefined = await db.corrections.get(
+    statementCorrectionId(datasetId, id),
+  );
+  const by = correction?.by ?? speakerId;
+  const published = (await stored.publishedBy(by)).find((one) => one.id === id);
   if (!published) return undefined;
   const shown = stored.correct([published])[0] ?? published;
-  const correction = await db.corrections.get(statementCorrectionId(datasetId, id));
   return { published, shown, isCorrected: correction !== undefined, dataset: source.title };
 }
 

@@ -3,9 +3,10 @@ import {
   correctStatement,
   statementCorrectionId,
   type Corrections,
+  type StatementCorrection,
 } from '../core/model/correction.ts';
 import { ownDatasetId } from '../core/model/dataset.ts';
-import { entryKey } from '../core/model/entry.ts';
+import { entryKey, type EntryId } from '../core/model/entry.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
 import type { EntrySource } from './sources.ts';
@@ -31,14 +32,30 @@ export async function correctRows(
   }));
 }
 
-/** Gives what corrects statements of a dataset. */
+/** What the reader says otherwise of a dataset's statements. */
+export interface StatementCorrections {
+  correct(published: Statement[]): Statement[];
+  /** Those that the dataset has from somebody else. */
+  givenTo(speaker: EntryId): { id: string; by: EntryId }[];
+}
+
 export async function openCorrections(
   db: SourceContextDatabase,
   { id }: EntrySource,
-): Promise<(statements: Statement[]) => Statement[]> {
-  const corrections = await readCorrections(db, statementCorrectionId(id, ''));
-  return (statements) =>
-    corrections.size === 0
-      ? statements
-      : statements.map((one) => correctStatement(corrections, id, one));
+): Promise<StatementCorrections> {
+  const prefix = statementCorrectionId(id, '');
+  const corrections = await readCorrections(db, prefix);
+  return {
+    correct: (statements) =>
+      corrections.size === 0
+        ? statements
+        : statements.map((one) => correctStatement(corrections, id, one)),
+    givenTo: (wanted) =>
+      [...corrections.values()].flatMap((correction) => {
+        const { speaker, by } = correction as StatementCorrection;
+        return speaker === wanted && by !== undefined && by !== wanted
+          ? [{ id: correction.id.slice(prefix.length), by }]
+          : [];
+      }),
+  };
 }

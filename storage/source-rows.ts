@@ -118,7 +118,7 @@ export async function openStatements(
   source: EntrySource,
 ): Promise<SourceStatements> {
   const { generation, isAmended } = source;
-  const correct = await openCorrections(db, source);
+  const { correct, givenTo } = await openCorrections(db, source);
   const all = () =>
     db.amendments
       .where('[generation+id]')
@@ -143,7 +143,14 @@ export async function openStatements(
   return {
     publishedBy,
     correct,
-    bySpeaker: async (speaker) => correct(await publishedBy(speaker)),
+    async bySpeaker(speaker) {
+      const own = correct(await publishedBy(speaker)).filter((one) => one.speaker === speaker);
+      const given = givenTo(speaker);
+      if (given.length === 0) return own;
+      for (const { id, by } of given)
+        own.push(...correct((await publishedBy(by)).filter((one) => one.id === id)));
+      return own.sort(newestFirst);
+    },
     async about(entry) {
       const registers = await db.registers
         .where('[generation+entry+number]')

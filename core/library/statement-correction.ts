@@ -1,4 +1,5 @@
 import { statementCorrectionId, type StatementCorrection } from '../model/correction.ts';
+import type { EntryId } from '../model/entry.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Statement } from '../model/statement.ts';
 
@@ -8,10 +9,11 @@ export interface StatementDraft {
   date: PartialDate | undefined;
   /** Empty where there are no words of the speaker's own. */
   quote: string;
+  speaker: EntryId;
 }
 
-export function draftOfStatement({ summary, date, quote }: Statement): StatementDraft {
-  return { summary, date, quote: quote?.text ?? '' };
+export function draftOfStatement({ summary, date, quote, speaker }: Statement): StatementDraft {
+  return { summary, date, quote: quote?.text ?? '', speaker };
 }
 
 /** A statement always says something, on some day. */
@@ -30,12 +32,13 @@ export function correctionOfStatement(
 ): StatementCorrection | undefined {
   const was = draftOfStatement(published);
   const now = { ...draft, summary: draft.summary.trim(), quote: draft.quote.trim() };
-  const changed = (['summary', 'date', 'quote'] as const).filter(
+  const changed = (['summary', 'date', 'quote', 'speaker'] as const).filter(
     (field) => now[field] !== was[field],
   );
   if (changed.length === 0) return undefined;
   return {
     id: statementCorrectionId(datasetId, published.id),
     ...Object.fromEntries(changed.map((field) => [field, now[field]])),
+    ...(now.speaker === was.speaker ? {} : { by: was.speaker }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Entry, EntryKey, Role } from './entry.ts';
+import type { Entry, EntryId, EntryKey, Role } from './entry.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Statement } from './statement.ts';
 
@@ -19,9 +19,14 @@ export interface EntryCorrection {
   to?: PartialDate | undefined;
 }
 
-/** The same of a published statement; `quote` are the words, in the language that the dataset names. */
+/**
+ * The same of a published statement; `quote` are the words, in the language that the dataset names. Of another
+ * speaker, who is of the same dataset, `by` is whom the dataset names: statements are found by their speakers.
+ */
 export interface StatementCorrection {
   id: string;
+  speaker?: EntryId | undefined;
+  by?: EntryId | undefined;
   summary?: string | undefined;
   date?: PartialDate | undefined;
   quote?: string | undefined;
@@ -84,9 +89,10 @@ export function correctStatement(
   const id = statementCorrectionId(datasetId, statement.id);
   const correction = corrections.get(id) as StatementCorrection | undefined;
   if (!correction) return statement;
-  const { summary, date, quote } = correction;
+  const { summary, date, quote, speaker } = correction;
   const corrected = {
     ...statement,
+    speaker: speaker || statement.speaker,
     summary: summary || statement.summary,
     date: date || statement.date,
   };

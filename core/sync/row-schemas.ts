@@ -35,6 +35,8 @@ const correctionSchema = v.looseObject({
   from: v.optional(date),
   to: v.optional(date),
   quote: v.optional(v.string()),
+  speaker: v.optional(v.string()),
+  by: v.optional(v.string()),
 }) satisfies v.GenericSchema<unknown, Correction>;
 const settingSchema = v.looseObject({ id: v.pipe(v.string(), v.nonEmpty()) });
 

@@ -99,3 +99,29 @@ test('corrections are listed with what they are laid over, those of gone rows to
   });
   expect(await readBothStatements(db, 'press ruiz', 's2')).toBeUndefined();
 });
+
+test('a statement that the reader gives to another speaker is theirs, and no more of the first', async () => {
+  const db = openStore();
+  const people = [makePerson('ruiz', 'Ana Ruiz'), makePerson('okoye', 'Ben Okoye')];
+  const statements = [
+    makeStatement('s1', 'ruiz', '2025-01-02'),
+    makeStatement('s2', 'okoye', '2025-01-01'),
+    makeStatement('s3', 'okoye', '2025-01-03'),
+  ];
+  await importDataset(db, makeDataset({ id: 'press', people, statements }), 'starter');
+  const id = statementCorrectionId('press', 's1');
+  const put = { id, speaker: 'okoye', by: 'ruiz' };
+  const undo = await change(db, [{ table: 'corrections', id, put }]);
+  const idsOf = async (key: string) =>
+    (await readCardMaterials(db, [key], '2026-01-01', 9))[0]?.statements.map((one) => one.id);
+  expect(await idsOf('press okoye')).toEqual(['s3', 's1', 's2']);
+  expect(await idsOf('press ruiz')).toEqual([]);
+  for (const speaker of ['press okoye', 'press ruiz'])
+    expect(await readBothStatements(db, speaker, 's1')).toMatchObject({
+      published: { speaker: 'ruiz' },
+      shown: { speaker: 'okoye' },
+    });
+  await change(db, undo);
+  expect(await idsOf('press ruiz')).toEqual(['s1']);
+  expect(await idsOf('press okoye')).toEqual(['s3', 's2']);
+});

@@ -1,6 +1,10 @@
 import type { LibraryRow } from '../../../core/library/library-row.ts';
-import { statementOfCorrection } from '../../../core/model/correction.ts';
-import { splitEntryKey, type Entry, type EntryKey } from '../../../core/model/entry.ts';
+import {
+  statementOfCorrection,
+  type Correction,
+  type StatementCorrection,
+} from '../../../core/model/correction.ts';
+import { entryKey, splitEntryKey, type Entry, type EntryKey } from '../../../core/model/entry.ts';
 import type { Statement } from '../../../core/model/statement.ts';
 import { readBothEntries, readBothStatements } from '../../../storage/corrected-rows.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
@@ -12,12 +16,11 @@ interface Listed {
   nameEntry(key: EntryKey, entry: Entry): void;
 }
 
-/** What is said otherwise, by id of correction. */
-export type SaidOtherwise = ReadonlyMap<string, string>;
+/** What is said otherwise, by id. */
+export type SaidOtherwise = ReadonlyMap<string, Correction>;
 
 export async function readCorrections(db: SourceContextDatabase): Promise<SaidOtherwise> {
-  const rows = await db.corrections.toArray();
-  return new Map(rows.map((row) => [row.id, JSON.stringify(row)]));
+  return new Map((await db.corrections.toArray()).map((one) => [one.id, one]));
 }
 
 /**
@@ -34,7 +37,8 @@ export function followCorrections(
 ): void {
   let before = known;
 
-  async function listAnew(id: string): Promise<void> {
+  /** @param last what was said last: of a statement that had another speaker it knows whose it is */
+  async function listAnew(id: string, last: Correction | undefined): Promise<void> {
     const statement = statementOfCorrection(id);
     if (statement === undefined) {
       const both = await readBothEntries(db, id);
@@ -44,15 +48,19 @@ export function followCorrections(
     const row = findStatement(statement);
     if (!row) return;
     const { datasetId, id: statementId } = splitEntryKey(statement);
-    const both = await readBothStatements(db, row.speaker, statementId);
+    const { by } = (last ?? {}) as Partial<StatementCorrection>;
+    const speaker = by === undefined ? row.speaker : entryKey(datasetId, by);
+    const both = await readBothStatements(db, speaker, statementId);
     if (both) putStatement(both.shown, datasetId);
   }
 
   async function follow(now: SaidOtherwise): Promise<void> {
     const ids = [...new Set([...before.keys(), ...now.keys()])];
-    const altered = ids.filter((id) => before.get(id) !== now.get(id));
+    const was = before;
     before = now;
-    for (const id of altered) await listAnew(id);
+    const textOf = (one: Correction | undefined) => JSON.stringify(one);
+    const altered = ids.filter((id) => textOf(was.get(id)) !== textOf(now.get(id)));
+    for (const id of altered) await listAnew(id, was.get(id));
     if (altered.length > 0 && !signal.aborted) changed();
   }
 

@@ -153,6 +153,7 @@ export function Listing(props: ListingProps) {
             apply={apply}
             row={statement}
             nameOf={nameOf}
+            suggest={suggest}
             onClose={close}
           />
         ) : (

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Suggestion } from '../../../components/library/quotes/EntryPicker.tsx';
 import { StatementDetail } from '../../../components/library/quotes/StatementDetail.tsx';
 import { StatementForm } from '../../../components/library/quotes/StatementForm.tsx';
 import { describeSpeaker, type NameOf } from '../../../components/library/quotes/names.ts';
@@ -20,11 +21,12 @@ import { afterWrite } from './edits.ts';
 interface OpenStatementProps extends Pick<ViewProps, 'db' | 'apply'> {
   row: LibraryRow;
   nameOf: NameOf;
+  suggest(text: string): readonly Suggestion[];
   onClose(): void;
 }
 
 /** One statement of a dataset, and what the reader says otherwise. */
-export function OpenStatement({ db, apply, row, nameOf, onClose }: OpenStatementProps) {
+export function OpenStatement({ db, apply, row, nameOf, suggest, onClose }: OpenStatementProps) {
   const { id, speaker } = row;
   const [isOpen, setOpen] = useState(false);
   const { datasetId, id: statementId } = splitEntryKey(id);
@@ -62,6 +64,12 @@ export function OpenStatement({ db, apply, row, nameOf, onClose }: OpenStatement
         isOpen && (
           <StatementForm
             draft={draftOfStatement(shown)}
+            speaker={describeSpeaker(speaker, nameOf)}
+            suggest={(text) =>
+              suggest(text).filter(
+                ({ key, type }) => type === 'person' && splitEntryKey(key).datasetId === datasetId,
+              )
+            }
             onSave={onSave}
             onCancel={() => setOpen(false)}
           />

@@ -18,6 +18,7 @@ test.each<[string, Partial<StatementDraft>, object | undefined]>([
   ['spaces alone', { summary: ' Ruiz doubts it. ' }, undefined],
   ['another day', { date: '2025-01' }, { date: '2025-01' }],
   ['no words of her own', { quote: ' ' }, { quote: '' }],
+  ['another speaker', { speaker: 'okoye' }, { speaker: 'okoye', by: 'ruiz' }],
   ['another summary', { summary: 'Ruiz denies it.' }, { summary: 'Ruiz denies it.' }],
 ])('of %s', (_, change, expected) => {
   const draft = { ...draftOfStatement(published), ...change };

@@ -78,10 +78,15 @@ test('a published statement is corrected where it is read; the list and the undo
   expect(button('Save').hasAttribute('disabled')).toBe(true);
   type('Summary', 'Okoye praises the budget.');
   type('Date said', '2025-01-11');
+  type('Speaker', 'ruiz');
+  expect(screen.getByText(/Take one of the people offered/)).toBeTruthy();
+  expect(button('Save').hasAttribute('disabled')).toBe(true);
+  fireEvent.pointerDown(await screen.findByRole('option', { name: /Ana Ruiz/ }));
   fireEvent.click(button('Save'));
   expect(await screen.findByText('You corrected this. “People of Lima” says:')).toBeTruthy();
   expect(detail.getByText('Okoye doubts the budget.')).toBeTruthy();
   await untilExcerpts('Okoye praises the budget.');
+  expect(screen.getByRole('heading', { name: 'Ana Ruiz' })).toBeTruthy();
   fireEvent.click(button('As published'));
   await untilExcerpts('Okoye doubts the budget.');
   await waitFor(() => expect(screen.queryByText(/You corrected this/)).toBeNull());
