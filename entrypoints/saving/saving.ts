@@ -76,12 +76,17 @@ export function serveSaving(signal: AbortSignal): Saving {
     const problem = await store.save([quote], text);
     if (problem) return view.show(problem);
     view.setPicker({ typed: '', chosen: undefined, offered: [] });
-    await showSaved(quote, quote.speaker === undefined);
+    showSaved(quote, quote.speaker === undefined);
   }
 
-  async function showSaved(quote: SavedQuote, picking: boolean): Promise<void> {
+  function showSaved(quote: SavedQuote, picking: boolean): void {
     view.show({ is: 'saved', quote, picking });
     if (picking) offerPeople('');
+    // Whoever saves other words meanwhile does not wait for it.
+    void showEarlier(quote);
+  }
+
+  async function showEarlier(quote: SavedQuote): Promise<void> {
     const earlier = await store.listEarlier(quote);
     const panel = view.panel();
     if (panel.is === 'saved' && panel.quote === quote) view.show({ ...panel, earlier });
@@ -94,7 +99,7 @@ export function serveSaving(signal: AbortSignal): Saving {
     const speaker = { ...chosen, from: 'reader' as const };
     if (!(await store.amend([{ id: panel.quote.id, set: { speaker } }])))
       return tell(i18n.t('saving.failed'), true);
-    await showSaved({ ...panel.quote, speaker }, false);
+    showSaved({ ...panel.quote, speaker }, false);
   }
 
   async function copyCitation(): Promise<void> {

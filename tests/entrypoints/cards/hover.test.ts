@@ -68,14 +68,13 @@ function open(settings: Partial<Reading['marks']['settings']>) {
 beforeEach(() => {
   globalThis.sourceContextEars = new Set();
   vi.useFakeTimers();
-  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
+  globalThis.requestIdleCallback = (work) => Number(setTimeout(work));
   ending = new AbortController();
   Range.prototype.getClientRects = () => [place] as unknown as DOMRectList;
 });
 afterEach(() => {
   ending.abort();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
   globalThis.sourceContextEars = undefined;
 });
 
