@@ -10,8 +10,13 @@ interface StoredFace {
 
 /** How what is ours looks on this device; once for all scripts of a page, and again after a change. */
 export async function loadFace(): Promise<void> {
-  const { deviceSettings: settings, pageWords: words } =
-    await browser.storage.local.get<StoredFace>(['deviceSettings', 'pageWords']);
-  globalThis.sourceContextFace = { settings, words };
-  dressHost();
+  if (globalThis.sourceContextFace?.isWhole) return;
+  try {
+    const { deviceSettings: settings, pageWords: words } =
+      await browser.storage.local.get<StoredFace>(['deviceSettings', 'pageWords']);
+    globalThis.sourceContextFace = { settings, words };
+    dressHost();
+  } catch {
+    // Where the store does not answer, all looks as it did.
+  }
 }

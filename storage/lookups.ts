@@ -1,9 +1,10 @@
 import { keysOf } from '../core/detection/find-candidates.ts';
+import { joinCandidates } from '../core/detection/join-candidates.ts';
 import { describeCandidate } from '../core/detection/name-patterns.ts';
 import { searchIndex } from '../core/detection/packed-index.ts';
 import type { Candidates } from '../core/model/candidate.ts';
 import type { CardMaterial } from '../core/model/card.ts';
-import { ownDatasetId } from '../core/model/dataset.ts';
+import { isOwnKey, ownDatasetId } from '../core/model/dataset.ts';
 import {
   keyWithin,
   splitEntryKey,
@@ -11,14 +12,20 @@ import {
   type EntryId,
   type EntryKey,
 } from '../core/model/entry.ts';
-import { leaveOutRepeated } from '../core/model/same-entry.ts';
+import { listCopies } from '../core/model/same-entry.ts';
 import { isBefore, type Day, type PartialDate } from '../core/model/partial-date.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
 import { tellNew } from './looks.ts';
-import { followMerges, keysBeside } from './merges.ts';
+import { followMerges } from './merges.ts';
 import { readQuoteStatements } from './quotes.ts';
-import { openElsewhere } from './same-person.ts';
+import {
+  bringCopies,
+  bringMerged,
+  listFound,
+  openElsewhere,
+  type SearchedSource,
+} from './same-person.ts';
 import {
   openStatements,
   readEntryRow,
@@ -74,26 +81,26 @@ export async function findStoredCandidates(
   const tables = [db.datasets, db.indexes, db.entries, db.corrections, db.merges];
   // An index and the entries whose numbers it holds are of one moment.
   return db.transaction('r', tables, async () => {
-    const found: Candidates = { entries: [], crowded: [] };
-    const leaveOut = leaveOutRepeated();
+    const searched: SearchedSource[] = [];
+    const crowded: string[] = [];
     for (const source of await listSources(db)) {
       const index = await db.indexes.get(source.generation);
       if (!index) continue;
       const answer = searchIndex(index.buffer, keys);
       const rows = await readEntryRowsAt(db, source, answer.entries);
-      // The reader's own are told apart from published ones in the library, where they can be merged.
-      const fresh = source.id === ownDatasetId ? rows : leaveOut(rows, ({ entry }) => entry);
-      found.entries.push(...fresh.map(({ entry }) => describeCandidate(source.id, entry)));
-      found.crowded.push(...answer.crowded);
+      searched.push({ source, index: index.buffer, rows });
+      crowded.push(...answer.crowded);
     }
     // A page is sent an entry once, whichever of its names it has first; so it comes with all of them.
-    const known = found.entries.map((one) => one.key);
-    for (const key of await keysBeside(db, known)) {
-      const entry = await readEntry(db, key);
-      if (entry) found.entries.push(describeCandidate(splitEntryKey(key).datasetId, entry));
-    }
-    found.entries = await followMerges(db, found.entries);
-    return found;
+    await bringCopies(db, searched);
+    if (await bringMerged(db, searched)) await bringCopies(db, searched);
+    const found = searched.flatMap(listFound);
+    // The reader's own are told apart from published ones in the library, where they can be merged.
+    const copies = listCopies(found.filter(({ key }) => !isOwnKey(key)));
+    const entries = found.map(({ key, entry }) =>
+      describeCandidate(splitEntryKey(key).datasetId, entry),
+    );
+    return { entries: joinCandidates(entries, await followMerges(db, copies)), crowded };
   });
 }
 

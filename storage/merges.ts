@@ -1,5 +1,3 @@
-import type { Candidate } from '../core/model/candidate.ts';
-import { isOwnKey } from '../core/model/dataset.ts';
 import type { EntryKey } from '../core/model/entry.ts';
 import type { Merge } from '../core/model/merge.ts';
 import type { SourceContextDatabase } from './database.ts';
@@ -33,28 +31,15 @@ export async function keysBeside(
   return same.filter((key) => !known.has(key));
 }
 
-/** Candidates with merged ones under the key of what they are now: one candidate with all the names. */
+/**
+ * What merged entries and copies of people are now: the reader's word goes before what addresses tell, and
+ * what is told of one is told of its copies.
+ */
 export async function followMerges(
   db: SourceContextDatabase,
-  candidates: readonly Candidate[],
-): Promise<Candidate[]> {
+  copies: ReadonlyMap<EntryKey, EntryKey>,
+): Promise<Map<EntryKey, EntryKey>> {
   const merges = await readMerges(db);
-  if (merges.size === 0) return [...candidates];
-  const byKey = new Map<EntryKey, Candidate>();
-  // Those that were merged come last, so that the name and the event are those of what they are now; and the
-  // reader's own last of all.
-  const rank = ({ key }: Candidate) => 2 * Number(merges.has(key)) + Number(isOwnKey(key));
-  for (const candidate of [...candidates].sort((a, b) => rank(a) - rank(b))) {
-    const key = merges.get(candidate.key) ?? candidate.key;
-    const known = byKey.get(key);
-    const before = known?.patterns ?? [];
-    const isNewOwn = isOwnKey(candidate.key) && !isOwnKey(key) && known?.ownFrom === undefined;
-    byKey.set(key, {
-      ...(known ?? candidate),
-      key,
-      patterns: [...before, ...candidate.patterns],
-      ...(isNewOwn ? { ownFrom: before.length } : {}),
-    });
-  }
-  return [...byKey.values()];
+  const copied = [...copies].map(([key, of]): [EntryKey, EntryKey] => [key, merges.get(of) ?? of]);
+  return new Map([...copied, ...merges]);
 }

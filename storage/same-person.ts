@@ -12,8 +12,8 @@ import {
 } from '../core/model/entry.ts';
 import { addressesOf, asStatementOf } from '../core/model/same-entry.ts';
 import type { Statement } from '../core/model/statement.ts';
-import type { SourceContextDatabase } from './database.ts';
-import { keysOfSame } from './merges.ts';
+import type { EntryRow, SourceContextDatabase } from './database.ts';
+import { keysBeside, keysOfSame } from './merges.ts';
 import {
   openStatements,
   readEntryRow,
@@ -21,6 +21,66 @@ import {
   type SourceStatements,
 } from './source-rows.ts';
 import type { EntrySource } from './sources.ts';
+
+/** Under these keys an index has those whom one of some entries may be. */
+function keysOfNames(entries: readonly Entry[]): Set<string> {
+  const texts = entries.flatMap(({ name, aliases }) => [name, ...aliases.map(aliasText)]);
+  return keysOf(texts.flatMap((text) => findWords(text).map((word) => fold(word.text))));
+}
+
+/** A set of entries with those that the words of a page may name. */
+export interface SearchedSource {
+  source: EntrySource;
+  index: ArrayBuffer;
+  /** In the order of their numbers. */
+  rows: EntryRow[];
+}
+
+/** What was found in a source, by keys. */
+export function listFound({ source, rows }: SearchedSource): { key: EntryKey; entry: Entry }[] {
+  return rows.map(({ id, entry }) => ({ key: entryKey(source.id, id), entry }));
+}
+
+/** Adds what the reader has told to be the same as something found. Answers whether there was any. */
+export async function bringMerged(
+  db: SourceContextDatabase,
+  searched: readonly SearchedSource[],
+): Promise<boolean> {
+  const found = searched.flatMap(listFound);
+  const beside = await keysBeside(
+    db,
+    found.map(({ key }) => key),
+  );
+  for (const key of beside) {
+    const { datasetId, id } = splitEntryKey(key);
+    const there = searched.find(({ source }) => source.id === datasetId);
+    const row = there && (await readEntryRow(db, there.source, id));
+    if (row) there.rows.push(row);
+  }
+  return beside.length > 0;
+}
+
+/**
+ * Adds people who share an address with one whom another published dataset has: a page that has but some of
+ * their names finds them there only.
+ */
+export async function bringCopies(
+  db: SourceContextDatabase,
+  searched: readonly SearchedSource[],
+): Promise<void> {
+  const published = searched.filter(({ source }) => source.id !== ownDatasetId);
+  const entries = published.flatMap(({ rows }) => rows.map(({ entry }) => entry));
+  const addresses = new Set(entries.flatMap(addressesOf));
+  if (published.length < 2 || addresses.size === 0) return;
+  const keys = keysOfNames(entries.filter((entry) => addressesOf(entry).length > 0));
+  for (const one of published) {
+    const known = new Set(one.rows.map(({ number }) => number));
+    const more = searchIndex(one.index, keys).entries.filter((number) => !known.has(number));
+    for (const row of await readEntryRowsAt(db, one.source, more))
+      if (addressesOf(row.entry).some((address) => addresses.has(address))) one.rows.push(row);
+    one.rows.sort((a, b) => a.number - b.number);
+  }
+}
 
 /** What published datasets beside an entry's own have of the same one. Opened once for the entries of a page. */
 export interface Elsewhere {
@@ -46,8 +106,7 @@ export function openElsewhere(
   async function listAlike(entry: Entry, others: readonly EntrySource[]): Promise<EntryKey[]> {
     const addresses = new Set(addressesOf(entry));
     if (addresses.size === 0) return [];
-    const texts = [entry.name, ...entry.aliases.map(aliasText)];
-    const keys = keysOf(texts.flatMap((text) => findWords(text).map((word) => fold(word.text))));
+    const keys = keysOfNames([entry]);
     const alike: EntryKey[] = [];
     for (const source of others)
       for (const { entry: other } of await readEntryRowsAt(db, source, await search(source, keys)))

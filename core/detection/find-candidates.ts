@@ -2,8 +2,9 @@ import { surnameOfAdjective } from './adjectives.ts';
 import type { Candidate, Candidates } from '../model/candidate.ts';
 import { rareKey } from './rare-key.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { Entry } from '../model/entry.ts';
-import { leaveOutRepeated } from '../model/same-entry.ts';
+import type { Entry, EntryKey } from '../model/entry.ts';
+import { listCopies } from '../model/same-entry.ts';
+import { joinCandidates } from './join-candidates.ts';
 import { describeCandidate } from './name-patterns.ts';
 import { packEntries } from './pack-entries.ts';
 import { searchIndex } from './packed-index.ts';
@@ -41,16 +42,16 @@ export function indexDataset(dataset: Dataset): IndexedDataset {
 /** Phase two's material for a page: the few entries that its words may name. */
 export function findCandidates(datasets: IndexedDataset[], words: Iterable<string>): Candidates {
   const keys = keysOf(words);
-  const found: Candidates = { entries: [], crowded: [] };
-  const leaveOut = leaveOutRepeated();
+  const found: { key: EntryKey; entry: Entry; candidate: Candidate }[] = [];
+  const crowded: string[] = [];
   for (const { entries, candidates, index } of datasets) {
     const answer = searchIndex(index, keys);
-    const fresh = leaveOut(
-      answer.entries.filter((number) => number in candidates),
-      (number) => entries[number]!,
-    );
-    found.entries.push(...fresh.map((number) => candidates[number]!));
-    found.crowded.push(...answer.crowded);
+    for (const number of answer.entries) {
+      const [entry, candidate] = [entries[number], candidates[number]];
+      if (entry && candidate) found.push({ key: candidate.key, entry, candidate });
+    }
+    crowded.push(...answer.crowded);
   }
-  return found;
+  const entries = found.map(({ candidate }) => candidate);
+  return { entries: joinCandidates(entries, listCopies(found)), crowded };
 }

@@ -25,7 +25,7 @@ function samePattern(a: NamePattern, b: NamePattern): boolean {
   );
 }
 
-function distinct(patterns: NamePattern[]): NamePattern[] {
+export function distinctPatterns(patterns: readonly NamePattern[]): NamePattern[] {
   const kept: NamePattern[] = [];
   for (const pattern of patterns)
     if (!kept.some((other) => samePattern(other, pattern))) kept.push(pattern);
@@ -35,7 +35,7 @@ function distinct(patterns: NamePattern[]): NamePattern[] {
 export function personPatterns(person: Pick<Person, 'name' | 'aliases'>): NamePattern[] {
   const patterns = readPersonName(person.name);
   for (const alias of person.aliases) patterns.push(...readPersonName(aliasText(alias)));
-  return distinct(patterns);
+  return distinctPatterns(patterns);
 }
 
 export function termPatterns(term: Pick<Term, 'name' | 'aliases'>): NamePattern[] {
@@ -43,7 +43,7 @@ export function termPatterns(term: Pick<Term, 'name' | 'aliases'>): NamePattern[
     const { words, capitals } = takeApart(text);
     return { words, given: [], capitals };
   });
-  return distinct(patterns.filter(({ words }) => words.length > 0));
+  return distinctPatterns(patterns.filter(({ words }) => words.length > 0));
 }
 
 /** "Anchorage, Alaska" as places from near to far, each as folded words. */

@@ -105,29 +105,34 @@ function stay<M>(state: HoverState<M>): Step<M> {
 }
 
 function rest<M>(state: HoverState<M>): Step<M> {
+  if (state.name === 'idle') return stay(state);
   const effects: HoverEffect<M>[] = state.name === 'open' ? [{ type: 'close-card' }] : [];
   return { state: { name: 'idle', token: state.token + 1, scrolledAt: state.scrolledAt }, effects };
+}
+
+/** The pointer is elsewhere: it has left, or the page has scrolled away under it. */
+function depart<M>(state: HoverState<M>): Step<M> {
+  if (state.name !== 'open') return rest(state);
+  // A card opened by key or touch, or pinned, does not hang on the pointer.
+  if (state.pinned || state.how !== 'pointer' || state.leaving) return stay(state);
+  const token = state.token + 1;
+  return {
+    state: { ...state, leaving: true, token },
+    effects: [{ type: 'start-leave', token, delay: leaveDelay }],
+  };
 }
 
 function dwell<M>(
   state: HoverState<M>,
   mention: M,
-  { x, y, speed }: PointerPlace<M>,
-  { hoverDelay }: HoverHabits,
+  { x, y }: { x: number; y: number },
+  delay: number,
+  again: boolean,
 ): Step<M> {
   const token = state.token + 1;
-  const delay = hoverDelay + (speed >= passingSpeed ? moreAfterFast : 0);
   return {
-    state: { name: 'dwelling', token, scrolledAt: state.scrolledAt, mention, x, y, again: false },
+    state: { name: 'dwelling', token, scrolledAt: state.scrolledAt, mention, x, y, again },
     effects: [{ type: 'start-dwell', token, delay, mention }],
-  };
-}
-
-function lookAgain<M>(state: Extract<HoverState<M>, { name: 'dwelling' }>): Step<M> {
-  const [token, { mention }] = [state.token + 1, state];
-  return {
-    state: { ...state, token, again: true },
-    effects: [{ type: 'start-dwell', token, delay: secondLookDelay, mention }],
   };
 }
 
@@ -154,46 +159,19 @@ function movePointer<M>(
 ): Step<M> {
   const { mention } = place;
   if (state.name === 'open') {
-    // A card opened by key or touch, or pinned, does not hang on the pointer.
-    if (state.pinned || state.how !== 'pointer') return stay(state);
-    const held = place.onCard || mention === state.mention;
-    if (held)
-      return stay({
-        ...state,
-        leaving: false,
-        token: state.leaving ? state.token + 1 : state.token,
-      });
-    if (state.leaving) return stay(state);
-    return leave(state);
+    if (!place.onCard && mention !== state.mention) return depart(state);
+    return stay(state.leaving ? { ...state, leaving: false, token: state.token + 1 } : state);
   }
   const mayOpen = habits.opensBy === 'hover' || (habits.opensBy === 'key' && place.held);
-  if (mention === undefined || place.onCard || !mayOpen)
-    return state.name === 'idle' ? stay(state) : rest(state);
-  if (place.at - state.scrolledAt < quietAfterScroll)
-    return state.name === 'idle' ? stay(state) : rest(state);
+  const isQuiet = place.at - state.scrolledAt < quietAfterScroll;
+  if (mention === undefined || place.onCard || !mayOpen || isQuiet) return rest(state);
   const trembles =
     state.name === 'dwelling' &&
     state.mention === mention &&
     Math.hypot(place.x - state.x, place.y - state.y) <= restingDistance;
-  return trembles ? stay(state) : dwell(state, mention, place, habits);
-}
-
-function scroll<M>(state: HoverState<M>, at: number): Step<M> {
-  const scrolled = { ...state, scrolledAt: at };
-  // An open card scrolls away with its mention; the place it explained is gone.
-  if (scrolled.name === 'open')
-    return scrolled.pinned || scrolled.how !== 'pointer' || scrolled.leaving
-      ? stay(scrolled)
-      : leave(scrolled);
-  return scrolled.name === 'dwelling' ? rest(scrolled) : stay(scrolled);
-}
-
-function leave<M>(state: Extract<HoverState<M>, { name: 'open' }>): Step<M> {
-  const token = state.token + 1;
-  return {
-    state: { ...state, leaving: true, token },
-    effects: [{ type: 'start-leave', token, delay: leaveDelay }],
-  };
+  if (trembles) return stay(state);
+  const delay = habits.hoverDelay + (place.speed >= passingSpeed ? moreAfterFast : 0);
+  return dwell(state, mention, place, delay, false);
 }
 
 /** One step of the machine. */
@@ -206,18 +184,15 @@ export function stepHover<M>(
     case 'pointer-moved':
       return movePointer(state, event.place, habits);
     case 'pointer-left':
-      if (state.name === 'dwelling') return rest(state);
-      if (state.name === 'open' && state.how === 'pointer' && !state.pinned && !state.leaving)
-        return leave(state);
-      return stay(state);
+      return depart(state);
     case 'scrolled':
-      return scroll(state, event.at);
+      return depart({ ...state, scrolledAt: event.at });
     case 'dwell-ended':
       if (state.name !== 'dwelling' || event.token !== state.token) return stay(state);
       if (event.mention !== state.mention) return rest(state);
       // Once: where timers are always late, a card that comes late is better than none.
       return event.late > busyAfter && !state.again
-        ? lookAgain(state)
+        ? dwell(state, state.mention, state, secondLookDelay, true)
         : open(state, state.mention, 'pointer');
     case 'leave-ended':
       return state.name === 'open' && state.leaving && event.token === state.token
@@ -229,7 +204,7 @@ export function stepHover<M>(
       if (state.name !== 'open') return stay(state);
       return stay({ ...state, pinned: !state.pinned, leaving: false, token: state.token + 1 });
     case 'closed':
-      return state.name === 'idle' ? stay(state) : rest(state);
+      return rest(state);
     case 'mention-gone':
       return state.name !== 'idle' && state.mention === event.mention ? rest(state) : stay(state);
   }

@@ -14,16 +14,26 @@ export function addressesOf(entry: Entry): string[] {
 }
 
 /**
- * Is handed the entries of one dataset after the other, in the order that the reader gave them, and gives back
- * those whom no dataset before has: of one person two datasets would make a question who is meant.
+ * Whose copies some published entries are: of one person two datasets would make a question who is meant.
+ * @param found in the order that the reader gave the datasets
+ * @returns keys of people whom a dataset before has, each with the key that stands there
  */
-export function leaveOutRepeated(): <T>(found: readonly T[], entryOf: (one: T) => Entry) => T[] {
-  const known = new Set<string>();
-  return (found, entryOf) => {
-    const fresh = found.filter((one) => !addressesOf(entryOf(one)).some((at) => known.has(at)));
-    for (const one of fresh) for (const at of addressesOf(entryOf(one))) known.add(at);
-    return fresh;
-  };
+export function listCopies(
+  found: readonly { key: EntryKey; entry: Entry }[],
+): Map<EntryKey, EntryKey> {
+  const holders = new Map<string, EntryKey[]>();
+  for (const { key, entry } of found)
+    for (const at of new Set(addressesOf(entry)))
+      holders.set(at, [...(holders.get(at) ?? []), key]);
+  const copies = new Map<EntryKey, EntryKey>();
+  for (const keys of holders.values()) {
+    const datasets = new Set(keys.map((key) => splitEntryKey(key).datasetId));
+    const [first = '', ...others] = keys;
+    // An address that several of one dataset have, as of a party, is nobody's own.
+    if (datasets.size < keys.length) continue;
+    for (const key of others) if (!copies.has(key)) copies.set(key, copies.get(first) ?? first);
+  }
+  return copies;
 }
 
 /**

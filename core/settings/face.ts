@@ -7,6 +7,8 @@ export interface Face {
   settings?: Partial<Pick<ReadingSettings, 'textSize' | 'motion'>> | undefined;
   /** Where another language was chosen than the browser's. */
   words?: Words | undefined;
+  /** A page of our own has all texts; page scripts that run there leave them as they are. */
+  isWhole?: true;
 }
 
 declare global {

@@ -19,6 +19,8 @@ import type { Mark, Reading } from '../../messaging/page-reading.ts';
 export interface Hover {
   send(event: HoverEvent<Mark>): void;
   state(): HoverState<Mark>;
+  /** The page has changed: what is marked no more has no card, and no line under the pointer. */
+  lookAround(): void;
 }
 
 export interface HoverParts {
@@ -92,6 +94,8 @@ export function serveHover(
 
   /** The page's height when a move was last heard of: content that comes or goes nearly always changes it. */
   let seen = { height: 0, at: -Infinity };
+  let isHere = false;
+  let over: Mark | undefined;
   const follow = ({ x, y, speed, at, target, holds }: PointerMove) => {
     const before = seen;
     const now = performance.now();
@@ -102,26 +106,40 @@ export function serveHover(
     const shifted = isLate && seen.height !== before.height;
     const onCard = host.contains(target);
     const mention = onCard || shifted ? undefined : look(x, y)?.mark;
-    reveal(mention);
+    isHere = true;
+    if (mention !== over) reveal((over = mention));
     const held = holds(marks.settings.heldKey);
     send({ type: 'pointer-moved', place: { mention, onCard, x, y, held, speed, at } });
   };
   pointer.onMove(follow);
-  // The key may come after the pointer has come to rest.
-  hearKeys((event) => {
-    if (event.isTrusted && !event.repeat && event.key === marks.settings.heldKey)
-      follow({ ...pointer.last(), speed: 0, at: performance.now(), holds: () => true });
-  }, signal);
   const options = { capture: true, passive: true, signal };
-  document.documentElement.addEventListener('pointerleave', () => send({ type: 'pointer-left' }), {
-    passive: true,
-    signal,
-  });
+  // The key may come after the pointer has come to rest; let go before the card is there, it is not wanted.
+  const feel = (event: KeyboardEvent) => {
+    const { opensBy, heldKey } = marks.settings;
+    if (!isHere || opensBy !== 'key' || event.key !== heldKey || event.repeat || !event.isTrusted)
+      return;
+    const holds = () => event.type === 'keydown';
+    follow({ ...pointer.last(), speed: 0, at: performance.now(), holds });
+  };
+  hearKeys(feel, signal);
+  window.addEventListener('keyup', feel, options);
+  const isThere = (mark: Mark) =>
+    mark.pieces.some(({ node }) => node.isConnected && marks.marksIn(node).includes(mark));
+  // What is drawn stands still in the window; its word may have gone on.
+  const revealAgain = () => reveal(over && isThere(over) ? over : undefined);
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      isHere = false;
+      reveal((over = undefined));
+      send({ type: 'pointer-left' });
+    },
+    { passive: true, signal },
+  );
   window.addEventListener(
     'scroll',
     () => {
-      // What is drawn stands still in the window; its word has gone on.
-      reveal(undefined);
+      reveal((over = undefined));
       // The wheel over a card may move the page below; the pointer still rests on the card.
       if (state.name !== 'open' || !host.contains(pointer.last().target))
         send({ type: 'scrolled', at: performance.now() });
@@ -129,9 +147,24 @@ export function serveHover(
     },
     options,
   );
-  window.addEventListener('resize', () => view().reposition(true), options);
+  window.addEventListener(
+    'resize',
+    () => {
+      revealAgain();
+      view().reposition(true);
+    },
+    options,
+  );
   // Firefox keeps the Escape that leaves the full screen for itself; the card goes with the screen it stood in.
   document.addEventListener('fullscreenchange', () => send({ type: 'closed' }), options);
   signal.addEventListener('abort', () => clearTimeout(timer));
-  return { send, state: () => state };
+  return {
+    send,
+    state: () => state,
+    lookAround() {
+      revealAgain();
+      if (state.name !== 'idle' && !isThere(state.mention))
+        send({ type: 'mention-gone', mention: state.mention });
+    },
+  };
 }

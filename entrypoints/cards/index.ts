@@ -102,14 +102,7 @@ function serve(page: PageReading): void {
   bringFindingWhereSaved(page);
   servePopup(page, materials, hover, walk);
   onChange((changed) => {
-    const state = hover.state();
-    if (state.name !== 'idle') {
-      const { mention } = state;
-      const isThere = mention.pieces.some(
-        ({ node }) => node.isConnected && reading.marks.marksIn(node).includes(mention),
-      );
-      if (!isThere) hover.send({ type: 'mention-gone', mention });
-    }
+    hover.lookAround();
     view.refresh();
     walk.redraw();
     if (!changed) return;
@@ -138,8 +131,5 @@ export default defineUnlistedScript(() => {
   // Before any listener of ours: an orphan must not open a card beside its successor's.
   endWhenOrphaned(page.ending);
   endWhenSwitchedOff(page.ending);
-  // Where the store does not answer, all looks as it does at first.
-  void loadFace()
-    .catch(() => undefined)
-    .then(() => page.ending.signal.aborted || serve(page));
+  void loadFace().then(() => page.ending.signal.aborted || serve(page));
 });

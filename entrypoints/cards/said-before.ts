@@ -56,17 +56,9 @@ export function serveSaidBefore(page: PageReading, materials: Materials): () => 
       if (token !== latest || record.size === 0) return;
       const repeated = findQuoted(block.text).flatMap(({ start, end }) => {
         const found = findFirst(block.text.slice(start, end), record);
-        return found
-          ? [
-              {
-                start,
-                end,
-                speaker: found.speaker,
-                statement: found.statement.id,
-                own: found.statement.own !== undefined,
-              },
-            ]
-          : [];
+        if (!found) return [];
+        const { speaker, statement } = found;
+        return { start, end, speaker, statement: statement.id, own: statement.own !== undefined };
       });
       if (repeated.length > 0) marked.set(block, repeated);
     };

@@ -13,6 +13,6 @@ export default defineUnlistedScript(() => {
   ending.signal.addEventListener('abort', () => (globalThis.sourceContextFinding = undefined));
   endWhenOrphaned(ending);
   // The cards script has read it already, where it runs.
-  if (!globalThis.sourceContextFace) void loadFace().catch(() => undefined);
+  if (!globalThis.sourceContextFace) void loadFace();
   globalThis.sourceContextFinding = serveFinding(ending.signal);
 });

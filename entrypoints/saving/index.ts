@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
   const ending = new AbortController();
   endWhenOrphaned(ending);
   // The cards script has read it already, where it runs.
-  if (!globalThis.sourceContextFace) void loadFace().catch(() => undefined);
+  if (!globalThis.sourceContextFace) void loadFace();
   const saving = serveSaving(ending.signal);
   servePanel(ending.signal);
   const removers = [

@@ -1,4 +1,3 @@
-import { hearKeys } from '../../page/keys.ts';
 import { i18n } from '#i18n';
 import { numberFormat } from '../../components/shared/formats.ts';
 import { countPhrase } from '../../components/shared/plural.ts';
@@ -9,13 +8,13 @@ import { textFragment } from '../../core/quotes/citing/text-fragment.ts';
 import { longestQuote } from '../../core/quotes/saving/capture-quote.ts';
 import type { SaveHow } from '../../messaging/protocol.ts';
 import { copyText } from '../../page/clipboard.ts';
-import type { SelectedRange } from '../../page/selection.ts';
 import { getCitation } from '../../storage/citation.ts';
 import { capturePage, type PageCapture } from './capture.ts';
+import { createSpeakerChoice } from './choose-speaker.ts';
+import { serveOffer } from './offer.ts';
 import { listPageQuotes } from './page-quotes.ts';
 import type { PanelActions } from './panel.tsx';
 import { createPeople } from './people.ts';
-import { linesOf, selectedNow, watchSelection, wordsOf } from './selected.ts';
 import { listTicked } from './state.ts';
 import { createStore } from './store.ts';
 import { createView } from './view.tsx';
@@ -26,38 +25,26 @@ export interface Saving {
   openList(): Promise<void>;
 }
 
-/** A name is a short run of words without a full stop. */
-const longestName = 60;
-
-function isName(words: string): boolean {
-  return words.length <= longestName && /^\p{Lu}/u.test(words) && !/[.!?]\s/.test(words);
-}
-
 /** Saves what is selected, and says what came of it. */
 export function serveSaving(signal: AbortSignal): Saving {
   const people = createPeople(signal);
   const store = createStore(signal);
-  let byTouch = false;
   let isTaking = false;
-  /** The words that the panel is about, and where they stand. */
-  let offered = '';
-  let kept: SelectedRange | undefined;
 
   const close = () => view.show({ is: 'closed' });
   const tell = (text: string, isProblem = false, words?: string) =>
     view.show({ is: 'told', text, isProblem, ...(words === undefined ? {} : { words }) });
-  const offerPeople = (typed: string) =>
-    people.offer(typed, (offered) => view.setPicker({ offered }));
+  const speaker = createSpeakerChoice({
+    view: () => view,
+    people,
+    store,
+    onSet: (quote) => showSaved(quote, false),
+    onFailed: () => tell(i18n.t('saving.failed'), true),
+  });
 
   /** The page and the selected words as a quote; says so where there are none, or too many. */
   async function take(): Promise<{ page: PageCapture; quote: SavedQuote } | undefined> {
-    const selected = selectedNow();
-    // A caret that goes with the focus (Firefox, F7) takes the selection along when a key leads to the toolbar.
-    const isGone = view.panel().is === 'offer' && !(selected && wordsOf(selected));
-    const range = isGone ? kept : selected;
-    if (range) view.setLines(linesOf(range), byTouch);
-    // What is being saved is not offered again when its selection settles.
-    offered = range ? wordsOf(range) : '';
+    const range = offer.take();
     const known = await people.onPage();
     for (const asidesToo of range ? [false, true] : []) {
       const page = capturePage(known, asidesToo);
@@ -76,25 +63,20 @@ export function serveSaving(signal: AbortSignal): Saving {
     const problem = await store.save([quote], text);
     if (problem) return view.show(problem);
     view.setPicker({ typed: '', chosen: undefined, offered: [] });
-    await showSaved(quote, quote.speaker === undefined);
+    showSaved(quote, quote.speaker === undefined);
   }
 
-  async function showSaved(quote: SavedQuote, picking: boolean): Promise<void> {
+  function showSaved(quote: SavedQuote, picking: boolean): void {
     view.show({ is: 'saved', quote, picking });
-    if (picking) offerPeople('');
+    if (picking) speaker.offer('');
+    // Whoever saves other words meanwhile does not wait for it.
+    void showEarlier(quote);
+  }
+
+  async function showEarlier(quote: SavedQuote): Promise<void> {
     const earlier = await store.listEarlier(quote);
     const panel = view.panel();
     if (panel.is === 'saved' && panel.quote === quote) view.show({ ...panel, earlier });
-  }
-
-  async function setSpeaker(): Promise<void> {
-    const panel = view.panel();
-    const { chosen } = view.picker();
-    if (panel.is !== 'saved' || !chosen) return;
-    const speaker = { ...chosen, from: 'reader' as const };
-    if (!(await store.amend([{ id: panel.quote.id, set: { speaker } }])))
-      return tell(i18n.t('saving.failed'), true);
-    await showSaved({ ...panel.quote, speaker }, false);
   }
 
   async function copyCitation(): Promise<void> {
@@ -108,10 +90,10 @@ export function serveSaving(signal: AbortSignal): Saving {
   }
 
   async function openForm(quote: SavedQuote, text: string): Promise<void> {
-    const { speaker } = quote;
-    view.setPicker({ typed: speaker?.name ?? '', chosen: speaker, offered: [] });
+    const { speaker: found } = quote;
+    view.setPicker({ typed: found?.name ?? '', chosen: found, offered: [] });
     view.show({ is: 'form', quote, text });
-    offerPeople('');
+    speaker.offer('');
     view.focus('textarea');
   }
 
@@ -121,9 +103,9 @@ export function serveSaving(signal: AbortSignal): Saving {
     const { speaker: found, ...rest } = panel.quote;
     const { chosen } = view.picker();
     const isFound = chosen?.name === found?.name && chosen?.entry === found?.entry;
-    const speaker = isFound ? found : chosen && { ...chosen, from: 'reader' as const };
+    const said = isFound ? found : chosen && { ...chosen, from: 'reader' as const };
     const words = note.trim();
-    const quote = { ...rest, ...(speaker && { speaker }), ...(words && { note: words }), tags };
+    const quote = { ...rest, ...(said && { speaker: said }), ...(words && { note: words }), tags };
     await save(quote, panel.text);
   }
 
@@ -146,12 +128,11 @@ export function serveSaving(signal: AbortSignal): Saving {
   }
 
   const actions: PanelActions = {
+    ...speaker.actions,
     save: () => void saveSelection('save'),
     note: () => void saveSelection('note'),
     copyCitation: () => void copyCitation(),
-    addEntry() {
-      addEntry(offered);
-    },
+    addEntry: () => addEntry(offer.words()),
     close,
     show: (panel) => view.show(panel),
     saveForm: (own) => void saveForm(own),
@@ -165,21 +146,6 @@ export function serveSaving(signal: AbortSignal): Saving {
     },
     copyWords: (words) =>
       void copyText(words, view.stage.element).then((ok) => ok && tell(i18n.t('saving.copied'))),
-    pick(picking) {
-      const panel = view.panel();
-      if (panel.is === 'saved') view.show({ ...panel, picking });
-      offerPeople('');
-    },
-    typeSpeaker(typed) {
-      const name = typed.trim();
-      view.setPicker({ typed, chosen: name === '' ? undefined : { name } });
-      offerPeople(typed);
-    },
-    chooseSpeaker(chosen) {
-      view.setPicker({ typed: chosen.name, chosen });
-      void setSpeaker();
-    },
-    confirmSpeaker: () => void setSpeaker(),
     undo: () => void undo(),
     openLibrary() {
       const panel = view.panel();
@@ -192,10 +158,11 @@ export function serveSaving(signal: AbortSignal): Saving {
     },
   };
   const view = createView(actions, signal);
+  // Asked while the toolbar is looked at, so that saving is at once.
+  const offer = serveOffer(view, () => requestIdleCallback(() => void people.onPage()), signal);
 
   async function saveSelection(how: SaveHow): Promise<void> {
-    if (how === 'offer-by-touch') byTouch = true;
-    if (how === 'offer' || how === 'offer-by-touch') return offer(selectedNow());
+    if (how === 'offer' || how === 'offer-by-touch') return offer.make(how === 'offer-by-touch');
     // Whatever a shortcut asks for, what is typed in the form is not lost.
     if (view.panel().is === 'form') return view.focus('textarea');
     if (how === 'cite') return copyCitation();
@@ -222,47 +189,5 @@ export function serveSaving(signal: AbortSignal): Saving {
     view.focus('.panel');
   }
 
-  function offer(range: SelectedRange | undefined): void {
-    const { is } = view.panel();
-    // A form keeps its place; what was just saved gives way to the next selection.
-    if (is === 'form' || is === 'list' || is === 'not-saved') return;
-    const words = range ? wordsOf(range) : '';
-    if (words === '' && is === 'offer' && view.stage.contains(document.activeElement)) return;
-    // Where a caret stands in our own panel, browsers tell of a range around our host, which has no words.
-    if (!range || words === '') return is === 'offer' ? close() : undefined;
-    const isSame = words === offered && is !== 'closed';
-    offered = words;
-    kept = range;
-    view.setLines(linesOf(range), byTouch);
-    if (isSame) return;
-    view.show({ is: 'offer', isName: isName(words) });
-    // Asked while the toolbar is looked at, so that saving is at once.
-    requestIdleCallback(() => void people.onPage());
-  }
-
-  watchSelection((range, touch) => {
-    byTouch = touch;
-    offer(range);
-  }, signal);
-  const follow = () => {
-    const range = view.panel().is === 'closed' ? undefined : selectedNow();
-    if (range) requestAnimationFrame(() => view.setLines(linesOf(range), byTouch));
-  };
-  const options = { capture: true, passive: true, signal };
-  for (const type of ['scroll', 'resize'] as const) window.addEventListener(type, follow, options);
-  window.addEventListener(
-    'pointerdown',
-    ({ target }) => {
-      const { is } = view.panel();
-      if ((is === 'saved' || is === 'told') && !view.stage.contains(target)) close();
-    },
-    options,
-  );
-  hearKeys((event) => {
-    if (event.key !== 'Escape' || view.panel().is === 'closed' || !event.isTrusted) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    close();
-  }, signal);
   return { saveSelection, openList };
 }

@@ -16,8 +16,8 @@ inEveryBrowser((browser) => {
     await untilText(panel, '.rows', 'Putin invited Trump to Moscow');
     expect((await listed(panel)).slice(0, 3)).toEqual([
       'Anchorage summit',
-      'Marco Rubio',
       'Vladimir Putin',
+      'Donald Trump',
     ]);
 
     await fill(panel, '.controls input', 'rudenko');

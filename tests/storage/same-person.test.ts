@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { findCandidates, indexDataset } from '../../core/detection/find-candidates.ts';
 import { orderDatasets } from '../../storage/datasets.ts';
-import { change } from '../../storage/change.ts';
+import { change, type Edit } from '../../storage/change.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
-import { readCardMaterials } from '../../storage/lookups.ts';
+import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
 import { makeDataset, makePerson, makeStatement, makeTerm } from '../fixtures/make.ts';
 import { openStore } from './store.ts';
 
@@ -57,4 +58,63 @@ test('a name alone makes nobody the same, until the reader says so', async () =>
   expect((await read('here vega')).statements.map(({ id, speaker }) => [id, speaker])).toEqual([
     ['there s2', 'vega'],
   ]);
+});
+
+describe('a page is sent a person of two datasets once, with the names of both', () => {
+  const wikidata = { sameAs: ['https://www.wikidata.org/wiki/Q7'] };
+  const of = (id: string, ...aliases: string[]) =>
+    makeDataset({ id, people: [makePerson('ruiz', 'Ana Ruiz', { aliases, ...wikidata })] });
+
+  async function openTwo() {
+    const db = openStore();
+    await importDataset(db, of('upper', 'Ana Ochoa'), 'starter');
+    await importDataset(db, of('lower', 'Queen of Callao'), 'pack');
+    const find = async (...words: string[]) =>
+      (await findStoredCandidates(db, words)).entries.map(({ key, patterns, ownFrom }) => [
+        key,
+        patterns.map(({ words }) => words.at(-1)),
+        ownFrom,
+      ]);
+    return { db, find };
+  }
+  const all = [['upper ruiz', ['ruiz', 'ochoa', 'callao'], undefined]];
+
+  test.each([['ruiz'], ['ochoa'], ['queen', 'callao'], ['ana', 'ruiz', 'ochoa']])(
+    'whichever name the page has: %s',
+    async (...words) => {
+      const { find } = await openTwo();
+      expect(await find(...words)).toEqual(all);
+    },
+  );
+
+  test('and of datasets in memory the same is found', () => {
+    const indexed = [of('upper', 'Ana Ochoa'), of('lower', 'Queen of Callao')].map(indexDataset);
+    const { entries } = findCandidates(indexed, ['ana', 'ruiz', 'queen', 'callao']);
+    expect(entries.map(({ key, patterns }) => [key, patterns.length])).toEqual([['upper ruiz', 3]]);
+  });
+
+  test('where the reader has merged one of them, all go along, the reader’s names told apart', async () => {
+    const { db, find } = await openTwo();
+    const own: Edit = {
+      table: 'entries',
+      id: 'boss',
+      put: { type: 'person', ...makePerson('boss', 'Big Boss') },
+    };
+    const into = 'upper ruiz';
+    await change(db, [own, { table: 'merges', id: 'own boss', put: { from: 'own boss', into } }]);
+    const whole = [['upper ruiz', ['ruiz', 'ochoa', 'callao', 'boss'], 3]];
+    for (const word of ['ruiz', 'callao', 'boss']) expect(await find(word, 'queen')).toEqual(whole);
+  });
+
+  test('an address that several of one dataset have makes nobody the same', async () => {
+    const db = openStore();
+    const people = [
+      makePerson('ruiz', 'Ana Ruiz', wikidata),
+      makePerson('vega', 'Eva Vega', wikidata),
+    ];
+    await importDataset(db, of('upper'), 'starter');
+    await importDataset(db, makeDataset({ id: 'party', people }), 'pack');
+    const { entries } = await findStoredCandidates(db, ['ruiz', 'vega']);
+    expect(entries.map(({ key }) => key)).toEqual(['upper ruiz', 'party ruiz', 'party vega']);
+  });
 });

@@ -72,43 +72,47 @@ export const englishVocabulary: Vocabulary = {
   joiners: ['&', 'v.'],
   titlesOfOthers: 'mr mrs ms miss king queen prince princess pope saint st emperor duke duchess',
   givenNames: `
-    aaron adam adrian alan albert alec alex alexander alexandra alexei alexey aleksey aleksei alexis alfred
-    alice alison allen amanda amy anatoly anatoli andrea andrei andrew andrey andriy andrii angela ann anna
-    anne annie anthony antonio antony arkady arnold arthur artyom ashley barack barbara barry ben benjamin
-    bernard bernie beth betty bill billy bob bobby boris brad bradley brandon brenda brett brian bruce bryan
-    caitlin calvin cameron carl carlos carol caroline carolyn carrie catherine charles charlie charlotte chelsea
-    cheryl chloe chris christian christina christine christopher chuck cindy claire clara claudia colin connie
-    craig crystal cynthia dale damian dan daniel danny daria darren dave david dean deborah debra denis dennis
-    derek diana diane dick dmitri dmitriy dmitry don donald donna doris dorothy doug douglas duncan dylan earl
-    eddie edgar edith edward edwin eileen elaine eleanor elena eli elizabeth ella ellen emily emma emmanuel eric
-    erica erik ernest ethan eugene eva evan evelyn evgeny felix fiona florence frances francis francois frank
-    franklin fred frederick gabriel gail gary gavin gennady geoff geoffrey george georgy gerald gerard gerry gina
-    glen glenn gloria gordon grace graham greg gregory grigory guy gwen hannah hans harold harriet harry harvey
-    heather hector heidi helen henry herbert herman hillary holly howard hugh hugo hunter ian igor ilya ines
-    irina iris isaac isabel ivan ivana ivanka jack jackie jacob jacques jake james jamie jan jane janet janice
-    jared jason javier jay jean jeff jeffrey jennifer jenny jeremy jerome jerry jesse jessica jill jim jimmy joan
-    joanna joe joel john johnny jon jonathan jordan jorge jose joseph josh joshua joyce juan judith judy julia
-    julian julie june justin karen karl kate katherine kathleen kathryn kathy katie keith kelly ken kenneth
-    kevin kim kimberly kirill kristen kyle larry laura lauren laurence lawrence lee leo leon leonard leonid
-    leonardo leroy leslie lewis liam linda lindsay lindsey lisa liz lloyd lois lori louis louise lucas lucy luis
-    luke lydia lynn madeleine maksim malcolm manuel marc marco marcus margaret maria marie marilyn mario marion
-    marjorie mark marsha marshall martha martin marvin mary mathew matt matthew maureen maurice max maxim maxine
-    megan mel melania melanie melissa michael michel michelle mick miguel mike mikhail miles milton miriam
-    mitchell mohammad mohammed molly monica morris muhammad nancy naomi natalia natalie natalya nathan neil
-    nelson nicholas nick nicolas nicole nigel nikita nikki nikolai nikolay nina noah noel nora norman oleg
-    oleksandr oleksii oleksiy olga oliver olivia omar oscar otto owen pamela patricia patrick patty paul paula
-    pauline pavel pedro peggy penny perry pete peter petro petr phil philip philippe phillip phyllis pierre
-    polly rachel ralph ramon randall randy ray raymond rebecca regina rex rhonda ricardo richard rick ricky rita
-    robert roberta roberto robin rod rodney roger roland roman ron ronald rosa rose rosemary ross roy ruben
-    rupert ruslan russell rustem ruth ryan sally sam samantha samuel sandra sara sarah scott sean sebastian
-    serge sergei sergey sergii serhii serhiy seth shannon sharon shaun sheila shirley sidney simon sofia sonia
-    sophia sophie spencer stacey stacy stanislav stanley stefan stella stephanie stephen steve steven stuart sue
-    susan suzanne svetlana sylvia tamara tanya taras tatiana tatyana taylor ted teresa terry theodore theresa
-    thomas tiffany tim timothy tina todd tom tommy toni tony tracey tracy travis trevor troy tyler ulrich
-    valentin valentina valerie valery vanessa vasily vera vernon veronica victor victoria viktor viktoria vincent
-    virginia vitali vitaliy vitaly vivian vladimir vladislav vlad volodymyr vyacheslav wade wallace walter wanda
-    warren wayne wendy wesley william willie wolfgang yaroslav yegor yekaterina yelena yevgeny yulia yuri yuriy
-    yury zachary zoe
+    aaron adam adrian alan albert alec alejandra alejandro aleksei aleksey alex alexander alexandra alexei
+    alexey alexis alfonso alfred alice alison allen alonso alvaro amanda amy anatoli anatoly andrea andrei
+    andres andrew andrey andrii andriy angela ann anna anne annie anthony antonio antony arkady arnold arthur
+    arturo artyom ashley barack barbara barry beatriz ben benjamin bernard bernardo bernie beth betty bill billy
+    bob bobby boris brad bradley brandon brenda brett brian bruce bryan caitlin calvin cameron camila carl
+    carlos carol caroline carolyn carrie catalina catherine charles charlie charlotte chelsea cheryl chloe chris
+    christian christina christine christopher chuck cindy claire clara claudia colin connie craig cristina
+    crystal cynthia dale damian dan daniel danny daria darren dave david dean deborah debra denis dennis derek
+    diana diane dick diego dmitri dmitriy dmitry don donald donna doris dorothy doug douglas duncan dylan earl
+    eddie edgar edith eduardo edward edwin eileen elaine eleanor elena eli elizabeth ella ellen emilio emily
+    emma emmanuel enrique eric erica erik ernest ernesto esteban ethan eugene eva evan evelyn evgeny federico
+    felipe felix fernanda fernando fiona florence frances francis francisco francois frank franklin fred
+    frederick gabriel gabriela gail gary gavin gennady geoff geoffrey george georgy gerald gerard gerardo gerry
+    gina glen glenn gloria gonzalo gordon grace graham greg gregory grigory guillermo gustavo guy gwen hannah
+    hans harold harriet harry harvey heather hector heidi helen henry herbert herman hernan hillary holly howard
+    hugh hugo hunter ian ignacio igor ilya ines irina iris isaac isabel ivan ivana ivanka jack jackie jacob
+    jacques jake james jamie jan jane janet janice jared jason javier jay jean jeff jeffrey jennifer jenny
+    jeremy jerome jerry jesse jessica jill jim jimmy joan joanna joaquin joe joel john johnny jon jonathan
+    jordan jorge jose joseph josh joshua joyce juan juana judith judy julia julian julie julio june justin karen
+    karl kate katherine kathleen kathryn kathy katie keith kelly ken kenneth kevin kim kimberly kirill kristen
+    kyle larry laura lauren laurence lawrence leandro lee leo leon leonard leonardo leonid leroy leslie lewis
+    liam linda lindsay lindsey lisa liz lloyd lois lorenzo lori louis louise lucas lucia lucy luis luke lydia
+    lynn madeleine maksim malcolm manuel marc marcelo marco marcus margaret maria mariana marie marilyn mario
+    marion marjorie mark marsha marshall martha martin marvin mary mateo mathew matt matthew maureen maurice
+    mauricio max maxim maxine megan mel melania melanie melissa michael michel michelle mick miguel mike mikhail
+    miles milton miriam mitchell mohammad mohammed molly monica morris muhammad nancy naomi natalia natalie
+    natalya nathan neil nelson nicholas nick nicolas nicole nigel nikita nikki nikolai nikolay nina noah noel
+    nora norman octavio oleg oleksandr oleksii oleksiy olga oliver olivia omar oscar otto owen pablo paloma
+    pamela patricia patricio patrick patty paul paula pauline pavel pedro peggy penny perry pete peter petr
+    petro phil philip philippe phillip phyllis pierre polly rachel rafael ralph ramiro ramon randall randy raul
+    ray raymond rebecca regina rex rhonda ricardo richard rick ricky rita robert roberta roberto robin rod
+    rodney rodrigo roger roland roman ron ronald rosa rose rosemary ross roy ruben rupert ruslan russell rustem
+    ruth ryan sally sam samantha samuel sandra sara sarah scott sean sebastian serge sergei sergey sergii sergio
+    serhii serhiy seth shannon sharon shaun sheila shirley sidney silvia simon sofia sonia sophia sophie spencer
+    stacey stacy stanislav stanley stefan stella stephanie stephen steve steven stuart sue susan suzanne
+    svetlana sylvia tamara tanya taras tatiana tatyana taylor ted teresa terry theodore theresa thomas tiffany
+    tim timothy tina todd tom tomas tommy toni tony tracey tracy travis trevor troy tyler ulrich valentin
+    valentina valerie valery vanessa vasily vera vernon veronica vicente victor victoria viktor viktoria vincent
+    virginia vitali vitaliy vitaly vivian vlad vladimir vladislav volodymyr vyacheslav wade wallace walter wanda
+    warren wayne wendy wesley william willie wolfgang ximena yaroslav yegor yekaterina yelena yevgeny yulia yuri
+    yuriy yury zachary zoe
   `,
   nicknames: {
     abraham: ['abe'],

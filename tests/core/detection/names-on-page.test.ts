@@ -144,6 +144,8 @@ describe('somebody else of the surname', () => {
     [['Kyran Bracken'], 'Amber Bracken', []],
     [['Kyriakos Mitsotakis'], 'Kyriakos Mitsotakis spoke of the late Zorbas Mitsotakis.', ['Kyriakos Mitsotakis = KyriakosMitsotakis, full-name']],
     [['Kyran Bracken'], 'They asked Zorana Bracken. Bracken left.', []],
+    // Where any word may be large, the list of first names has to know it.
+    [['Marco Rubio'], 'Marco Rubio left.\nDrawing: Ignacio Rubio', ['Marco Rubio = MarcoRubio, full-name']],
     // Written small elsewhere, it was no name.
     [['Kyran Bracken'], 'Defiant Bracken left. He was defiant.', ['Bracken = KyranBracken, surname-unique']],
     [['Loretta Lynch'], 'Loretta Lynch left. They blame AG Lynch.', ['Loretta Lynch = LorettaLynch, full-name', 'Lynch = LorettaLynch, surname-after-full-name']],
