@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seededRandom } from '../faults/seeded.ts';
 import { busyAfter, dwellDelay, moreAfterFast, secondLookDelay } from '../../core/hover/timing.ts';
 import type { TestPage } from './harness/browser.ts';
 import { inEveryBrowser } from './harness/browsers.ts';
@@ -16,7 +17,6 @@ import { useNewsroom } from './harness/sites.ts';
 import {
   freePoint,
   keepBusyOnceMoved,
-  randomFrom,
   recordMoves,
   recordOpenings,
   visibleMarks,
@@ -25,7 +25,8 @@ import {
 } from './harness/wandering.ts';
 
 const addressOf = useNewsroom();
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
+/** Another with SEED=2: what is counted below holds for a share of all ways, and one seed goes one way. */
+const seed = Number(process.env['SEED'] ?? 1);
 
 /** With LONG=1 as many steps as the design has; else what a change is tried with. */
 const amounts = process.env['LONG']
@@ -51,7 +52,7 @@ inEveryBrowser((browser) => {
     await leave(page);
     await recordOpenings(page);
     await recordMoves(page);
-    await wander(page, randomFrom(seed), amounts[browser().name]);
+    await wander(page, seededRandom(seed), amounts[browser().name]);
 
     const openings = await page.inCard<number[]>('openings');
     const moves = await page.evaluate(() => (globalThis as unknown as Moving).moves);
@@ -74,7 +75,7 @@ inEveryBrowser((browser) => {
     await leave(page);
     await recordOpenings(page);
     const marks = await visibleMarks(page);
-    const free = freePoint(randomFrom(seed), marks);
+    const free = freePoint(seededRandom(seed), marks);
     const shift = 40;
     // It rests on a mark and leaves it again while the page is busy.
     for (const mark of marks.slice(0, 3)) {
@@ -100,7 +101,7 @@ inEveryBrowser((browser) => {
 
   test('a pointer that rests on a name gets its card', async () => {
     const page = await openMarked(open(browser(), addressOf('anchorage-three-weeks-on')));
-    const random = randomFrom(seed);
+    const random = seededRandom(seed);
     const { deliberate } = amounts[browser().name];
     let opened = 0;
     for (let i = 0; i < deliberate; i++) {
@@ -119,7 +120,8 @@ inEveryBrowser((browser) => {
         await pause(150);
       }
       const marks = await visibleMarks(page);
-      const mark = marks[Math.floor(random() * marks.length)]!;
+      const mark = marks[Math.floor(random() * marks.length)];
+      if (!mark) throw new Error(`A window of the page has no mark; SEED=${seed}.`);
       const { x, y } = middleOf(mark);
       await page.movePointer(freePoint(random, marks));
       if (i % 2 === 0) await page.movePointer({ x, y }, 1 + Math.floor(random() * 3));
