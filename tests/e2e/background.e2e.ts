@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TestBrowser } from './harness/browser.ts';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
-import { dismiss, hover, marks, open, untilMarked } from './harness/reader.ts';
+import { dismiss, hover, marks, open, pause, untilMarked } from './harness/reader.ts';
 import { useNewsroom } from './harness/sites.ts';
 
 /** The background may be ended at any moment: the next hover, scan and popup work. */
@@ -36,7 +36,7 @@ inEveryBrowser((browser) => {
     for (const wait of [0, 15, 40, 90, 160]) {
       const page = await browser().newPage();
       const going = page.goto(addressOf('anchorage-three-weeks-on'));
-      await new Promise((passed) => setTimeout(passed, wait));
+      await pause(wait);
       await browser().killBackground();
       await going;
       await expect
@@ -50,7 +50,7 @@ inEveryBrowser((browser) => {
 /** A fresh profile each, ended in the midst of installing; the starter arrives all the same. */
 function endedAmidInstall(browser: () => TestBrowser, wait: number): void {
   test(`ended ${wait} ms after the start, amid the install: the first hover works`, async () => {
-    await new Promise((passed) => setTimeout(passed, wait));
+    await pause(wait);
     await browser().killBackground();
     const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
     await untilMarked(page, 'Mikhail Galuzin');

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { windowSize, type Area, type TestPage } from './harness/browser.ts';
-import { inEveryBrowser } from './harness/browsers.ts';
+import { inEveryBrowser, keepOpen } from './harness/browsers.ts';
 import { hostileCases } from './harness/hostile-cases.ts';
 import {
   areasOf,
@@ -39,11 +39,9 @@ function leastType(page: TestPage): Promise<number> {
 }
 
 inEveryBrowser((browser) => {
+  const kept = keepOpen(browser, (browser) => browser.newPage());
   let page: TestPage;
-  beforeAll(async () => {
-    page = await browser().newPage();
-  });
-  afterAll(() => page.close());
+  beforeEach(() => void (page = kept()));
 
   async function shoot(name: string, zoom = 1): Promise<void> {
     const { width, height } = windowSize;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inEveryBrowser } from './harness/browsers.ts';
-import { hover, leave, open, pause, untilMarked } from './harness/reader.ts';
+import { hover, leave, open, untilMarked } from './harness/reader.ts';
 import { useNewsroom } from './harness/sites.ts';
 
 /** Hovering needs nobody: no message (the background stays ended) and no request. */
@@ -18,15 +18,17 @@ inEveryBrowser((browser) => {
   test('five hovers wake no background and request nothing', async () => {
     const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
     await untilMarked(page, ...names);
-    // The cards come a moment after the marks.
-    await pause(500);
+    const seeAll = async () => {
+      for (const name of names) {
+        expect((await hover(page, name, 'main')).name).toBe(name);
+        await leave(page);
+      }
+    };
+    // The cards come a moment after the marks, and some after others.
+    await seeAll();
     await browser().killBackground();
     const requests = page.requests().length;
-    for (const name of names) {
-      const card = await hover(page, name, 'main');
-      expect(card.name).toBe(name);
-      await leave(page);
-    }
+    await seeAll();
     expect(await browser().isBackgroundRunning()).toBe(false);
     // Firefox counts the data: font of its own disclosure triangles.
     const made = page

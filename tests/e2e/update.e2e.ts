@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inEveryBrowser } from './harness/browsers.ts';
-import { dismiss, hover, marks, open, pause, untilMarked } from './harness/reader.ts';
+import { dismiss, hover, marks, open, settledMarks, untilMarked } from './harness/reader.ts';
 import { useNewsroom } from './harness/sites.ts';
 
 /** The extension is updated under an open page: the old reader leaves, the new one reads, nothing stands twice. */
@@ -13,8 +13,7 @@ inEveryBrowser((browser) => {
     await untilMarked(page, 'Mikhail Galuzin', 'Alaska');
     await hover(page, 'Mikhail Galuzin', '#lead');
     // Cards come once all the rest is marked; quotes that repeat a statement come after those.
-    await pause(600);
-    const before = await marks(page);
+    const before = await settledMarks(page);
     // Marks that stand afterwards are the new reader's.
     await page.evaluate(() => {
       CSS.highlights.clear();
