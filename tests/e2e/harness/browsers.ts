@@ -21,12 +21,15 @@ function tell<B extends TestBrowser>(
         build.remove();
       };
     });
-    // What a story has left behind where it was cut short would be met by its second telling.
-    beforeEach(async ({ task }) => {
-      if (!task.result?.retryCount) return;
+    // What a story has left behind where it was cut short would be met by the next, and by its own second telling.
+    let isSpoilt = false;
+    beforeEach(async ({ onTestFailed }) => {
+      onTestFailed(() => void (isSpoilt = true));
+      if (!isSpoilt) return;
       // One that has died cannot be closed.
       await browser?.close().catch(() => undefined);
       browser = await start(build.path);
+      isSpoilt = false;
     });
     stories(() => {
       if (!browser) throw new Error('The browser has not started.');
