@@ -34,21 +34,23 @@ inEveryBrowser((browser) => {
 
   test('a page of statements: each is dated, and only what came before is shown', async () => {
     const page = await open(browser(), addressOf('who-said-momentum'));
-    await untilMarked(page, 'Sergei Ryabkov');
+    await untilMarked(
+      page,
+      'Sergei Ryabkov',
+      '“interested in the swiftest settlement of the Ukrainian crisis”',
+    );
     const card = await hover(page, 'Sergei Ryabkov', '#lead');
     expect(card.name).toBe('Sergey Ryabkov');
     expect(card.days).toEqual(['2025-10-08', '2025-10-08']);
     expect(card.text).toContain('3 days before this article');
-  });
+    await dismiss(page);
 
-  test('a quote that stands in the record tells when its words were said first', async () => {
-    const page = await open(browser(), addressOf('who-said-momentum'));
-    await untilMarked(page, '“interested in the swiftest settlement of the Ukrainian crisis”');
-    const card = await hover(page, 'swiftest');
-    expect(card.name).toBe('Mikhail Galuzin');
-    expect(card.text).toContain('In the same words, earlier');
-    expect(card.text).toMatch(/on record on .*September.*2025, 5 weeks before this article/);
-    expect(card.days[0]).toBe('2025-09-04');
+    // Words that stand in the record tell when they were said first.
+    const quote = await hover(page, 'swiftest');
+    expect(quote.name).toBe('Mikhail Galuzin');
+    expect(quote.text).toContain('In the same words, earlier');
+    expect(quote.text).toMatch(/on record on .*September.*2025, 5 weeks before this article/);
+    expect(quote.days[0]).toBe('2025-09-04');
   });
 
   test('a page of links: a name split by elements is one mention', async () => {
