@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { audit } from './harness/checks/audit.ts';
-import { inChromium, inEveryBrowser } from './harness/browsers.ts';
+import { inChromium } from './harness/browsers.ts';
 import { copyAside } from './harness/checks/aside.ts';
 import { smallTargets } from './harness/checks/targets.ts';
 import { readTree } from './harness/checks/tree.ts';
@@ -8,17 +8,8 @@ import { facesData } from './harness/faces/data.ts';
 import { speak } from './harness/faces/messages.ts';
 import { places } from './harness/faces/places.ts';
 import type { ChromiumPage } from './harness/in-chromium.ts';
-import {
-  dismiss,
-  hover,
-  leave,
-  open,
-  pause,
-  seeCard,
-  untilMarked,
-  untilNoCard,
-} from './harness/reader.ts';
-import { useNewsroom, usePages } from './harness/sites.ts';
+import { pause } from './harness/reader.ts';
+import { usePages } from './harness/sites.ts';
 
 /**
  * Everything of ours that a person meets, as assistive technology, thin fingers and dark rooms meet it.
@@ -61,8 +52,7 @@ inChromium(
         // The frame of a page stays while its faces change.
         const frame = trees.length === 0 ? 'RootWebArea' : 'main';
         const roots = part === undefined ? [frame] : ['dialog', 'toolbar'];
-        // A card goes with the pointer; pages stay.
-        const tree = await (part === undefined ? settledTree : readTree)(page, roots);
+        const tree = await settledTree(page, roots);
         trees.push(`# ${name}\n${tree}\n`);
         const shown = part === undefined ? page : await copyAside(page, part, alone!);
         const at = `${place}, ${name}`;
@@ -90,39 +80,3 @@ inChromium(
   },
   { starter: facesData },
 );
-
-/** WCAG 2.2, 1.4.13 Content on Hover or Focus. */
-const articleOf = useNewsroom();
-
-inEveryBrowser((browser) => {
-  test('dismissible: Escape closes the card, pointer and focus unmoved', async () => {
-    const page = await open(browser(), articleOf('anchorage-three-weeks-on'));
-    await untilMarked(page, 'Mikhail Galuzin');
-    await hover(page, 'Mikhail Galuzin', '#lead');
-    await page.press('Escape');
-    await untilNoCard(page);
-    await pause(600);
-    expect(await seeCard(page)).toBeFalsy();
-  });
-
-  test('hoverable: the pointer may travel to the card and over it', async () => {
-    const page = await open(browser(), articleOf('anchorage-three-weeks-on'));
-    await untilMarked(page, 'Mikhail Galuzin');
-    const { area, name } = await hover(page, 'Mikhail Galuzin', '#lead');
-    for (const part of [0.1, 0.5, 0.9]) {
-      await page.movePointer({ x: area.x + area.width * part, y: area.y + area.height * part }, 8);
-      await pause(500);
-      expect((await seeCard(page))?.name).toBe(name);
-    }
-    await leave(page);
-  });
-
-  test('persistent: the card stays while the pointer rests', async () => {
-    const page = await open(browser(), articleOf('anchorage-three-weeks-on'));
-    await untilMarked(page, 'Mikhail Galuzin');
-    const { name } = await hover(page, 'Mikhail Galuzin', '#lead');
-    await pause(4_000);
-    expect((await seeCard(page))?.name).toBe(name);
-    await dismiss(page);
-  });
-});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { makeCourier } from '../fixtures/courier.ts';
 import type { TestBrowser, TestPage } from './harness/browser.ts';
 import { useBuild } from './harness/builds.ts';
@@ -6,6 +6,7 @@ import {
   catchDownloads,
   chooseFiles,
   fillIn,
+  press,
   pressNamed,
   textOf,
   untilDownload,
@@ -13,7 +14,7 @@ import {
   type Download,
 } from './harness/forms.ts';
 import { startChromium } from './harness/in-chromium.ts';
-import { press, untilRows } from './harness/library.ts';
+import { untilRows } from './harness/library.ts';
 import { openPackSite, type PackSite } from './harness/pack-site.ts';
 import { marks, open, untilMarked } from './harness/reader.ts';
 import { saveWords } from './harness/saving.ts';
@@ -28,17 +29,18 @@ const more = 'We have waited long enough for an answer';
 let site: PackSite;
 let [first, second]: [TestBrowser?, TestBrowser?] = [];
 
-beforeAll(async () => {
+// Each telling of the story begins with devices that know nothing.
+beforeEach(async () => {
   const build = useBuild('chromium').path;
   [site, first, second] = await Promise.all([
     openPackSite(),
     startChromium(build),
     startChromium(build),
   ]);
-});
-afterAll(async () => {
-  await Promise.all([first?.close(), second?.close()]);
-  site?.close();
+  return async () => {
+    await Promise.all([first?.close(), second?.close()]);
+    site.close();
+  };
 });
 
 const rowOf = (text: string) => expect.stringContaining(text) as unknown as string;
@@ -58,10 +60,9 @@ async function chooseCarried(page: TestPage, file?: Download): Promise<void> {
   await pressNamed(page, 'Connect');
 }
 
-test('a vault goes from one device to the other and back as a file', async () => {
+test('a vault goes from one device to the other and back as a file, and so does everything', async () => {
   if (!first || !second) throw new Error('Nothing has started.');
-  const page = await open(first, addressOf('story.html'));
-  await saveWords(page, words);
+  await saveWords(await open(first, addressOf('story.html')), words);
   const here = await openSettings(first, 'vaults');
   await catchDownloads(here);
   await chooseCarried(here);
@@ -94,10 +95,8 @@ test('a vault goes from one device to the other and back as a file', async () =>
   await expect.poll(() => textOf(list)).toContain(more);
   await chooseFiles(here, [{ name: 'photo.jpg', text: 'no vault' }]);
   await untilText(here, 'cannot be understood');
-});
 
-test('everything in one file brings quotes, when they were seen, and subscriptions', async () => {
-  if (!first || !second) throw new Error('Nothing has started.');
+  // Everything in one file brings quotes, when they were seen, and subscriptions.
   await site.publish(makeCourier(1));
   const datasets = await openSettings(first, 'datasets');
   await subscribe(datasets, site.address());

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { windowSize, type Area, type TestPage } from './harness/browser.ts';
-import { inEveryBrowser } from './harness/browsers.ts';
+import { inEveryBrowser, keepOpen } from './harness/browsers.ts';
 import { hostileCases } from './harness/hostile-cases.ts';
 import {
   areasOf,
@@ -16,11 +16,15 @@ import {
 } from './harness/reader.ts';
 import { usePages } from './harness/sites.ts';
 
-/** The grid of hostile pages: each in both browsers, each with a screenshot in output/hostile-pages/. */
+/**
+ * The grid of hostile pages: each in both browsers; with `SHOTS=1 npm run e2e -- hostile-pages` each with a screenshot
+ * in output/hostile-pages/.
+ */
 
 const { addressOf } = usePages();
 const shots = new URL('../../output/hostile-pages/', import.meta.url);
-mkdirSync(shots, { recursive: true });
+const shoots = process.env['SHOTS'] !== undefined;
+if (shoots) mkdirSync(shots, { recursive: true });
 
 function overlap(one: Area, other: Area): boolean {
   return (
@@ -39,13 +43,14 @@ function leastType(page: TestPage): Promise<number> {
 }
 
 inEveryBrowser((browser) => {
+  const kept = keepOpen(browser, (browser) => browser.newPage());
   let page: TestPage;
-  beforeAll(async () => {
-    page = await browser().newPage();
-  });
-  afterAll(() => page.close());
+  beforeEach(() => void (page = kept()));
 
   async function shoot(name: string, zoom = 1): Promise<void> {
+    if (!shoots) return;
+    // The card fades in.
+    await pause(100);
     const { width, height } = windowSize;
     const area = { x: 0, y: 0, width: Math.round(width / zoom), height: Math.round(height / zoom) };
     const shot = await page.screenshot(area);
@@ -71,8 +76,6 @@ inEveryBrowser((browser) => {
     const card = await hover(page, words);
     expect(card.name).toBe(title);
     expect(await extent(), 'the page is no larger than before').toEqual(before);
-    // The card fades in.
-    await pause(100);
     await shoot(name, zoom);
     const { x, y, width, height } = card.area;
     const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -101,7 +104,6 @@ inEveryBrowser((browser) => {
     await untilMarked(page, 'Sergei Ryabkov');
     await hover(page, 'Sergei Ryabkov');
     await page.showAs('print');
-    await pause(100);
     await shoot('print');
     expect(await isPainted(page, 'Steve Witkoff'), 'marks are not for paper').toBe(false);
     const shown = `[...root.querySelectorAll('.card')].filter((one) => one.checkVisibility()).length`;

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { TestPage } from './harness/browser.ts';
-import { inEveryBrowser } from './harness/browsers.ts';
+import { inEveryBrowser, keepOpen } from './harness/browsers.ts';
 import { apps, useApps } from './harness/hydrated-pages.ts';
 import { dismiss, hover, marks, untilMarked } from './harness/reader.ts';
 
@@ -59,17 +59,15 @@ async function hydrate(page: TestPage): Promise<void> {
 }
 
 inEveryBrowser((browser) => {
-  let page: TestPage;
-  let settings: TestPage;
-  beforeAll(async () => {
-    settings = await browser().openExtensionPage('popup.html');
-    page = await browser().newPage();
+  const kept = keepOpen(browser, async (browser) => {
+    const settings = await browser.openExtensionPage('popup.html');
+    const page = await browser.newPage();
     await page.beforeScripts(listen);
+    return { page, settings };
   });
-  afterAll(() => page.close());
 
   const switchReading = (everywhere: boolean) =>
-    settings.evaluate(
+    kept().settings.evaluate(
       (on) =>
         (
           globalThis as unknown as {
@@ -80,6 +78,7 @@ inEveryBrowser((browser) => {
     );
 
   test.each(apps)('$name', async ({ name }) => {
+    const { page } = kept();
     await page.goto(addressOf(name, 'framed'));
     const expected = await readFramed(page);
 
@@ -102,6 +101,7 @@ inEveryBrowser((browser) => {
   });
 
   test('a page that was changed does complain', async () => {
+    const { page } = kept();
     await page.goto(addressOf('React 19', 'index'));
     await page.evaluate(() => void (document.querySelector('#lead')!.textContent = 'Other words'));
     await hydrate(page);

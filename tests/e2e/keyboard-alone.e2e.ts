@@ -67,7 +67,7 @@ inEveryBrowser(
       expect(await seeFocus(page)).toBe(null);
     });
 
-    test('saving: select by keys, with a note and another speaker; by the shortcut, and taken back', async () => {
+    test('saving: select by keys, with a note and another speaker; by the shortcut, and taken back; and finding it', async () => {
       const page = await open(browser(), addressOf('faces.html'));
       await untilMarked(page, 'Ana Ruiz');
       await selectFrom(page, 'the talks');
@@ -92,9 +92,8 @@ inEveryBrowser(
       await again.press('KeyS', 'Alt', 'Shift');
       await tabAndPress(again, 'Undo');
       await untilPanel(again, 'Nothing is saved');
-    });
 
-    test('finding: search, filter, open, edit, delete and undo in the library; filter and keep in the panel', async () => {
+      // Finding: search, filter, open, edit, delete and undo in the library; filter and keep in the panel.
       const library = await browser().openExtensionPage('library.html');
       await untilText(library, 'quotes and statements');
       await tabAndType(library, 'Search', 'talks');
@@ -115,9 +114,9 @@ inEveryBrowser(
 
       // Firefox presses no buttons in a tab that stands behind another, where its harness has the panel.
       if (browser().name === 'firefox') return;
-      const page = await open(browser(), addressOf('faces.html'));
-      await untilMarked(page, 'Ana Ruiz');
-      const panel = await browser().openPanel(page);
+      const beside = await open(browser(), addressOf('faces.html'));
+      await untilMarked(beside, 'Ana Ruiz');
+      const panel = await browser().openPanel(beside);
       await untilText(panel, 'Callao strike');
       await tabAndType(panel, 'Names or words', 'vega');
       await expect.poll(() => listed(panel)).toEqual(['Eva Vega']);

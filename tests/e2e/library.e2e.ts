@@ -4,7 +4,8 @@ import { makeQuote } from '../fixtures/make-quote.ts';
 import type { TestBrowser, TestPage } from './harness/browser.ts';
 import { inChromium, inEveryBrowser } from './harness/browsers.ts';
 import type { ChromiumPage } from './harness/in-chromium.ts';
-import { focusField, press, putQuotes, seenRows, untilRead, untilRows } from './harness/library.ts';
+import { press, textOf } from './harness/forms.ts';
+import { focusField, putQuotes, seenRows, untilRead, untilRows } from './harness/library.ts';
 
 const selector = (exact: string) => ({
   exact,
@@ -68,9 +69,6 @@ async function open(
   await untilRead(page);
   return page;
 }
-
-const textOf = (page: TestPage, what: string) =>
-  page.evaluate((what) => document.querySelector<HTMLElement>(what)?.innerText ?? '', what);
 
 inEveryBrowser((browser) => {
   test('quotes are searched as one types, in other forms and alphabets', async () => {

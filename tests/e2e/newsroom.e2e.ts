@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { natsServer, startCluster, type NatsCluster } from '../remotes/servers/nats.ts';
 import { hasOpenssl, makeCertificate } from '../remotes/servers/own-certificate.ts';
 import { findObstacle } from '../remotes/servers/server.ts';
@@ -18,7 +18,13 @@ import { usePages } from './harness/sites.ts';
 
 const { addressOf } = usePages();
 const words = 'The harbour stays open through the winter';
-const obstacle = findObstacle(natsServer);
+const obstacle =
+  findObstacle(natsServer) ??
+  (hasOpenssl
+    ? undefined
+    : 'openssl is not here, so a newsroom is left out; on Debian: apt-get install openssl.');
+// A story that is left out in silence is missed by nobody.
+if (obstacle) console.warn(obstacle);
 
 /** Twice: the button, then the answer to what it asks. */
 async function pressTwice(page: TestPage, name: string, yes = name): Promise<void> {
@@ -26,40 +32,43 @@ async function pressTwice(page: TestPage, name: string, yes = name): Promise<voi
   await pressNamed(page, yes);
 }
 
-describe.skipIf(obstacle !== undefined || !hasOpenssl)('a newsroom', () => {
-  let cluster: NatsCluster;
-  /** Speaks TLS with a certificate that the browser does not trust. */
-  let strange: Server;
-  let strangeRequests = 0;
-  let [first, second]: [TestBrowser?, TestBrowser?] = [];
-  beforeAll(async () => {
-    const build = useBuild('chromium').path;
-    strange = createServer(makeCertificate());
-    strange.on('request', () => strangeRequests++).on('upgrade', () => strangeRequests++);
-    await new Promise<void>((listening) => strange.listen(0, '127.0.0.1', listening));
-    [cluster, first, second] = await Promise.all([
-      startCluster(['anna', 'boris'], 1),
-      startChromium(build),
-      startChromium(build),
-    ]);
-  });
-  afterAll(async () => {
+let cluster: NatsCluster;
+/** Speaks TLS with a certificate that the browser does not trust. */
+let strange: Server;
+let strangeRequests = 0;
+let [first, second]: [TestBrowser?, TestBrowser?] = [];
+// Each telling of the story begins with a cluster and devices that know nothing.
+beforeEach(async () => {
+  strangeRequests = 0;
+  const build = useBuild('chromium').path;
+  strange = createServer(makeCertificate());
+  strange.on('request', () => strangeRequests++).on('upgrade', () => strangeRequests++);
+  await new Promise<void>((listening) => strange.listen(0, '127.0.0.1', listening));
+  [cluster, first, second] = await Promise.all([
+    startCluster(['anna', 'boris'], 1),
+    startChromium(build),
+    startChromium(build),
+  ]);
+  return async () => {
     await Promise.all([first?.close(), second?.close()]);
-    await cluster?.stop();
-    strange?.close();
-  });
+    await cluster.stop();
+    strange.close();
+  };
+});
 
-  async function connect(page: TestPage, name: string, password: string): Promise<void> {
-    await fillIn(page, 'Your name, as the others see it', name);
-    await fillIn(page, 'Your name on the servers', name.toLowerCase());
-    await fillIn(page, 'Password', password);
-    await pressNamed(page, 'Next');
-    await untilText(page, 'All of it is encrypted');
-    await pressNamed(page, 'Connect');
-  }
-  const passwordOf = (member: string) => cluster.secrets.members[member] ?? '';
+async function connect(page: TestPage, name: string, password: string): Promise<void> {
+  await fillIn(page, 'Your name, as the others see it', name);
+  await fillIn(page, 'Your name on the servers', name.toLowerCase());
+  await fillIn(page, 'Password', password);
+  await pressNamed(page, 'Next');
+  await untilText(page, 'All of it is encrypted');
+  await pressNamed(page, 'Connect');
+}
+const passwordOf = (member: string) => cluster.secrets.members[member] ?? '';
 
-  test('founded, joined, written in and left, each seen by the other at once', async () => {
+test.skipIf(obstacle)(
+  'founded, joined, written in and left, each seen by the other at once',
+  async () => {
     if (!first || !second) throw new Error('Nothing has started.');
     const anna = await openSettings(first, 'newsroom');
     await pressNamed(anna, 'Begin a new newsroom…');
@@ -107,5 +116,5 @@ describe.skipIf(obstacle !== undefined || !hasOpenssl)('a newsroom', () => {
     await untilText(anna, 'You were removed from this newsroom.');
     await untilText(boris, /Anna\s+removed/);
     await library.close();
-  });
-});
+  },
+);

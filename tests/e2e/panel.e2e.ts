@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Point } from './harness/browser.ts';
 import { inEveryBrowser } from './harness/browsers.ts';
-import { fill, listed, press, textOf, untilText } from './harness/panel.ts';
+import { pressNamed } from './harness/forms.ts';
+import { fill, listed, textOf, untilText } from './harness/panel.ts';
 import { hover, open, pause, seeCard, untilMarked } from './harness/reader.ts';
 import { useNewsroom } from './harness/sites.ts';
 
@@ -12,35 +13,34 @@ inEveryBrowser((browser) => {
     const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
     await untilMarked(page, 'Mikhail Galuzin', 'Anchorage summit');
     const panel = await browser().openPanel(page);
-    await untilText(panel, 'h1', 'Three weeks after Anchorage');
-    await untilText(panel, '.rows', 'Putin invited Trump to Moscow');
-    expect((await listed(panel)).slice(0, 3)).toEqual([
-      'Anchorage summit',
-      'Vladimir Putin',
-      'Donald Trump',
-    ]);
+    await untilText(panel, 'Three weeks after Anchorage', 'h1');
+    await untilText(panel, 'Putin invited Trump to Moscow', '.rows');
+    // The list grows while the page is read.
+    await expect
+      .poll(async () => (await listed(panel)).slice(0, 3))
+      .toEqual(['Anchorage summit', 'Vladimir Putin', 'Donald Trump']);
 
     await fill(panel, '.controls input', 'rudenko');
     await expect.poll(() => listed(panel)).toContain('Andrey Rudenko');
-    expect(await listed(panel)).not.toContain('Marco Rubio');
+    await expect.poll(() => listed(panel)).not.toContain('Marco Rubio');
     await fill(panel, '.controls input', '');
 
-    await press(panel, 'Anchorage summit');
-    await untilText(panel, '.cards h2', 'Anchorage summit');
-    await press(panel, 'Donald Trump');
-    await untilText(panel, '.cards h2', 'Donald Trump');
-    await press(panel, 'Back');
-    await untilText(panel, '.cards h2', 'Anchorage summit');
-    await press(panel, 'Show on the page');
+    await pressNamed(panel, 'Anchorage summit');
+    await untilText(panel, 'Anchorage summit', '.cards h2');
+    await pressNamed(panel, 'Donald Trump');
+    await untilText(panel, 'Donald Trump', '.cards h2');
+    await pressNamed(panel, 'Back');
+    await untilText(panel, 'Anchorage summit', '.cards h2');
+    await pressNamed(panel, 'Show on the page');
     await expect.poll(async () => (await seeCard(page))?.name).toBe('Anchorage summit');
-    await press(panel, 'Back');
+    await pressNamed(panel, 'Back');
 
-    await press(panel, 'When');
-    await untilText(panel, '.cards', 'September 3, 2025');
-    await press(panel, 'Quotes');
-    await untilText(panel, '[aria-labelledby="panel-found"]', 'positive dynamics');
-    await press(panel, 'Save quote');
-    await untilText(panel, '[aria-labelledby="panel-saved"]', 'positive dynamics');
+    await pressNamed(panel, 'When');
+    await untilText(panel, 'September 3, 2025', '.cards');
+    await pressNamed(panel, 'Quotes');
+    await untilText(panel, 'positive dynamics', '[aria-labelledby="panel-found"]');
+    await pressNamed(panel, 'Save quote');
+    await untilText(panel, 'positive dynamics', '[aria-labelledby="panel-saved"]');
     await panel.close();
   });
 
@@ -48,22 +48,22 @@ inEveryBrowser((browser) => {
     const page = await open(browser(), addressOf('anchorage-three-weeks-on'));
     await untilMarked(page, 'Mikhail Galuzin');
     const panel = await browser().openPanel(page);
-    await untilText(panel, 'h1', 'Three weeks after Anchorage');
+    await untilText(panel, 'Three weeks after Anchorage', 'h1');
     await open(browser(), addressOf('kremlin-rejects-impasse'));
-    await untilText(panel, 'h1', 'Kremlin');
-    await press(panel, 'Keep');
+    await untilText(panel, 'Kremlin', 'h1');
+    await pressNamed(panel, 'Keep');
     await open(browser(), addressOf('anchorage-three-weeks-on'));
     await pause(800);
     expect(await textOf(panel, 'h1')).toContain('Kremlin');
 
-    await press(panel, 'Read pasted text…');
-    await untilText(panel, 'form', 'Text of the article');
+    await pressNamed(panel, 'Read pasted text…');
+    await untilText(panel, 'Text of the article', 'form');
     const text = 'A talk in May\n\n“The talks were useful and will go on,” Sergey Lavrov said.';
     await fill(panel, 'textarea', text);
     await fill(panel, 'input[type="date"]', '2025-10-01');
-    await press(panel, 'Read');
-    await untilText(panel, 'h1', 'A talk in May');
-    expect(await listed(panel)).toEqual(['Sergey Lavrov']);
+    await pressNamed(panel, 'Read');
+    await untilText(panel, 'A talk in May', 'h1');
+    await expect.poll(() => listed(panel)).toEqual(['Sergey Lavrov']);
     await panel.close();
   });
 

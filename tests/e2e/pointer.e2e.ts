@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seededRandom } from '../faults/seeded.ts';
 import { busyAfter, dwellDelay, moreAfterFast, secondLookDelay } from '../../core/hover/timing.ts';
 import type { TestPage } from './harness/browser.ts';
 import { inEveryBrowser } from './harness/browsers.ts';
@@ -9,14 +10,15 @@ import {
   middleOf,
   open,
   pause,
+  seeCard,
   untilCard,
   untilMarked,
+  untilNoCard,
 } from './harness/reader.ts';
 import { useNewsroom } from './harness/sites.ts';
 import {
   freePoint,
   keepBusyOnceMoved,
-  randomFrom,
   recordMoves,
   recordOpenings,
   visibleMarks,
@@ -25,7 +27,8 @@ import {
 } from './harness/wandering.ts';
 
 const addressOf = useNewsroom();
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
+/** Another with SEED=2: what is counted below holds for a share of all ways, and one seed goes one way. */
+const seed = Number(process.env['SEED'] ?? 1);
 
 /** With LONG=1 as many steps as the design has; else what a change is tried with. */
 const amounts = process.env['LONG']
@@ -34,8 +37,8 @@ const amounts = process.env['LONG']
       firefox: { steps: 2_000, rests: 12, deliberate: 30 },
     }
   : {
-      chromium: { steps: 3_000, rests: 12, deliberate: 40 },
-      firefox: { steps: 1_000, rests: 8, deliberate: 20 },
+      chromium: { steps: 1_500, rests: 6, deliberate: 24 },
+      firefox: { steps: 600, rests: 4, deliberate: 12 },
     };
 
 async function openMarked(page: Promise<TestPage>): Promise<TestPage> {
@@ -51,7 +54,7 @@ inEveryBrowser((browser) => {
     await leave(page);
     await recordOpenings(page);
     await recordMoves(page);
-    await wander(page, randomFrom(seed), amounts[browser().name]);
+    await wander(page, seededRandom(seed), amounts[browser().name]);
 
     const openings = await page.inCard<number[]>('openings');
     const moves = await page.evaluate(() => (globalThis as unknown as Moving).moves);
@@ -74,7 +77,7 @@ inEveryBrowser((browser) => {
     await leave(page);
     await recordOpenings(page);
     const marks = await visibleMarks(page);
-    const free = freePoint(randomFrom(seed), marks);
+    const free = freePoint(seededRandom(seed), marks);
     const shift = 40;
     // It rests on a mark and leaves it again while the page is busy.
     for (const mark of marks.slice(0, 3)) {
@@ -100,7 +103,7 @@ inEveryBrowser((browser) => {
 
   test('a pointer that rests on a name gets its card', async () => {
     const page = await openMarked(open(browser(), addressOf('anchorage-three-weeks-on')));
-    const random = randomFrom(seed);
+    const random = seededRandom(seed);
     const { deliberate } = amounts[browser().name];
     let opened = 0;
     for (let i = 0; i < deliberate; i++) {
@@ -119,7 +122,8 @@ inEveryBrowser((browser) => {
         await pause(150);
       }
       const marks = await visibleMarks(page);
-      const mark = marks[Math.floor(random() * marks.length)]!;
+      const mark = marks[Math.floor(random() * marks.length)];
+      if (!mark) throw new Error(`A window of the page has no mark; SEED=${seed}.`);
       const { x, y } = middleOf(mark);
       await page.movePointer(freePoint(random, marks));
       if (i % 2 === 0) await page.movePointer({ x, y }, 1 + Math.floor(random() * 3));
@@ -134,5 +138,26 @@ inEveryBrowser((browser) => {
       await dismiss(page);
     }
     expect(opened, `cards of ${deliberate}; SEED=${seed}`).toBeGreaterThanOrEqual(deliberate - 1);
+  });
+
+  test('WCAG 2.2, 1.4.13: a card is hoverable, persistent and dismissible', async () => {
+    const page = await openMarked(open(browser(), addressOf('anchorage-three-weeks-on')));
+    const { area, name } = await hover(page, 'Mikhail Galuzin', '#lead');
+    // Hoverable: the pointer may travel to the card and over it.
+    for (const part of [0.1, 0.5, 0.9]) {
+      await page.movePointer({ x: area.x + area.width * part, y: area.y + area.height * part }, 8);
+      await pause(500);
+      expect((await seeCard(page))?.name).toBe(name);
+    }
+    await leave(page);
+    // Persistent: it stays while the pointer rests.
+    await hover(page, 'Mikhail Galuzin', '#lead');
+    await pause(4_000);
+    expect((await seeCard(page))?.name).toBe(name);
+    // Dismissible: Escape closes it, pointer and focus unmoved.
+    await page.press('Escape');
+    await untilNoCard(page);
+    await pause(600);
+    expect(await seeCard(page)).toBeNull();
   });
 });

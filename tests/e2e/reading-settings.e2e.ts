@@ -31,7 +31,7 @@ const longEnough = 400;
 
 async function expectNoCard(page: TestPage): Promise<void> {
   await pause(longEnough);
-  expect(await seeCard(page)).toBeFalsy();
+  expect(await seeCard(page)).toBeNull();
 }
 
 /** Tries until the page has heard of the change. */
@@ -142,7 +142,7 @@ inEveryBrowser((browser) => {
     await hover(page, name, lead);
     await page.inCard(`void root.querySelector('[aria-label^="Quiet about"]').click()`);
     await expect.poll(() => marks(page)).not.toContain(name);
-    expect(await seeCard(page)).toBeFalsy();
+    expect(await seeCard(page)).toBeNull();
     await pressNamed(settings, `Mark ${name} again`);
     await untilMarked(page, name);
     await untilText(settings, 'Nobody is quiet.');

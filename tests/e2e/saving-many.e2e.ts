@@ -9,7 +9,7 @@ import { usePages } from './harness/sites.ts';
 const { addressOf } = usePages();
 
 /** Of each of two tabs. `SAVES=500 npm run e2e -- saving-many` is the long run. */
-const saves = Number(process.env['SAVES'] ?? 10);
+const saves = Number(process.env['SAVES'] ?? 5);
 
 async function saveLines(page: TestPage, from: number): Promise<void> {
   for (let line = from; line < from + saves; line++) {

@@ -198,7 +198,7 @@ inEveryBrowser(
         await untilPanel(page, 'Save quote');
         await browser().killBackground();
         await press(page, 'Save quote');
-        await new Promise((passed) => setTimeout(passed, wait));
+        await pause(wait);
         await browser().killBackground();
         await untilPanel(page, 'Saved');
         await page.press('Escape');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inEveryBrowser } from './harness/browsers.ts';
 import type { TestPage } from './harness/browser.ts';
-import { hover, marks, open, untilMarked } from './harness/reader.ts';
+import { hover, marks, open, pause, untilMarked } from './harness/reader.ts';
 import { flip } from './harness/switches.ts';
 import { useNewsroom } from './harness/sites.ts';
 
@@ -41,7 +41,7 @@ inEveryBrowser((browser) => {
     await untilUnmarked(page);
     expect(await page.evaluate(hosts)).toBe(0);
     await page.reload();
-    await new Promise((passed) => setTimeout(passed, 1_500));
+    await pause(1_500);
     expect(await marks(page)).toEqual([]);
 
     await flip(popup, label);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { TestBrowser, TestPage } from './harness/browser.ts';
 import { useBuild } from './harness/builds.ts';
 import { pressNamed, untilText } from './harness/forms.ts';
@@ -49,14 +49,15 @@ describe.each([
 ] as const)('%s', (_, kind, start) => {
   let [first, second]: [TestBrowser?, TestBrowser?] = [];
   let dav: WebDav | undefined;
-  beforeAll(async () => {
+  // Each telling of the story begins with devices that know nothing.
+  beforeEach(async () => {
     const build = useBuild(kind);
     dav = await serveWebDav();
     [first, second] = await Promise.all([start(build.path), start(build.path)]);
-  });
-  afterAll(async () => {
-    await Promise.all([first?.close(), second?.close()]);
-    dav?.close();
+    return async () => {
+      await Promise.all([first?.close(), second?.close()]);
+      dav?.close();
+    };
   });
 
   test('what is saved on one device is on the other; lost edits and deleted rows come back', async () => {

@@ -1,6 +1,6 @@
-import { beforeAll, describe } from 'vitest';
+import { beforeAll, beforeEach, describe } from 'vitest';
 import type { TestBrowser } from './browser.ts';
-import { useBuild, type Changes } from './builds.ts';
+import { useBuild, type Build, type Changes } from './builds.ts';
 import { startChromium, type ChromiumBrowser } from './in-chromium.ts';
 import { startFirefox } from './in-firefox.ts';
 
@@ -12,13 +12,24 @@ function tell<B extends TestBrowser>(
 ): void {
   describe(kind === 'chromium' ? 'Chromium' : 'Firefox', () => {
     let browser: B | undefined;
+    let build: Build;
     beforeAll(async () => {
-      const build = useBuild(kind, changes);
+      build = useBuild(kind, changes);
       browser = await start(build.path);
       return async () => {
         await browser?.close();
         build.remove();
       };
+    });
+    // What a story has left behind where it was cut short would be met by the next, and by its own second telling.
+    let isSpoilt = false;
+    beforeEach(async ({ onTestFailed }) => {
+      onTestFailed(() => void (isSpoilt = true));
+      if (!isSpoilt) return;
+      // One that has died cannot be closed.
+      await browser?.close().catch(() => undefined);
+      browser = await start(build.path);
+      isSpoilt = false;
     });
     stories(() => {
       if (!browser) throw new Error('The browser has not started.');
@@ -51,4 +62,20 @@ export function inEveryBrowser(
 ): void {
   tell('chromium', (build) => startChromium(build, { caretBrowsing }), stories, changes);
   tell('firefox', (build) => startFirefox(build, { caretBrowsing }), stories, changes);
+}
+
+/** What a browser keeps open from story to story; opened in each that is started. */
+export function keepOpen<T>(
+  browser: () => TestBrowser,
+  open: (browser: TestBrowser) => Promise<T>,
+): () => T {
+  let kept: { of: TestBrowser; opened: T } | undefined;
+  beforeEach(async () => {
+    const of = browser();
+    if (kept?.of !== of) kept = { of, opened: await open(of) };
+  });
+  return () => {
+    if (!kept) throw new Error('Nothing is open yet.');
+    return kept.opened;
+  };
 }

@@ -18,22 +18,39 @@ export async function untilText(
   await expect.poll(() => textOf(page, selector), { timeout: 8_000 }).toMatch(text);
 }
 
-/** Presses the button or link that is called so, once it is there and can be pressed. */
-export async function pressNamed(page: TestPage, name: string): Promise<void> {
+/** Presses the first that fits and is taken by its words, once it is there and can be pressed. */
+async function pressFirst(
+  page: TestPage,
+  wanted: { selector: string; words: string; whole: boolean },
+): Promise<void> {
   await expect
     .poll(
       () =>
-        page.evaluate((name) => {
+        page.evaluate(({ selector, words, whole }) => {
           const isIt = (one: HTMLElement) =>
-            (one.ariaLabel ?? one.innerText).trim() === name &&
-            !(one as HTMLButtonElement).disabled;
-          const found = [...document.querySelectorAll<HTMLElement>('button, a')].find(isIt);
+            whole
+              ? (one.ariaLabel ?? one.innerText).trim() === words
+              : one.textContent?.includes(words);
+          const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
+            (one) => isIt(one) && !one.matches(':disabled'),
+          );
+          found?.focus();
           found?.click();
           return found !== undefined;
-        }, name),
-      { timeout: 8_000, message: `the button “${name}”` },
+        }, wanted),
+      { timeout: 8_000, message: `${wanted.selector} “${wanted.words}”` },
     )
     .toBe(true);
+}
+
+/** Presses the button or link that is called so. */
+export function pressNamed(page: TestPage, name: string): Promise<void> {
+  return pressFirst(page, { selector: 'button, a', words: name, whole: true });
+}
+
+/** Presses what fits the selector and has these words in it. */
+export function press(page: TestPage, selector: string, words = ''): Promise<void> {
+  return pressFirst(page, { selector, words, whole: false });
 }
 
 /** Fills in the field with this label, as typing does. */
@@ -84,11 +101,16 @@ export function goTo(page: TestPage, place: string): Promise<void> {
   return page.evaluate((place) => void (location.hash = place), place);
 }
 
-/** Chooses files as a person would; each by its name and text or number of bytes. */
-export function chooseFiles(
-  page: TestPage,
-  files: { name: string; text?: string; bytes?: number[]; zeros?: number }[],
-): Promise<void> {
+/** A file by its name and its text, its bytes, or how many bytes of zero. */
+export interface ChosenFile {
+  name: string;
+  text?: string;
+  bytes?: number[];
+  zeros?: number;
+}
+
+/** Chooses files as a person would. */
+export function chooseFiles(page: TestPage, files: ChosenFile[]): Promise<void> {
   return page.evaluate((files) => {
     const transfer = new DataTransfer();
     for (const { name, text, bytes, zeros } of files) {

@@ -76,11 +76,17 @@ export function useApps(): { addressOf(name: string, page: 'index' | 'framed'): 
   });
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'source-context-apps-'));
-    for (const app of apps) {
-      files.set(`/${app.name}/index.html`, await renderOnServer(app, folder));
-      files.set(`/${app.name}/app.js`, await bundle(app, 'client'));
-      files.set(`/${app.name}/framed.html`, '<!doctype html><iframe src="index.html"></iframe>');
-    }
+    await Promise.all(
+      apps.map(async (app) => {
+        const [html, script] = await Promise.all([
+          renderOnServer(app, folder),
+          bundle(app, 'client'),
+        ]);
+        files.set(`/${app.name}/index.html`, html);
+        files.set(`/${app.name}/app.js`, script);
+        files.set(`/${app.name}/framed.html`, '<!doctype html><iframe src="index.html"></iframe>');
+      }),
+    );
     rmSync(folder, { recursive: true });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   });

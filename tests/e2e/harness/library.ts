@@ -57,30 +57,21 @@ export async function untilRows(page: TestPage, ...texts: string[]): Promise<voi
   await expect.poll(() => seenRows(page), { timeout: 8_000 }).toEqual(texts);
 }
 
-/** Presses what has this text and fits the selector. */
-export function press(page: TestPage, selector: string, text = ''): Promise<void> {
-  return page.evaluate(
-    ({ selector, text }) => {
-      const found = Array.from(document.querySelectorAll<HTMLElement>(selector)).find((one) =>
-        one.textContent?.includes(text),
-      );
-      if (!found) throw new Error(`Nothing fits ${selector} with “${text}”.`);
-      found.focus();
-      found.click();
-    },
-    { selector, text },
-  );
-}
-
-/** Gives the focus to a field; keys typed next go there. */
-export function focusField(page: TestPage, label: string): Promise<void> {
-  return page.evaluate((label) => {
-    const found = Array.from(document.querySelectorAll('label')).find(
-      (one) => one.textContent === label && one.control,
-    );
-    const field = found?.control as HTMLInputElement | undefined;
-    if (!field) throw new Error(`There is no field ${label}.`);
-    field.focus();
-    field.select();
-  }, label);
+/** Gives the focus to a field, once it is there; keys typed next go there. */
+export async function focusField(page: TestPage, label: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate((label) => {
+          const found = Array.from(document.querySelectorAll('label')).find(
+            (one) => one.textContent === label && one.control,
+          );
+          const field = found?.control as HTMLInputElement | undefined;
+          field?.focus();
+          field?.select();
+          return field !== undefined;
+        }, label),
+      { timeout: 8_000, message: `the field ${label}` },
+    )
+    .toBe(true);
 }

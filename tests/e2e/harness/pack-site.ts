@@ -1,18 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { readEarlier, writePack } from '../../../cli/pack-folder.ts';
+import { makeKeys } from '../../../core/datasets/pack/keys.ts';
+import { publishPack } from '../../../core/datasets/pack/publish.ts';
 import { sha256 } from '../../../core/model/sha256.ts';
 import type { Dataset } from '../../../core/model/dataset.ts';
 
-const commandLine = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
-const run = promisify(execFile);
-
-/** A publisher, who has nothing but our command line and a web server of files. */
+/** A publisher, whose web server of files holds what `pack publish` (tests/cli) writes. */
 export interface PackSite {
   address(): string;
   publish(dataset: Dataset): Promise<void>;
@@ -27,9 +24,7 @@ export interface PackSite {
 
 export async function openPackSite(): Promise<PackSite> {
   const folder = mkdtempSync(join(tmpdir(), 'source-context-pack-'));
-  const [site, key, data] = ['site', 'publisher.key', 'data.json'].map((name) =>
-    join(folder, name),
-  ) as [string, string, string];
+  const site = join(folder, 'site');
   const manifest = join(site, 'pack.json');
   const requests: string[] = [];
 
@@ -46,14 +41,23 @@ export async function openPackSite(): Promise<PackSite> {
     })().catch(() => response.writeHead(404).end());
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const cli = (...args: string[]) => run(process.execPath, [commandLine, ...args]);
-  await cli('pack', 'keygen', key);
+  const { secret } = await makeKeys();
 
   return {
     address: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/pack.json`,
     async publish(dataset) {
-      writeFileSync(data, JSON.stringify(dataset));
-      await cli('pack', 'publish', site, data, '--key', key);
+      const earlier = await readEarlier(site);
+      const now = new Date();
+      const published = await publishPack(dataset, {
+        secret,
+        now,
+        expires: new Date(now.getTime() + 90 * 86_400_000),
+        mirrors: [],
+        rotations: [],
+        earlier,
+      });
+      if (!published.ok) throw new Error(published.error.kind);
+      writePack(site, published.value, earlier);
     },
     damage(beginning) {
       for (const name of readdirSync(site).filter((one) => one.startsWith(beginning))) {

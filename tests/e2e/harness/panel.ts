@@ -10,25 +10,15 @@ export function listed(panel: TestPage): Promise<string[]> {
   );
 }
 
+/** As `textOf` of forms, but with rows that are not laid out, as none is in a tab behind another. */
 export function textOf(panel: TestPage, selector: string): Promise<string> {
   return panel.evaluate((of) => document.querySelector(of)?.textContent ?? '', selector);
 }
 
-export async function untilText(panel: TestPage, selector: string, text: string): Promise<void> {
+export async function untilText(panel: TestPage, text: string, selector: string): Promise<void> {
   await expect
     .poll(() => textOf(panel, selector), { timeout: 8_000, message: `${selector} in the panel` })
     .toContain(text);
-}
-
-/** Presses the first button that says so. */
-export async function press(panel: TestPage, words: string): Promise<void> {
-  const pressed = await panel.evaluate((text) => {
-    const buttons = Array.from(document.querySelectorAll('button'));
-    const found = buttons.find((one) => one.textContent?.trim() === text);
-    found?.click();
-    return found !== undefined;
-  }, words);
-  expect(pressed, `a button “${words}”`).toBe(true);
 }
 
 export function fill(panel: TestPage, selector: string, value: string): Promise<void> {

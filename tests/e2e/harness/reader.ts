@@ -28,6 +28,16 @@ export function marks(page: TestPage): Promise<string[]> {
   );
 }
 
+/** The marks once no more come: twice the same, longer apart than the reader lets a page settle. */
+export async function settledMarks(page: TestPage): Promise<string[]> {
+  for (let before = await marks(page); ;) {
+    await pause(300);
+    const now = await marks(page);
+    if (now.join('\n') === before.join('\n')) return now;
+    before = now;
+  }
+}
+
 /** Opens a page in a tab that is closed after the test. */
 export async function open(browser: TestBrowser, address: string): Promise<TestPage> {
   const page = await browser.newPage();
@@ -88,25 +98,29 @@ export function areasOf(page: TestPage, words: string, within = 'body'): Promise
 export async function isPainted(page: TestPage, words: string): Promise<boolean> {
   const [area] = await areasOf(page, words);
   const shot = () => page.screenshot({ ...area!, height: area!.height + 6 });
-  let withMarks = await shot();
-  // Marks may still be coming; Firefox draws those in shadow trees a frame later.
-  for (let next = await shot(); !next.equals(withMarks); next = await shot()) withMarks = next;
-  await page.evaluate(() => {
-    (globalThis as { kept?: [string, Highlight][] }).kept = [...CSS.highlights];
-    CSS.highlights.clear();
-  });
-  const without = await shot();
-  await page.evaluate(() => {
-    // The page's reader may have put its own there meanwhile.
-    for (const [name, highlight] of (globalThis as { kept?: [string, Highlight][] }).kept ?? [])
-      if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
-  });
+  let isChanged = false;
+  const look = async () => {
+    let withMarks = await shot();
+    // Firefox draws marks in shadow trees a frame later.
+    for (let next = await shot(); !next.equals(withMarks); next = await shot()) withMarks = next;
+    await page.evaluate(() => {
+      (globalThis as { kept?: [string, Highlight][] }).kept = [...CSS.highlights];
+      CSS.highlights.clear();
+    });
+    isChanged = !withMarks.equals(await shot());
+    await page.evaluate(() => {
+      // The page's reader may have put its own there meanwhile.
+      for (const [name, highlight] of (globalThis as { kept?: [string, Highlight][] }).kept ?? [])
+        if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+    });
+    const isBack = async () => (await shot()).equals(withMarks);
+    return (await isBack()) || isBack();
+  };
+  // Marks that came meanwhile are no change of ours: then it is looked at anew.
   await expect
-    .poll(async () => (await shot()).equals(withMarks), {
-      message: 'the marks are back as they were',
-    })
+    .poll(look, { timeout: 8_000, message: 'the marks are back as they were' })
     .toBe(true);
-  return !withMarks.equals(without);
+  return isChanged;
 }
 
 export function middleOf({ x, y, width, height }: Area): Point {
@@ -145,8 +159,8 @@ export async function hover(page: TestPage, words: string, within?: string): Pro
 }
 
 /** The card that is open, or null. */
-export function seeCard(page: TestPage): Promise<SeenCard | null> {
-  return page.inCard(`(() => {
+export async function seeCard(page: TestPage): Promise<SeenCard | null> {
+  const seen = await page.inCard<SeenCard | null | undefined>(`(() => {
     const card = root?.querySelector('.card');
     if (!card) return null;
     const { x, y, width, height } = card.getBoundingClientRect();
@@ -159,6 +173,8 @@ export function seeCard(page: TestPage): Promise<SeenCard | null> {
       area: { x, y, width, height },
     };
   })()`);
+  // Where none of our scripts is, there is nothing to ask.
+  return seen ?? null;
 }
 
 export async function untilCard(page: TestPage, name?: string): Promise<SeenCard> {
@@ -180,7 +196,7 @@ export async function untilCard(page: TestPage, name?: string): Promise<SeenCard
 export async function untilNoCard(page: TestPage): Promise<void> {
   await expect
     .poll(() => seeCard(page), { timeout: 2_000, interval: 20, message: 'no card' })
-    .toBeFalsy();
+    .toBeNull();
 }
 
 /** Closes the card by key, the quickest way; the pointer stays. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { bringIntoView, pause } from './reader.ts';
-import type { TestBrowser, TestPage } from './browser.ts';
+import type { Point, TestBrowser, TestPage } from './browser.ts';
 
 /** What a person does to save words of a page, and what they see of it. */
 
@@ -28,18 +28,25 @@ export async function untilPanel(page: TestPage, text: string | RegExp): Promise
   return seePanel(page);
 }
 
-/** Clicks the button with this text in our panel. */
+/** Clicks the button with this text in our panel, once it is there. */
 export async function press(page: TestPage, label: string): Promise<void> {
-  const area = await page.inCard<{ x: number; y: number } | null>(`(() => {
-    const buttons = [...root.querySelectorAll('.saving :is(button, input)')];
+  const find = `(() => {
+    const buttons = [...root?.querySelectorAll('.saving :is(button, input)') ?? []];
     const named = (one) => (one.getAttribute('aria-label') ?? one.textContent).trim();
     const button = buttons.find((one) => named(one).startsWith(${JSON.stringify(label)}));
     if (!button) return null;
     const { x, y, width, height } = button.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
-  })()`);
-  expect(area, `the button “${label}”`).toBeTruthy();
-  await page.click(area!);
+  })()`;
+  let at: Point | null | undefined;
+  await expect
+    .poll(async () => (at = await page.inCard<Point | null | undefined>(find)), {
+      timeout: 8_000,
+      interval: 20,
+      message: `the button “${label}”`,
+    })
+    .toBeTruthy();
+  await page.click(at!);
 }
 
 /** Presses a shortcut until it is heard: the script that listens comes a moment after the first marks. */

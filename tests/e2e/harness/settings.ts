@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import type { TestBrowser, TestPage } from './browser.ts';
-import { fillIn, pressNamed, textOf, untilText } from './forms.ts';
-import { press } from './library.ts';
+import { fillIn, press, pressNamed, textOf, untilText } from './forms.ts';
 import type { WebDav } from './webdav.ts';
 
 /** What a person does in the settings. */

@@ -8,17 +8,6 @@ const longRest = 330;
 
 export type Random = () => number;
 
-/** The same numbers for the same seed (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** The marks that lie in the window, away from its edges. */
 export function visibleMarks(page: TestPage): Promise<Area[]> {
   return page.evaluate(() =>

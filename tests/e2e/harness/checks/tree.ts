@@ -63,12 +63,14 @@ function joinTexts(lines: readonly string[]): string[] {
 
 /** What is another on every day or machine. */
 function steady(text: string): string {
-  const today = new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date());
-  const long = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
-  return text
+  // What was written before midnight is read after it.
+  const days = [Date.now(), Date.now() - 86_400_000];
+  const written = (['long', 'medium'] as const).flatMap((dateStyle) =>
+    days.map((day) => new Intl.DateTimeFormat('en', { dateStyle }).format(day)),
+  );
+  return written
+    .reduce((text, day) => text.replaceAll(day, '(today)'), text)
     .replace(/127\.0\.0\.1(?::\d+)?/g, '(host)')
-    .replaceAll(long, '(today)')
-    .replaceAll(today, '(today)')
     .replace(/\d{1,2}:\d\d\s?(?:AM|PM)?/g, '(time)')
     .replace(/[\d.,]+ (?:byte|kB|MB|GB)s?/g, '(size)');
 }

@@ -1,6 +1,14 @@
 import { expect } from 'vitest';
 import type { ChromiumPage } from '../in-chromium.ts';
-import { bringIntoView, dismiss, hover, middleOf, untilMarked } from '../reader.ts';
+import {
+  bringIntoView,
+  dismiss,
+  hover,
+  middleOf,
+  untilCard,
+  untilMarked,
+  untilNoCard,
+} from '../reader.ts';
 import { press, pressUntil, seeFound, select, untilPanel } from '../saving.ts';
 import type { Say } from './messages.ts';
 import type { Place } from './place.ts';
@@ -22,11 +30,16 @@ export const afterReading =
     return open(browser, addressOf);
   };
 
-const rest = (words: string, within?: string) => async (page: ChromiumPage) => {
-  await hover(page, words, within);
-  // The first card's names lead on when their cards are there too.
-  await page.movePointer({ x: 3, y: 3 });
-};
+/** Rests on words until their card's names lead on: the cards of those come a moment later. */
+async function restUntilLeads(page: ChromiumPage, words: string): Promise<void> {
+  const look = async () => {
+    await page.movePointer({ x: 3, y: 3 });
+    await untilNoCard(page);
+    await hover(page, words);
+    return page.inCard<boolean>(`root.querySelector('.card .lead') !== null`);
+  };
+  await expect.poll(look, { timeout: 8_000, message: 'names that lead on' }).toBe(true);
+}
 
 const words = 'The harbour stays open through the winter';
 
@@ -43,18 +56,19 @@ export const cards: readonly Place[] = [
     open: openArticle,
     part: '.card',
     faces: [
-      { name: 'a person', arrange: rest('Ana Ruiz') },
+      { name: 'a person', arrange: (page) => restUntilLeads(page, 'Ana Ruiz') },
       {
         name: 'a term',
         async arrange(page) {
           await dismiss(page);
-          await hover(page, 'Callao strike');
+          await restUntilLeads(page, 'Callao strike');
         },
       },
       {
         name: 'led to from another card',
         async arrange(page) {
           await page.inCard(`void root.querySelector('dd .lead').click()`);
+          await untilCard(page, 'Eva Vega');
         },
       },
       {

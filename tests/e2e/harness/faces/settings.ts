@@ -1,6 +1,5 @@
-import { fillIn, pressNamed, untilText } from '../forms.ts';
+import { fillIn, press, pressNamed, untilText } from '../forms.ts';
 import type { ChromiumPage } from '../in-chromium.ts';
-import { press } from '../library.ts';
 import { afterReading } from './in-article.ts';
 import type { Say } from './messages.ts';
 import type { Face, Place } from './place.ts';
