@@ -62,7 +62,17 @@ const lanes: Step[][] = [
   [
     {
       headline: 'Tests without a browser (vitest)',
-      run: command('vitest', 'run', '--reporter=dot', '--project', 'core', '--project', 'ui'),
+      run: command(
+        'vitest',
+        'run',
+        '--reporter=dot',
+        '--project',
+        'core',
+        '--project',
+        'views',
+        '--project',
+        'ui',
+      ),
     },
   ],
   [

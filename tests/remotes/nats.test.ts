@@ -99,19 +99,16 @@ describe.skipIf(obstacle)('NATS JetStream', () => {
     let told = 0;
     boris.watch?.(() => told++, watching.signal);
     await boris.list('heads', signal);
-    await vi.waitFor(async () => {
-      expect(await countBytes(() => boris.list('heads', signal))).toBe(0);
-    });
+    const costOfAListing = () => countBytes(() => boris.list('heads', signal));
+    await expect.poll(costOfAListing).toBe(0);
     await anna.put('heads/live.1.a', some, signal);
-    await vi.waitFor(() => expect(told).toBe(1));
+    await expect.poll(() => told).toBe(1);
     await boris.put('heads/own.1.a', some, signal);
     const names = await boris.list('heads', signal);
     expect(names).toEqual(expect.arrayContaining(['live.1.a', 'own.1.a']));
     expect(told, 'of its own writing').toBe(1);
     watching.abort();
-    await vi.waitFor(async () => {
-      expect(await countBytes(() => boris.list('heads', signal))).toBeGreaterThan(0);
-    });
+    await expect.poll(costOfAListing).toBeGreaterThan(0);
     await anna.put('heads/live.2.a', some, signal);
     expect(await boris.list('heads', signal)).toContain('live.2.a');
     expect(told).toBe(1);
