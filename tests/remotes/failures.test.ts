@@ -166,14 +166,14 @@ describe.each(Object.entries(kinds))('%s', (kind, open) => {
     expectEach(['list'], says(kind === 'webdav' ? 207 : 200, xml, body), { failure: 'nonsense' }),
   );
 
-  test('a listing of 10 MB is not read to its end', async () => {
+  test('a listing of 50 MB is not read to its end', async () => {
     let sent = 0;
     await expectEach(
       ['list'],
       (_, response) => {
         response.writeHead(kind === 'webdav' ? 207 : 200, xml);
         const more = () => {
-          for (; sent < 10_000_000 && !response.destroyed; sent += 50_000)
+          for (; sent < 50_000_000 && !response.destroyed; sent += 50_000)
             if (!response.write(' '.repeat(50_000))) return response.once('drain', more);
           return response.end();
         };
@@ -181,7 +181,8 @@ describe.each(Object.entries(kinds))('%s', (kind, open) => {
       },
       { failure: 'nonsense' },
     );
-    expect(sent).toBeLessThan(10_000_000);
+    // What the system holds between the two is sent too; machines with much memory hold megabytes.
+    expect(sent).toBeLessThan(50_000_000);
   });
 
   test('what the place says of it is kept, short and on one line', () =>
