@@ -6,10 +6,12 @@ import type { Remote } from '../../core/sync/remote.ts';
 import { nats } from '../../core/sync/remotes/nats.ts';
 import { s3 } from '../../core/sync/remotes/s3.ts';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
-import { hasOpenssl, makeCertificate } from './servers/own-certificate.ts';
-import { account, findPort } from './servers/server.ts';
+import { hasOpenssl, makeCertificate, openssl } from './servers/own-certificate.ts';
+import { account, findPort, requireServer } from './servers/server.ts';
 import { s3Account } from './servers/swift.ts';
 import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
+
+if (!hasOpenssl) requireServer(openssl);
 
 const { signal } = new AbortController();
 const deps = remoteDeps();
@@ -213,7 +215,7 @@ describe.each(Object.entries(kinds))('%s', (kind, open) => {
   });
 });
 
-describe.skipIf(!hasOpenssl)('a certificate that nobody vouches for', () => {
+describe('a certificate that nobody vouches for', () => {
   let secure: ReturnType<typeof createTlsServer>;
   let address: string;
   let requests = 0;

@@ -5,10 +5,9 @@ import { nats } from '../../core/sync/remotes/nats.ts';
 import { keepsTheContract } from './contract.ts';
 import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { natsServer, startCluster, type NatsCluster } from './servers/nats.ts';
-import { findObstacle } from './servers/server.ts';
+import { requireServer } from './servers/server.ts';
 
-const obstacle = findObstacle(natsServer);
-if (obstacle) console.warn(obstacle);
+requireServer(natsServer);
 
 const { signal } = new AbortController();
 const some = Uint8Array.from([1, 2, 3]);
@@ -30,7 +29,7 @@ async function countBytes(act: () => Promise<unknown>): Promise<number> {
   return received - before;
 }
 
-describe.skipIf(obstacle)('NATS JetStream', () => {
+describe('NATS JetStream', () => {
   let cluster: NatsCluster;
 
   function fillIn(member: string, changed: object = {}) {
