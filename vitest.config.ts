@@ -3,11 +3,27 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Loaded machines are slow; no test measures time, so none fails for it. */
-const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
+};
+
+/** What a pretended page with the extension's interface stands on. */
+const pretendedPage = {
+  ...patience,
+  environment: 'happy-dom',
+  setupFiles: [
+    'fake-indexeddb/auto',
+    'tests/setup/fresh-browser.ts',
+    'tests/setup/english.ts',
+    'tests/setup/patient-queries.ts',
+  ],
+};
 
 /**
- * Four grounds: plain code under Node, remotes against real servers, views in a pretended page, the built
- * extension in browsers.
+ * Five grounds: plain code under Node, remotes against real servers, views in a pretended page, scripts in a
+ * pretended page each, the built extension in browsers.
  */
 export default defineConfig({
   test: {
@@ -31,15 +47,20 @@ export default defineConfig({
       {
         plugins: [preact(), WxtVitest()],
         test: {
+          name: 'views',
+          ...pretendedPage,
+          // Views keep nothing but what they drew, which each test clears; a page for each file would take far longer.
+          isolate: false,
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        plugins: [preact(), WxtVitest()],
+        test: {
           name: 'ui',
-          ...patience,
-          environment: 'happy-dom',
-          include: ['tests/{components,entrypoints,page}/**/*.test.{ts,tsx}'],
-          setupFiles: [
-            'fake-indexeddb/auto',
-            'tests/setup/fresh-browser.ts',
-            'tests/setup/english.ts',
-          ],
+          // Scripts listen for messages and keep what they read for as long as they live.
+          ...pretendedPage,
+          include: ['tests/{entrypoints,page}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -1,4 +1,5 @@
-// All that a change must pass before the browsers are started: `npm run check` runs this on Node 24.
+// All that a change must pass before the browsers are started: `npm run check` runs this on Node 24, and `npm test`
+// with `--servers`, so that sync is tried at real ones too.
 import { readFileSync } from 'node:fs';
 import { findBrokenArrows } from './check/arrows.ts';
 import { findFaults, type LintReport } from './check/lint-extension.ts';
@@ -57,12 +58,15 @@ const first: Step = {
   run: command('wxt', 'prepare'),
 };
 
+/** Those of vitest.config.ts that need no server and no browser. */
+const projects = ['core', 'views', 'ui'].map((name) => `--project=${name}`);
+
 /** Two lanes beside each other: the tests take as long as all the rest. */
 const lanes: Step[][] = [
   [
     {
       headline: 'Tests without a browser (vitest)',
-      run: command('vitest', 'run', '--reporter=dot', '--project', 'core', '--project', 'ui'),
+      run: command('vitest', 'run', '--reporter=dot', ...projects),
     },
   ],
   [
@@ -101,6 +105,13 @@ async function take({ headline, run }: Step): Promise<void> {
 async function takeAll(steps: readonly Step[]): Promise<void> {
   for (const step of steps) await take(step);
 }
+
+/** Beside the two: its tests mostly wait for servers. */
+const atServers: Step = {
+  headline: 'Sync at real servers (vitest)',
+  run: command('vitest', 'run', '--reporter=dot', '--project=remotes'),
+};
+if (process.argv.includes('--servers')) lanes.push([atServers]);
 
 await take(first);
 await Promise.all(lanes.map(takeAll));

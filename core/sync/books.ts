@@ -50,7 +50,7 @@ export interface Making {
 /** A chain that could not be read. */
 export interface Lack {
   kind: DeviceFaultKind;
-  /** The number of the segment that is altered or held back. */
+  /** The number of the segment that is altered or withheld. */
   n: number;
   /** How often it was tried, and when the last time; milliseconds. */
   tries: number;

@@ -30,7 +30,7 @@ export type SyncState = (typeof syncStates)[number];
 /** What is wrong with what one device wrote. It is not applied, and everything else goes on. */
 export const deviceFaults = [
   ...(['altered', 'forged', 'stranger', 'no-key', 'newer'] as const satisfies readonly SealFault[]),
-  /** A segment is not there though others need it: held back, lost, or not there yet. */
+  /** A segment is not there though others need it: withheld, lost, or not there yet. */
   'withheld',
   /** The place shows an older state of that device than it did before. */
   'rolled-back',

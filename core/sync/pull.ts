@@ -105,7 +105,7 @@ function settleLacks(run: Run): void {
 }
 
 /**
- * Reads what others wrote and this device has not seen. What is altered or held back is named and left out;
+ * Reads what others wrote and this device has not seen. What is altered or withheld is named and left out;
  * all else is applied.
  * @returns false where the person is to be asked first
  */

@@ -13,7 +13,7 @@ interface Arrow {
 }
 
 /** The rooms of core in the order in which one may build on another. */
-export const coreRooms = [
+const coreRooms = [
   'model', 'article', 'detection', 'quotes', 'cards', 'hover', 'settings', 'datasets', 'library', 'entries', 'sync',
 ]; // prettier-ignore
 

@@ -19,7 +19,7 @@ export const budgets: Readonly<Record<string, number>> = {
   'preview.js': 32_000,
 };
 
-export interface Size {
+interface Size {
   file: string;
   bytes: number;
   budget: number;

@@ -26,7 +26,7 @@ export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** A telephone, a tablet, a notebook. */
-export const pageWidths = [360, 768, 1280] as const;
+const pageWidths = [360, 768, 1280] as const;
 
 /** The narrowest and usual side panel, and one that was drawn wide; the popup is as wide as its text is large. */
 export const panelWidths = [320, 400, 600] as const;

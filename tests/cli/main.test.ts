@@ -1,26 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeDataset, makePerson, makeStatement } from '../fixtures/make.ts';
+import { runCli } from './run-cli.ts';
 
-const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'source-context-'));
 
 function write(name: string, content: string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-function run(args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    input,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
 }
 
 const ruiz = makeDataset({ people: [makePerson('ruiz', 'Ana Ruiz')] });
@@ -31,7 +21,7 @@ describe('read', () => {
     const text = write('story.txt', 'Ana Ruiz spoke.');
     const page = write('story.html', '<p>Ana <b>Ruiz</b> spoke.</p>');
     for (const file of [text, page]) {
-      const { status, stdout } = run(['read', file, '--dataset', dataset]);
+      const { status, stdout } = runCli(['read', file, '--dataset', dataset]);
       expect(status).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject({
         id: file,
@@ -42,7 +32,7 @@ describe('read', () => {
 
   test('lines, with the starter where no dataset is named', () => {
     const input = '{"id":1,"text":"Vladimir Putin spoke."}\nnonsense\n{"id":2,"text":""}\n';
-    const { status, stdout } = run(['read', '--ndjson'], input);
+    const { status, stdout } = runCli(['read', '--ndjson'], input);
     expect(status).toBe(0);
     const answers = stdout
       .trim()
@@ -62,7 +52,7 @@ test('card: which statements a card shows, line by line', () => {
   const input =
     '{"id":1,"entry":"ruiz","text":"Ana Ruiz spoke.","start":0}\n' +
     '{"id":2,"entry":"okoye","text":"","start":0}\n';
-  const { status, stdout } = run(['card', '--ndjson', '--dataset', file], input);
+  const { status, stdout } = runCli(['card', '--ndjson', '--dataset', file], input);
   expect(status).toBe(0);
   expect(stdout.trim().split('\n').map((line) => JSON.parse(line) as object)).toEqual([
     { id: 1, statements: ['s1'], later: [] },
@@ -84,7 +74,7 @@ describe('faults of the input end with 2 and one line that says what to do', () 
     ['a dataset that is none', ['read', '--dataset', write('bad.json', '{}'), '--ndjson'], 'is no valid dataset:\n  format: '],
     ['a dataset that is no JSON', ['read', '--dataset', write('worse.json', '{'), '--ndjson'], 'the file: is not JSON'],
   ])('%s', (_, args, message) => {
-    const { status, stdout, stderr } = run(args);
+    const { status, stdout, stderr } = runCli(args);
     expect(stderr).toContain(message);
     expect(stderr).toMatch(/^source-context: /);
     expect(stderr).not.toMatch(/^ {4}at /m);
@@ -93,7 +83,7 @@ describe('faults of the input end with 2 and one line that says what to do', () 
 }); // prettier-ignore
 
 test.each([[[]], [['--help']], [['read', '--help']]])('%j prints help', (args) => {
-  const { status, stdout } = run(args);
+  const { status, stdout } = runCli(args);
   expect(status).toBe(0);
   expect(stdout).toContain('read [FILE...] [--dataset FILE]... [--ndjson]');
   expect(stdout).toContain('card [--dataset FILE]... --ndjson');

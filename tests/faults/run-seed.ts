@@ -72,6 +72,7 @@ export async function runSeed(
   }
   const broken = findPlaintext(world);
   heal(world);
+  // Only a round tells what the place lost for good, and then more of them are needed.
   let isLoss = false;
   for (let round = 0; round < (isLoss ? roundsAfterLoss : rounds); round++)
     for (const device of world.devices) {

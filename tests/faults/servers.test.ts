@@ -4,17 +4,16 @@ import { apache } from '../remotes/servers/apache.ts';
 import { lighttpd } from '../remotes/servers/lighttpd.ts';
 import { nginx } from '../remotes/servers/nginx.ts';
 import { rclone } from '../remotes/servers/rclone.ts';
-import { account, findObstacle, type RunningServer } from '../remotes/servers/server.ts';
+import { account, requireServer, type RunningServer } from '../remotes/servers/server.ts';
 import { livePlainly, openMemoryDevice } from './plain-life.ts';
 import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 
 const runs = Number(process.env['SERVER_RUNS'] ?? 20);
 
 for (const server of [apache, nginx, lighttpd, rclone]) {
-  const obstacle = findObstacle(server);
-  if (obstacle) console.warn(obstacle);
+  requireServer(server);
 
-  describe.skipIf(obstacle)(`over ${server.name}`, () => {
+  describe(`over ${server.name}`, () => {
     let running: RunningServer;
     beforeAll(async () => {
       running = await server.start();

@@ -6,10 +6,12 @@ import type { Remote } from '../../core/sync/remote.ts';
 import { nats } from '../../core/sync/remotes/nats.ts';
 import { s3 } from '../../core/sync/remotes/s3.ts';
 import { webdav } from '../../core/sync/remotes/webdav.ts';
-import { hasOpenssl, makeCertificate } from './servers/own-certificate.ts';
-import { account, findPort } from './servers/server.ts';
+import { hasOpenssl, makeCertificate, openssl } from './servers/own-certificate.ts';
+import { account, findPort, requireServer } from './servers/server.ts';
 import { s3Account } from './servers/swift.ts';
 import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
+
+if (!hasOpenssl) requireServer(openssl);
 
 const { signal } = new AbortController();
 const deps = remoteDeps();
@@ -166,14 +168,14 @@ describe.each(Object.entries(kinds))('%s', (kind, open) => {
     expectEach(['list'], says(kind === 'webdav' ? 207 : 200, xml, body), { failure: 'nonsense' }),
   );
 
-  test('a listing of 10 MB is not read to its end', async () => {
+  test('a listing of 50 MB is not read to its end', async () => {
     let sent = 0;
     await expectEach(
       ['list'],
       (_, response) => {
         response.writeHead(kind === 'webdav' ? 207 : 200, xml);
         const more = () => {
-          for (; sent < 10_000_000 && !response.destroyed; sent += 50_000)
+          for (; sent < 50_000_000 && !response.destroyed; sent += 50_000)
             if (!response.write(' '.repeat(50_000))) return response.once('drain', more);
           return response.end();
         };
@@ -181,7 +183,8 @@ describe.each(Object.entries(kinds))('%s', (kind, open) => {
       },
       { failure: 'nonsense' },
     );
-    expect(sent).toBeLessThan(10_000_000);
+    // What the system holds between the two is sent too; machines with much memory hold megabytes.
+    expect(sent).toBeLessThan(50_000_000);
   });
 
   test('what the place says of it is kept, short and on one line', () =>
@@ -212,7 +215,7 @@ describe.each(Object.entries(kinds))('%s', (kind, open) => {
   });
 });
 
-describe.skipIf(!hasOpenssl)('a certificate that nobody vouches for', () => {
+describe('a certificate that nobody vouches for', () => {
   let secure: ReturnType<typeof createTlsServer>;
   let address: string;
   let requests = 0;

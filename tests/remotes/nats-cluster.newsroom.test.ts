@@ -7,10 +7,9 @@ import {
   closeDesks, countSegments, findLeader, openDesks, quantile, spendDay, type Day,
 } from './newsroom-day.ts'; // prettier-ignore
 import { natsServer, startCluster, type NatsCluster } from './servers/nats.ts';
-import { findObstacle } from './servers/server.ts';
+import { requireServer } from './servers/server.ts';
 
-const obstacle = findObstacle(natsServer);
-if (obstacle) console.warn(obstacle);
+requireServer(natsServer);
 
 const writers = Number(process.env['WRITERS'] ?? 20);
 const edits = Number(process.env['EDITS'] ?? 100);
@@ -33,7 +32,7 @@ function findText(folder: string, text: string): string[] {
     .filter((file) => readFileSync(file).includes(text));
 }
 
-describe.skipIf(obstacle)(`a newsroom of ${writers} at three nodes`, () => {
+describe(`a newsroom of ${writers} at three nodes`, () => {
   let cluster: NatsCluster;
   let desks: [Desk, ...Desk[]];
 

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nats } from '../../core/sync/remotes/nats.ts';
 import { remoteDeps } from '../core/sync/remotes/remote-deps.ts';
 import { natsServer, startCluster, type NatsCluster } from './servers/nats.ts';
-import { findObstacle } from './servers/server.ts';
+import { requireServer } from './servers/server.ts';
 
-const obstacle = findObstacle(natsServer);
+requireServer(natsServer);
 const { signal } = new AbortController();
 const stream = 'ds-desk';
 
 /** What the servers themselves refuse, whatever a member's software asks of them. */
-describe.skipIf(obstacle)('rights in a newsroom', () => {
+describe('rights in a newsroom', () => {
   let cluster: NatsCluster;
   const connections: NatsConnection[] = [];
 

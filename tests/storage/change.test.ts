@@ -120,20 +120,20 @@ test('merged entries come whole, whichever of their names a page has first', asy
 
 test('the site of a quote is listed when it is saved, and when an undone deletion brings it back', async () => {
   const db = openStore();
-  const listed = () => vi.waitFor(async () => expect(await isQuotedSite('courier.example')).toBe(true));
+  const untilListed = () => expect.poll(() => isQuotedSite('courier.example')).toBe(true);
   await change(db, [putQuote]);
-  await listed();
+  await untilListed();
   const undo = await change(db, [{ table: 'quotes', id: 'q1', remove: true }]);
   fakeBrowser.reset();
   await change(db, undo);
-  await listed();
+  await untilListed();
 }); // prettier-ignore
 
 test('a quote is saved though its site cannot be listed', async () => {
   const db = openStore();
   const refused = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
   await change(db, [putQuote]);
-  await vi.waitFor(() => expect(refused).toHaveBeenCalled());
+  await expect.poll(() => refused).toHaveBeenCalled();
   refused.mockRestore();
   expect(await db.quotes.count()).toBe(1);
 });

@@ -74,7 +74,7 @@ test('every write to quotes is told with the ids, until nobody listens', async (
     { table: 'quotes', id: 'q1', set: { note: 'x' } },
     { table: 'quotes', id: 'q2', remove: true },
   ]);
-  await vi.waitFor(() => expect(changed.mock.calls.flat(2)).toEqual(['q1', 'q2']));
+  await expect.poll(() => changed.mock.calls.flat(2)).toEqual(['q1', 'q2']);
   changed.mockClear();
   ending.abort();
   await change(db, [{ table: 'quotes', id: 'q1', remove: true }]);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeCourier, secondCourier } from '../../fixtures/courier.ts';
 import { makeDataset } from '../../fixtures/make.ts';
+import { runCli } from '../run-cli.ts';
 
-const main = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'source-context-'));
 
 function write(name: string, content: string | object): string {
@@ -16,12 +15,7 @@ function write(name: string, content: string | object): string {
   return path;
 }
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'dataset', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runCli(['dataset', ...args]);
 
 const { people: _people, terms: _terms, statements: _statements, ...head } = makeDataset();
 const headFile = write('head.json', head);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -11,19 +10,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { verify } from '../../../cli/commands/pack.ts';
 import { makeCourier, secondCourier } from '../../fixtures/courier.ts';
+import { runCli } from '../run-cli.ts';
 
-const main = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
-
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runCli(args);
 
 function makeFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'source-context-'));

@@ -177,7 +177,7 @@ describe('the language', () => {
   });
 });
 
-/** Issue 3: an answer or a clear "unknown", never a throw. Time is not tested; none of these takes long. */
+/** An answer or a clear "unknown", never a throw. Time is not tested; none of these takes long. */
 describe('bad input is answered', () => {
   const many = (piece: string, count = 100_000) => piece.repeat(count);
   const head = (html: string) => page('<p>Putin left.</p>', html);

@@ -20,7 +20,7 @@ function findMarked({ bearers }: Eponyms, sentences: string[], named: boolean): 
   });
 }
 
-// Of 100 things at most 3 may be made a person, and no person may be lost (issue 3).
+// Of 100 things at most 3 may be made a person, and no person may be lost.
 describe.each([
   ['that the rules were written with', known],
   ['written after the rules', fresh],

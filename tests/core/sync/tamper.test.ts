@@ -63,8 +63,8 @@ const attacks: [string, DeviceFaultKind, (scene: Scene) => void][] = [
     place.files.set(segments[2]!, late.get(segments[3]!)!);
     place.files.set(segments[3]!, late.get(segments[2]!)!);
   }],
-  ['the newest held back', 'withheld', ({ place, segments }) => place.files.delete(segments[3]!)],
-  ['the one before held back', 'withheld', ({ place, segments }) => place.files.delete(segments[2]!)],
+  ['the newest withheld', 'withheld', ({ place, segments }) => place.files.delete(segments[3]!)],
+  ['the one before withheld', 'withheld', ({ place, segments }) => place.files.delete(segments[2]!)],
 ]; // prettier-ignore
 
 test.each(attacks)(

@@ -40,5 +40,5 @@ test('sites that were not listed are listed when the browser starts', async () =
   await db.quotes.put(makeQuote());
   expect(await isQuotedSite('courier.example')).toBe(false);
   await fakeBrowser.runtime.onStartup.trigger();
-  await vi.waitFor(async () => expect(await isQuotedSite('courier.example')).toBe(true));
+  await expect.poll(() => isQuotedSite('courier.example')).toBe(true);
 });

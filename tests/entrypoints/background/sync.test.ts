@@ -55,7 +55,7 @@ test('a place that the browser withholds is not asked, and the vault says what t
   vi.stubGlobal('fetch', asked);
   await serve();
   await send('syncVault', { id: secret.vault }, own());
-  await vi.waitFor(async () => expect(await listJournal(db, 9)).toHaveLength(1));
+  await expect.poll(() => listJournal(db, 9)).toHaveLength(1);
   expect(asked).not.toHaveBeenCalled();
   const [row] = await listVaults(db);
   expect(row?.state).toMatchObject({
@@ -78,5 +78,6 @@ test('what ran when the background was ended runs no more', async () => {
   await noteOutcome(db, 'v', makeOutcome(), 1);
   await db.vaults.update('v', { 'state.running': { since: 1, requests: 0, received: 2 } });
   await serve();
-  await vi.waitFor(async () => expect((await listVaults(db))[0]?.state.running).toBeUndefined());
+  const running = async () => (await listVaults(db))[0]?.state.running;
+  await expect.poll(running).toBeUndefined();
 });

@@ -28,7 +28,7 @@ test.each([true, false])('the background is asked once, own names %s', async (ow
   const { page, requests, change } = openPage(own);
   bringFindingWhereSaved(page);
   change();
-  await vi.waitFor(() => expect(requests).toEqual([{ url: location.href, own }]));
+  await expect.poll(() => requests).toEqual([{ url: location.href, own }]);
 });
 
 test('a script that is there already follows the reading, and nobody is asked', async () => {

@@ -73,7 +73,7 @@ test('cards come in the order of the page, a few at a time, each asked for once'
   cards.fetch();
   marks.push(mark({ entry: 't f' }));
   cards.fetch();
-  await vi.waitFor(() => expect(cards.byEntry.size).toBe(6));
+  await expect.poll(() => cards.byEntry.size).toBe(6);
   expect(requests.map(({ keys }) => keys.join())).toEqual(['t a,t b,t c,t d', 't e,t f']);
   expect(onCards).toHaveBeenCalledTimes(2);
 });
@@ -82,7 +82,7 @@ test('the topic counts the words of the page and the entries it names', async ()
   serve(0);
   const { cards } = open(['t a']);
   cards.fetch();
-  await vi.waitFor(() => expect(cards.byEntry.size).toBe(1));
+  await expect.poll(() => cards.byEntry.size).toBe(1);
   const topic: Topic = new Map();
   addToTopic(topic, 'Ships wait outside the harbour. Ships!', ['a']);
   expect(cards.topic()).toEqual(topic);
@@ -100,18 +100,18 @@ test('a page that holds ten thousand statements asks for few of further entries'
   const requests = serve(3_000);
   const { cards } = open(Array.from({ length: 14 }, (_, i) => `t ${i}`));
   cards.fetch();
-  await vi.waitFor(() => expect(cards.byEntry.size).toBe(14), 10_000);
+  await expect.poll(() => cards.byEntry.size).toBe(14);
   expect(requests.map(({ most }) => most)).toEqual([2_000, 2_000, 200, 200]);
-}, 20_000);
+});
 
 test('cards for another day are not kept', async () => {
   let day = '2025-08-15';
   const requests = serve(1);
   const { cards } = open(['t a'], () => day);
   cards.fetch();
-  await vi.waitFor(() => expect(requests).toHaveLength(1));
+  await expect.poll(() => requests).toHaveLength(1);
   day = '2025-09-01';
   cards.fetch();
-  await vi.waitFor(() => expect(requests).toHaveLength(2));
+  await expect.poll(() => requests).toHaveLength(2);
   expect(requests.map((one) => one.day)).toEqual(['2025-08-15', '2025-09-01']);
 });

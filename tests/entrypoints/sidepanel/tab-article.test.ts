@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PanelArticle } from '../../../components/panel/model.ts';
 import type { ReadPage } from '../../../components/popup/model.ts';
@@ -8,7 +8,13 @@ import { makeCard } from '../../fixtures/make-card.ts';
 import { makeQuote } from '../../fixtures/make-quote.ts';
 
 const removers: (() => void)[] = [];
-afterEach(() => removers.splice(0).forEach((remove) => remove()));
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  removers.splice(0).forEach((remove) => remove());
+});
 
 /** A page's scripts and the background, and what they were asked. */
 function servePage(): string[][] {
@@ -47,7 +53,7 @@ function follow() {
   const shown: PanelArticle[] = [];
   const ending = new AbortController();
   const article = followArticle(1, (next) => shown.push(next), ending.signal);
-  const settle = () => new Promise((done) => setTimeout(done, 50));
+  const settle = () => vi.runAllTimersAsync();
   return { article, shown, ending, settle };
 }
 

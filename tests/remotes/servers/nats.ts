@@ -8,7 +8,7 @@ import { newsroomSchema, type Newsroom, type Secrets } from '../../../cli/newsro
 import { makeSecrets } from '../../../cli/newsroom/make-secrets.ts';
 import { addressesOf, openStream } from '../../../cli/newsroom/open-stream.ts';
 import { writeMembersConfig, writeNodeConfig } from '../../../cli/newsroom/write-config.ts';
-import { findPort } from './server.ts';
+import { findPorts, startOrAgain } from './server.ts';
 
 export const natsServer = {
   name: 'nats-server',
@@ -35,7 +35,7 @@ async function startNode(args: string[]): Promise<RunningNode> {
 }
 
 async function describeCluster(folder: string, members: string[], size: number): Promise<Newsroom> {
-  const ports = await Promise.all(Array.from({ length: size * 3 }, findPort));
+  const ports = await findPorts(size * 3);
   return v.parse(newsroomSchema, {
     team: 'desk',
     members,
@@ -67,7 +67,11 @@ export interface NatsCluster {
 }
 
 /** Nodes of the configuration that people get, on loopback, with the team's stream made. */
-export async function startCluster(members: string[], size: 1 | 3 = 3): Promise<NatsCluster> {
+export function startCluster(members: string[], size: 1 | 3 = 3): Promise<NatsCluster> {
+  return startOrAgain(() => startClusterOnce(members, size));
+}
+
+async function startClusterOnce(members: string[], size: 1 | 3): Promise<NatsCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'source-context-nats-'));
   const newsroom = await describeCluster(folder, members, size);
   const secrets = makeSecrets(newsroom);

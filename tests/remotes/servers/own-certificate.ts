@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
+export const openssl = { name: 'openssl', program: '/usr/bin/openssl', packages: ['openssl'] };
+
 /** A certificate for this machine that nobody vouches for. */
 export function makeCertificate(): { key: Buffer; cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'source-context-tls-'));

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -36,38 +37,50 @@ if [ ! -e /usr/sbin/policy-rc.d ]; then
   chmod +x /usr/sbin/policy-rc.d
 fi
 export DEBIAN_FRONTEND=noninteractive
-install() { apt-get install -y -qq --no-install-recommends "$@"; }
+install() { apt-get -o Acquire::Retries=3 install -y -qq --no-install-recommends "$@"; }
 install "$@" || { apt-get update -qq; install "$@"; }
 `;
 
-/** Makes the server's program be there; else one sentence that says why its tests are left out. */
+/** Makes the server's program be there; else says what to do. */
 export function findObstacle({
   name,
   program,
   packages,
 }: Omit<Server, 'start'>): string | undefined {
   if (existsSync(program)) return undefined;
-  const tells = `${name} is not here, so its tests are left out; on Debian: apt-get install`;
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)
-    return `${tells} ${packages.join(' ')}.`;
+  const tells =
+    `${name} is not here (${program}). On Debian, run as root: apt-get install ${packages.join(' ')}. ` +
+    'Elsewhere, "npm run check" and "npm run e2e" need no such server.';
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return tells;
   const lock = join(tmpdir(), 'source-context-apt.lock');
   const args = [lock, 'sh', '-c', installing, 'sh', program, ...packages];
   const { status, stderr } = spawnSync('flock', args, { encoding: 'utf8' });
-  return status === 0 ? undefined : `${tells} ${packages.join(' ')} failed: ${stderr}`;
+  return status === 0 ? undefined : `${tells} It was tried and failed: ${stderr}`;
 }
 
-/** A port of this machine that nobody listens at. */
+/** The same where tests are nothing without the server: whoever asks for them must not take them for passed. */
+export function requireServer(server: Omit<Server, 'start'>): void {
+  const obstacle = findObstacle(server);
+  if (obstacle) throw new Error(obstacle);
+}
+
+/** Ports of this machine that nobody listens at. Each is held until the last is found, so that none comes twice. */
+export async function findPorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return ports;
+}
+
 export async function findPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  if (typeof address !== 'object' || !address) throw new Error('There is no free port.');
-  return address.port;
+  const [port = 0] = await findPorts(1);
+  return port;
+}
+
+/** Another program may take a port between its finding and its use: the second start is at others. */
+export function startOrAgain<T>(start: () => Promise<T>): Promise<T> {
+  return start().catch(start);
 }
 
 /** A folder of its own for a server, with `files` in it that any user may write to; and what removes it. */
@@ -123,12 +136,15 @@ export async function waitUntilThere(url: string, log: () => string): Promise<vo
   throw new Error(`${url} did not answer in ${patience / 1_000} s.\n${log()}`);
 }
 
+/** Writes a server's configuration. @returns what the program is started with */
+type Prepare = (ground: { folder: string; files: string; port: number }) => string[];
+
 /** A server of one program, which serves `files` at the port. */
-export async function serve(
-  name: string,
-  program: string,
-  prepare: (ground: { folder: string; files: string; port: number }) => string[],
-): Promise<RunningServer> {
+export function serve(name: string, program: string, prepare: Prepare): Promise<RunningServer> {
+  return startOrAgain(() => serveOnce(name, program, prepare));
+}
+
+async function serveOnce(name: string, program: string, prepare: Prepare): Promise<RunningServer> {
   const { folder, files, clear } = makeGround(name);
   const port = await findPort();
   const { stop, log } = startProgram(program, prepare({ folder, files, port }));

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import {
-  findPort,
+  findPorts,
   makeGround,
+  startOrAgain,
   startProgram,
   waitUntilThere,
   type RunningServer,
@@ -72,7 +73,7 @@ function makeRing(folder: string, kind: string, port: number): void {
   }
 }
 
-async function start(): Promise<RunningServer> {
+async function startOnce(): Promise<RunningServer> {
   const { folder, clear } = makeGround('swift');
   for (const disk of disks) mkdirSync(`${folder}/disks/${disk}`, { recursive: true });
   const programs: ReturnType<typeof startProgram>[] = [];
@@ -82,13 +83,13 @@ async function start(): Promise<RunningServer> {
     clear();
   };
   try {
-    for (const kind of kinds) {
-      const port = await findPort();
-      writeFileSync(`${folder}/${kind}.conf`, describeStore(kind, folder, port));
-      makeRing(folder, kind, port);
+    const [port = 0, memory = 0, ...ports] = await findPorts(2 + kinds.length);
+    for (const [i, kind] of kinds.entries()) {
+      const here = ports[i] ?? 0;
+      writeFileSync(`${folder}/${kind}.conf`, describeStore(kind, folder, here));
+      makeRing(folder, kind, here);
       run(`/usr/bin/swift-${kind}-server`, `${folder}/${kind}.conf`);
     }
-    const [port, memory] = [await findPort(), await findPort()];
     run('/usr/bin/memcached', '-l', '127.0.0.1', '-p', `${memory}`, '-u', userInfo().username);
     writeFileSync(`${folder}/proxy.conf`, describeProxy(folder, port, memory));
     run('/usr/bin/swift-proxy-server', `${folder}/proxy.conf`);
@@ -106,5 +107,5 @@ export const swift: Server = {
   name: 'swift',
   program: '/usr/bin/swift-proxy-server',
   packages: ['swift-proxy', 'swift-account', 'swift-container', 'swift-object', 'memcached'],
-  start,
+  start: () => startOrAgain(startOnce),
 };
