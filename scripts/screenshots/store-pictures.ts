@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { saveWords } from '../browser/save-words.ts';
-import { attributed } from './scene.ts';
+import { attributed, findParagraph } from './scene.ts';
 import { openCard, type Stage } from './stage.ts';
 
 /** A picture of the listing in the stores, whose captions are in docs/store. */
@@ -50,7 +50,7 @@ export const storePictures: readonly StorePicture[] = [
     file: '3-saved.png',
     async show(stage) {
       const { page, inside } = await stage.openArticle(attributed.article);
-      const paragraph = page.locator('p', { hasText: attributed.words });
+      const paragraph = findParagraph(page, attributed.words);
       await saveWords(page, inside, paragraph, attributed.words);
       return page;
     },
