@@ -23,6 +23,13 @@ export function findParagraph(page: Page, words: string): Locator {
 /** An actor of a minister's surname: where an article writes only that, its card asks who is meant. */
 const namesake = 'entries?add=person&name=Kirill%20Lavrov';
 
+/** Chooses how to read, in the settings, by a row of core/settings/rows and one of its options. */
+export async function chooseSetting(stage: Stage, row: string, option: string): Promise<void> {
+  const page = await stage.openOwn('options.html#reading', `#setting-${row} select`);
+  await page.locator(`#setting-${row} select`).selectOption(option);
+  await page.close();
+}
+
 /** Saves quotes of two articles and adds a person. */
 export async function setTheScene(stage: Stage): Promise<void> {
   const first = await stage.openArticle('anchorage-three-weeks-on');
