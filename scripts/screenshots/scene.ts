@@ -27,6 +27,8 @@ const namesake = 'entries?add=person&name=Kirill%20Lavrov';
 export async function chooseSetting(stage: Stage, row: string, option: string): Promise<void> {
   const page = await stage.openOwn('options.html#reading', `#setting-${row} select`);
   await page.locator(`#setting-${row} select`).selectOption(option);
+  // It is written in the background, and the page must not go before it.
+  await page.waitForTimeout(1_000);
   await page.close();
 }
 

@@ -77,6 +77,8 @@ export const storePictures: readonly StorePicture[] = [
       const page = await stage.openOwn('library.html#quotes?kind=quote', '[data-complete]');
       await page.locator('.windowed .row', { hasText: 'Yury Ushakov' }).first().click();
       await page.locator('.detail').waitFor();
+      // Choosing a row that stands lower has scrolled the page to it.
+      await page.evaluate(() => scrollTo(0, 0));
       return page;
     },
   },
