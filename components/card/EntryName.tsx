@@ -27,8 +27,11 @@ export function EntryNames({
     <>
       {entries.map((entry, i) => (
         <span key={entry.name}>
-          {i > 0 && ', '}
-          <EntryName entry={entry} onOpen={onOpen} />
+          {i > 0 && ' '}
+          <span class="listed">
+            <EntryName entry={entry} onOpen={onOpen} />
+            {i < entries.length - 1 && ','}
+          </span>
         </span>
       ))}
     </>

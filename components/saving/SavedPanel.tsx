@@ -31,7 +31,13 @@ function Earlier({ statements }: { statements: readonly CardStatement[] }) {
           <li key={statement.id}>
             <DateText date={statement.date} />
             {': '}
-            <Isolated text={statement.summary || (statement.quote?.text ?? '')} />{' '}
+            {statement.summary !== '' ? (
+              <Isolated text={statement.summary} />
+            ) : (
+              <q lang={statement.quote?.language}>
+                <Isolated text={statement.quote?.text ?? ''} />
+              </q>
+            )}{' '}
             <SourceLink source={statement.source} />
           </li>
         ))}

@@ -15,10 +15,14 @@ function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
  * itself, for no list of closed pages would be right for long (stores, error pages, viewers, what a
  * company's policy blocks), and a message that nobody receives is told as an error of the extension.
  */
-async function askWhatRuns(tabId: number): Promise<{ reads: boolean; finds: boolean } | undefined> {
+async function askWhatRuns(
+  tabId: number,
+): Promise<{ reads: boolean; finds: boolean; isPdf: boolean } | undefined> {
   const func = () => ({
     reads: globalThis.sourceContextReading === true,
     finds: globalThis.sourceContextFinding !== undefined,
+    // Chromium lets extensions into the frame of its viewer, whose text lies in another that stays shut.
+    isPdf: document.contentType === 'application/pdf',
   });
   const answers = await inTime(browser.scripting.executeScript({ target: { tabId }, func }));
   return answers?.[0]?.result;
@@ -27,6 +31,7 @@ async function askWhatRuns(tabId: number): Promise<{ reads: boolean; finds: bool
 /** What the tab's page names, or why that is not known. */
 export async function lookAtTab(tabId: number): Promise<PageState> {
   const running = await askWhatRuns(tabId);
+  if (running?.isPdf) return { is: 'closed' };
   if (!running?.reads) return { is: running === undefined ? 'closed' : 'unread' };
   const summary = await inTime(sendMessage('summarisePage', undefined, tabId));
   if (!summary) return { is: 'looking' };

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { saveWords } from '../browser/save-words.ts';
 import { pressInside, untilInside, type Stage } from './stage.ts';
 
@@ -12,14 +13,29 @@ export const attributed = {
   words: '“whole new level of escalation”',
 };
 
+/** What a reader would call a paragraph, in whatever element an article has it. */
+export const paragraphs = 'p, dd';
+
+export function findParagraph(page: Page, words: string): Locator {
+  return page.locator(paragraphs, { hasText: words }).last();
+}
+
 /** An actor of a minister's surname: where an article writes only that, its card asks who is meant. */
 const namesake = 'entries?add=person&name=Kirill%20Lavrov';
+
+/** Chooses how to read, in the settings, by a row of core/settings/rows and one of its options. */
+export async function chooseSetting(stage: Stage, row: string, option: string): Promise<void> {
+  const page = await stage.openOwn('options.html#reading', `#setting-${row} select`);
+  await page.locator(`#setting-${row} select`).selectOption(option);
+  // It is written in the background, and the page must not go before it.
+  await page.waitForTimeout(1_000);
+  await page.close();
+}
 
 /** Saves quotes of two articles and adds a person. */
 export async function setTheScene(stage: Stage): Promise<void> {
   const first = await stage.openArticle('anchorage-three-weeks-on');
-  const paragraph = first.page.locator('article p', { hasText: savedParagraph });
-  await saveWords(first.page, first.inside, paragraph);
+  await saveWords(first.page, first.inside, findParagraph(first.page, savedParagraph));
   await first.page.close();
 
   const second = await stage.openArticle('kremlin-rejects-impasse');

@@ -66,8 +66,11 @@ export function makeStage(
       const found = newsroom.articles.find((one) => one.id === id);
       if (!found) throw new Error(`The newsroom has no article ${id}.`);
       const page = await open(found.url);
-      await page.waitForFunction(
-        () => (CSS.highlights.get('source-context-person')?.size ?? 0) > 0,
+      // Whatever the style of the marks, which their name ends in.
+      await page.waitForFunction(() =>
+        [...CSS.highlights].some(
+          ([name, { size }]) => name.startsWith('source-context-person') && size > 0,
+        ),
       );
       return { page, inside: await lookInsideCard(page) };
     },

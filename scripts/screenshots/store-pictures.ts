@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { saveWords } from '../browser/save-words.ts';
-import { attributed } from './scene.ts';
+import { attributed, findParagraph } from './scene.ts';
 import { openCard, type Stage } from './stage.ts';
+
+/** Of the listings in docs/store. */
+export const storeLanguages = ['en', 'ru', 'uk'] as const;
 
 /** A picture of the listing in the stores, whose captions are in docs/store. */
 export interface StorePicture {
@@ -22,11 +25,14 @@ async function standTogether(left: Page, right: Page): Promise<Page> {
   await left.setViewportSize(storeSize);
   await left.setContent(
     `<style>body { display: flex; margin: 0 } img { height: ${storeSize.height}px }
-    img + img { box-sizing: border-box; border-left: 1px solid #c4cad1 }</style>
+    img + img { box-sizing: border-box; width: ${panelWidth}px; border-left: 1px solid #c4cad1 }</style>
     <img src="data:image/png;base64,${article}" alt=""><img src="data:image/png;base64,${panel}" alt="">`,
   );
   return left;
 }
+
+/** The one that docs/screenshots/card.png is a copy of, in the first language. */
+export const pictureOfReadme = '2-event.png';
 
 /** In the order in which the stores show them. */
 export const storePictures: readonly StorePicture[] = [
@@ -50,7 +56,7 @@ export const storePictures: readonly StorePicture[] = [
     file: '3-saved.png',
     async show(stage) {
       const { page, inside } = await stage.openArticle(attributed.article);
-      const paragraph = page.locator('p', { hasText: attributed.words });
+      const paragraph = findParagraph(page, attributed.words);
       await saveWords(page, inside, paragraph, attributed.words);
       return page;
     },
@@ -71,6 +77,8 @@ export const storePictures: readonly StorePicture[] = [
       const page = await stage.openOwn('library.html#quotes?kind=quote', '[data-complete]');
       await page.locator('.windowed .row', { hasText: 'Yury Ushakov' }).first().click();
       await page.locator('.detail').waitFor();
+      // Choosing a row that stands lower has scrolled the page to it.
+      await page.evaluate(() => scrollTo(0, 0));
       return page;
     },
   },

@@ -1,10 +1,13 @@
 import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { readFiles, root } from '../../scripts/check/project-files.ts';
 import { writeSheet } from '../../scripts/screenshots/contact-sheet.ts';
 import { widthsOf, type Face } from '../../scripts/screenshots/face.ts';
 import { faces } from '../../scripts/screenshots/faces.ts';
+import { attributed, paragraphs } from '../../scripts/screenshots/scene.ts';
+import { articles } from '../../scripts/newsroom/articles.ts';
 
 const source = [...readFiles('scripts/screenshots/faces/*.ts').values()].join('\n');
 
@@ -55,4 +58,11 @@ test('the sheet shows a face in both themes and all widths, and takes its title 
     ),
   );
   expect(sheet).toContain('A &lt;b> &amp; &quot;c&quot;');
+});
+
+test('the words that the pictures save stand in a paragraph of their article', () => {
+  const path = `scripts/newsroom/pages${articles.find(({ id }) => id === attributed.article)?.path}`;
+  const { document } = parseHTML(readFiles(path).get(path) ?? '');
+  const texts = [...document.querySelectorAll(paragraphs)].map(({ textContent }) => textContent);
+  expect(texts.filter((text) => text?.includes(attributed.words))).toHaveLength(1);
 });

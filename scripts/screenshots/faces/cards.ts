@@ -1,4 +1,6 @@
 import type { Face } from '../face.ts';
+import { findText } from '../../browser/hover-text.ts';
+import { chooseSetting } from '../scene.ts';
 import { areaInside, openCard, pressInside, untilInside, type Stage } from '../stage.ts';
 
 /** Rests on words of an article; the picture is the card with the lines around it. */
@@ -36,6 +38,16 @@ export const facesOfCards: readonly Face[] = [
     },
   },
   { id: 'card-forced', title: 'Card, forced colours', looks: 'forced-colours', show: showPerson },
+  {
+    id: 'marks-wash',
+    title: 'Marks as a wash, with a quote that stands as it was saved',
+    async show(stage) {
+      await chooseSetting(stage, 'underline', 'wash');
+      const { page } = await stage.openArticle('anchorage-three-weeks-on');
+      await findText(page, 'article', 'Anchorage summit');
+      return { page, tidy: () => chooseSetting(stage, 'underline', 'patterned') };
+    },
+  },
   {
     id: 'article-print',
     title: 'The article on paper: without marks and card',

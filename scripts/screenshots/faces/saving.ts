@@ -2,7 +2,7 @@ import type { Face } from '../face.ts';
 import { findText } from '../../browser/hover-text.ts';
 import { saveWords, untilFoundAgain } from '../../browser/save-words.ts';
 import { areaInside, pressInside, untilInside, type OpenArticle, type Stage } from '../stage.ts';
-import { attributed, savedParagraph } from '../scene.ts';
+import { attributed, findParagraph, savedParagraph } from '../scene.ts';
 
 /** Selects a paragraph as by hand, so that the toolbar comes. */
 async function selectParagraph({ page }: OpenArticle, words: string): Promise<void> {
@@ -29,7 +29,7 @@ async function shown(article: OpenArticle, selector = '.saving .panel') {
 /** Saves words, or all of their paragraph; after the picture they are not saved. */
 async function shownSaved(stage: Stage, id: string, words: string, isAll: boolean) {
   const article = await stage.openArticle(id);
-  const paragraph = article.page.locator('p', { hasText: words }).last();
+  const paragraph = findParagraph(article.page, words);
   await saveWords(article.page, article.inside, paragraph, isAll ? undefined : words);
   return {
     ...(await shown(article)),

@@ -6,6 +6,7 @@ import { QuoteCard } from '../../../components/saving/QuoteCard.tsx';
 import { QuoteList } from '../../../components/saving/QuoteList.tsx';
 import { SavedPanel } from '../../../components/saving/SavedPanel.tsx';
 import { SpeakerPicker } from '../../../components/saving/SpeakerPicker.tsx';
+import type { CardStatement } from '../../../core/model/card.ts';
 import { diffWords } from '../../../core/quotes/anchoring/word-diff.ts';
 import { makeQuote } from '../../fixtures/make-quote.ts';
 
@@ -32,6 +33,23 @@ describe('what was saved', () => {
     expect(screen.getByRole('dialog', { name: 'Saved' }).textContent).toContain('Ana Ruiz, March 5, 2025');
     expect(document.querySelector('time')?.dateTime).toBe('2025-03-05');
   }); // prettier-ignore
+
+  test('what the speaker said earlier: a summary as it stands, own words as a quotation', () => {
+    const said = { date: '2025-02-01', source: { title: 'Talks', outlet: 'Courier' } };
+    const words = {
+      ...said,
+      id: 'two',
+      summary: '',
+      quote: { text: 'It stays open', language: 'en' },
+    };
+    const earlier = [
+      { ...said, id: 'one', summary: 'Asked for patience.' },
+      words,
+    ] as CardStatement[];
+    render(<SavedPanel {...actions} quote={makeQuote()} earlier={earlier} />);
+    expect(screen.getByText('Asked for patience.').closest('q')).toBeNull();
+    expect(screen.getByText('It stays open').closest('q')?.lang).toBe('en');
+  });
 
   test('asks where the page does not tell', () => {
     const { speaker: _, ...quote } = makeQuote();
