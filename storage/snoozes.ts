@@ -10,7 +10,7 @@ import {
 import type { SourceContextDatabase } from './database.ts';
 import { inTurn } from './in-turn.ts';
 import { localKeys, watchLocal } from './local-keys.ts';
-import { readEntry, readStatementDates } from './lookups.ts';
+import { readEntry, readStatementDates } from './read-entries.ts';
 
 /** Entries that are quiet until something new; in the browser's own store, so that open pages hear of it. */
 

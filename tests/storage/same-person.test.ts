@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { orderDatasets } from '../../storage/datasets.ts';
 import { change } from '../../storage/change.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
-import { readCardMaterials } from '../../storage/lookups.ts';
+import { readCardMaterials } from '../../storage/card-materials.ts';
 import { makeDataset, makePerson, makeStatement, makeTerm } from '../fixtures/make.ts';
 import { openStore } from './store.ts';
 

@@ -6,7 +6,7 @@ import { ownDatasetId } from '../../../core/model/dataset.ts';
 import { entryKey, type EntryKey } from '../../../core/model/entry.ts';
 import type { Merge } from '../../../core/model/merge.ts';
 import { editsToRemove } from '../../../storage/entry-edits.ts';
-import { readNames } from '../../../storage/lookups.ts';
+import { readNames } from '../../../storage/read-entries.ts';
 import { listMerges } from '../../../storage/merges.ts';
 import { readOwnEntries } from '../../../storage/own-entries.ts';
 import { searchEntries } from '../../../storage/search-entries.ts';
