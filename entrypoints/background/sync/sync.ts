@@ -112,7 +112,10 @@ export function serveSync(db: SourceContextDatabase): void {
   /** The first look syncs, and holds the connection from then on. */
   async function follow(): Promise<void> {
     places.look();
-    const rows = (await listActive()).filter((row) => isLive(row) && !places.isFollowed(row.id));
+    const active = await listActive();
+    // Those that were paused or left since.
+    places.keepOnly(active.map(({ id }) => id));
+    const rows = active.filter((row) => isLive(row) && !places.isFollowed(row.id));
     const sound = rows.filter(({ state }) => state.failures === 0 || state.nextAt <= Date.now());
     if (sound.length === 0) return;
     await underAlarm(async () => {
