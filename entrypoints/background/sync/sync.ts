@@ -41,7 +41,10 @@ export function serveSync(db: SourceContextDatabase): void {
   const cleared = noteNoneRuns(db);
   /** Of which others' writing was heard, and that were not synced since. */
   const heard = new Set<string>();
-  const places = holdLivePlaces((id) => void hear(id));
+  const places = holdLivePlaces((id) => {
+    // What fails here is done by the alarm, and what comes next is heard.
+    hear(id).catch(() => heard.delete(id));
+  });
 
   const wake = (at: number) =>
     browser.alarms.create(alarm, { when: Math.max(at, Date.now() + soonestAlarm) });
