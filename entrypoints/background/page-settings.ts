@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { entryKeyPattern } from '../../core/model/entry.ts';
 import type { PageSettings } from '../../core/settings/page-settings.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import { localToday } from '../../page/today.ts';
@@ -6,7 +7,7 @@ import type { SourceContextDatabase } from '../../storage/database.ts';
 import { getSettings } from '../../storage/reading-settings.ts';
 import { addSnooze, listQuiet } from '../../storage/snoozes.ts';
 
-const keySchema = v.pipe(v.string(), v.regex(/^[^\s\p{C}]{1,120} [^\s\p{C}]{1,120}$/u));
+const keySchema = v.pipe(v.string(), v.regex(entryKeyPattern));
 
 export async function readPageSettings(db: SourceContextDatabase): Promise<PageSettings> {
   const [settings, quiet] = await Promise.all([getSettings(), listQuiet(db)]);
