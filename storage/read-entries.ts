@@ -6,9 +6,8 @@ import {
   type EntryId,
   type EntryKey,
 } from '../core/model/entry.ts';
-import type { PartialDate } from '../core/model/partial-date.ts';
 import type { SourceContextDatabase } from './database.ts';
-import { openStatements, readEntryRow } from './source-rows.ts';
+import { readEntryRow } from './source-rows.ts';
 import { findSource } from './sources.ts';
 
 /** An entry of any dataset; undefined where it is gone. */
@@ -19,20 +18,6 @@ export async function readEntry(
   const { datasetId, id } = splitEntryKey(key);
   const source = await findSource(db, datasetId);
   return source && (await readEntryRow(db, source, id))?.entry;
-}
-
-/** The dates of what a person said, or of what was said about a term, in its dataset. */
-export async function readStatementDates(
-  db: SourceContextDatabase,
-  key: EntryKey,
-): Promise<PartialDate[]> {
-  const { datasetId, id } = splitEntryKey(key);
-  const source = await findSource(db, datasetId);
-  const row = source && (await readEntryRow(db, source, id));
-  if (!source || !row) return [];
-  const stored = await openStatements(db, source);
-  const all = await (row.entry.type === 'person' ? stored.bySpeaker : stored.about)(id);
-  return all.map(({ date }) => date);
 }
 
 /** Names of entries of any dataset, by the keys or, for the reader's own, the ids that are given. */

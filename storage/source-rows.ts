@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Place } from '../core/datasets/shelve.ts';
 import type { EntryId } from '../core/model/entry.ts';
+import { lastDay, type Day } from '../core/model/partial-date.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
 import { correctRows, openCorrections } from './corrections.ts';
 import type { AmendmentRow, EntryRow, ShelfRow, SourceContextDatabase } from './database.ts';
@@ -65,14 +66,20 @@ export async function readEntryRowsFrom(
 
 /** The statements of a dataset with what lies over them, as of one moment. */
 export interface SourceStatements {
-  /** Newest first. */
-  bySpeaker(speaker: EntryId): Promise<Statement[]>;
-  /** Newest first. */
-  about(entry: EntryId): Promise<Statement[]>;
+  /** Newest first. With a day, all that may be later than it and few of the others. */
+  bySpeaker(speaker: EntryId, after?: Day): Promise<Statement[]>;
+  /** The same of what was said about an entry. */
+  about(entry: EntryId, after?: Day): Promise<Statement[]>;
   /** Those of some shelves, in no order. */
   onShelves(shelves: readonly ShelfRow[]): Statement[];
   /** Those that stand on no shelf. */
   besideShelves(): Promise<Statement[]>;
+}
+
+/** Of statements newest first: whether those that follow are no later than a day. */
+function reachBack(statements: readonly Statement[], day: Day): boolean {
+  const oldest = statements.at(-1);
+  return oldest !== undefined && lastDay(oldest.date) <= day;
 }
 
 async function readPlaces(
@@ -94,6 +101,21 @@ async function readPlaces(
   return places.flatMap(
     ([speaker, shelf, at]) => byKey.get(`${speaker} ${shelf}`)?.statements[at] ?? [],
   );
+}
+
+/** Places looked up at a time where only what is newer than a day is asked for. */
+const placesAtOnce = 20;
+
+async function readPlacesAfter(
+  db: SourceContextDatabase,
+  generation: number,
+  places: readonly Place[],
+  day: Day,
+): Promise<Statement[]> {
+  const found: Statement[] = [];
+  for (let from = 0; from < places.length && !reachBack(found, day); from += placesAtOnce)
+    found.push(...(await readPlaces(db, generation, places.slice(from, from + placesAtOnce))));
+  return found;
 }
 
 function statementsOf(rows: readonly AmendmentRow[]): Statement[] {
@@ -118,23 +140,30 @@ export async function openStatements(
     return correct([...under.filter(({ id }) => !amended.has(id)), ...over].sort(newestFirst));
   };
   return {
-    async bySpeaker(speaker) {
-      const shelves = await db.shelves
+    async bySpeaker(speaker, after) {
+      const ofSpeaker = db.shelves
         .where('[generation+speaker+number]')
-        .between([generation, speaker, Dexie.minKey], [generation, speaker, Dexie.maxKey])
-        .toArray();
+        .between([generation, speaker, Dexie.minKey], [generation, speaker, Dexie.maxKey]);
+      const shelves = await (
+        after === undefined
+          ? ofSpeaker
+          : ofSpeaker.until((shelf) => reachBack(shelf.statements, after), true)
+      ).toArray();
       return lay(
         shelves.flatMap((shelf) => shelf.statements),
         () => db.amendments.where('[generation+speaker]').equals([generation, speaker]).toArray(),
       );
     },
-    async about(entry) {
+    async about(entry, after) {
       const registers = await db.registers
         .where('[generation+entry+number]')
         .between([generation, entry, Dexie.minKey], [generation, entry, Dexie.maxKey])
         .toArray();
       const places = registers.flatMap((register) => register.places);
-      return lay(await readPlaces(db, generation, places), () =>
+      const under = await (after === undefined
+        ? readPlaces(db, generation, places)
+        : readPlacesAfter(db, generation, places, after));
+      return lay(under, () =>
         db.amendments.where('about').equals(`${generation} ${entry}`).toArray(),
       );
     },

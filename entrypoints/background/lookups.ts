@@ -39,7 +39,8 @@ export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Pro
       leaveOutOwnNames(candidates) ?? candidates,
       chooseLanguage(language, () => runs.join(' ')),
     );
-    return { plain, settings: await readPageSettings(db) };
+    const inView = new Set(candidates.entries.map(({ key }) => key));
+    return { plain, settings: await readPageSettings(db, inView) };
   });
   onMessage('openPage', async ({ data }) => {
     const { words, language } = v.parse(pageSchema, data);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { entryKeyPattern } from '../../core/model/entry.ts';
+import { entryKeyPattern, type EntryKey } from '../../core/model/entry.ts';
 import type { PageSettings } from '../../core/settings/page-settings.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import { localToday } from '../../page/today.ts';
@@ -9,8 +9,12 @@ import { addSnooze, listQuiet } from '../../storage/snoozes.ts';
 
 const keySchema = v.pipe(v.string(), v.regex(entryKeyPattern));
 
-export async function readPageSettings(db: SourceContextDatabase): Promise<PageSettings> {
-  const [settings, quiet] = await Promise.all([getSettings(), listQuiet(db)]);
+/** @param among of which entries it matters now whether they are quiet; else of all */
+export async function readPageSettings(
+  db: SourceContextDatabase,
+  among?: ReadonlySet<EntryKey>,
+): Promise<PageSettings> {
+  const [settings, quiet] = await Promise.all([getSettings(), listQuiet(db, among)]);
   return { ...settings, quiet };
 }
 
