@@ -20,7 +20,8 @@ export async function readPageSettings(
 
 export function servePageSettings(db: SourceContextDatabase): void {
   onMessage('getPageSettings', () => readPageSettings(db));
-  onMessage('snoozeEntry', ({ data }) =>
-    addSnooze({ key: v.parse(keySchema, data), day: localToday() }),
-  );
+  onMessage('snoozeEntry', async ({ data, sender: { tab } }) => {
+    const key = v.parse(keySchema, data);
+    if (!tab?.incognito) await addSnooze({ key, day: localToday() });
+  });
 }
