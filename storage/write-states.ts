@@ -73,6 +73,35 @@ export interface WrittenRows {
   more: number;
 }
 
+interface SettledRow {
+  kind: RowKindName;
+  before: RowState;
+  now: Settled;
+}
+
+/** Checks rows, and writes each where it belongs now. */
+async function writeSettled(
+  db: SourceContextDatabase,
+  news: readonly RowNews[],
+  now: number,
+): Promise<SettledRow[]> {
+  const settled = news.map((one) => ({
+    kind: one.before.kind,
+    before: one.before,
+    now: settleRow(one, now),
+  }));
+  const writing: PromiseLike<unknown>[] = [];
+  for (const [kind, some] of byKind(settled)) writing.push(writeRows(db, kind, some));
+  const aside = settled.flatMap((one) => ('unshown' in one.now ? [one.now.unshown] : []));
+  const back = settled.flatMap((one) =>
+    'row' in one.now && one.before.unshown ? [one.before] : [],
+  );
+  if (aside.length > 0) writing.push(db.unshown.bulkPut(aside));
+  if (back.length > 0) writing.push(db.unshown.bulkDelete(back.map(({ kind, id }) => [kind, id])));
+  await Promise.all(writing);
+  return settled;
+}
+
 /**
  * Writes rows and their stamps.
  * @param now milliseconds
@@ -84,21 +113,11 @@ export async function writeStates(
 ): Promise<WrittenRows> {
   // What only this device keeps of a row has no stamps.
   const stamped = news.filter(({ before, fields }) => fields !== before.fields);
-  // Written first and not waited for: rows are checked while the store is busy.
-  const writing: PromiseLike<unknown>[] = [db.records.bulkPut(stamped.map(recordOf))];
-  const settled = news.map((one) => ({
-    kind: one.before.kind,
-    before: one.before,
-    now: settleRow(one, now),
-  }));
-  for (const [kind, some] of byKind(settled)) writing.push(writeRows(db, kind, some));
-  const aside = settled.flatMap(({ now }) => ('unshown' in now ? [now.unshown] : []));
-  const back = settled.flatMap(({ before, now }) =>
-    'row' in now && before.unshown ? [before] : [],
-  );
-  if (aside.length > 0) writing.push(db.unshown.bulkPut(aside));
-  if (back.length > 0) writing.push(db.unshown.bulkDelete(back.map(({ kind, id }) => [kind, id])));
-  await Promise.all(writing);
-  const shown = settled.flatMap(({ now }) => ('row' in now ? [now.row] : []));
+  // Rows are checked while the store is busy with their stamps; what fails of either is heard.
+  const [, settled] = await Promise.all([
+    db.records.bulkPut(stamped.map(recordOf)),
+    writeSettled(db, news, now),
+  ]);
+  const shown = settled.flatMap((one) => ('row' in one.now ? [one.now.row] : []));
   return { shown, more: shown.length - settled.filter(({ before }) => before.row).length };
 }
