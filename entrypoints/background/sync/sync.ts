@@ -95,6 +95,11 @@ export function serveSync(db: SourceContextDatabase): void {
     return state.failures === 0 && (await countWaiting(db, id)) > 0;
   }
 
+  /** What nobody waits for: where it fails, the alarm that stands does it again. */
+  function begin(work: () => Promise<void>): void {
+    underAlarm(work).catch(() => undefined);
+  }
+
   async function syncDue(isMeant: (row: VaultRow) => boolean = () => true): Promise<void> {
     for (const row of await listActive())
       if (isMeant(row) && (await isDue(row))) await syncOne(row.id, {}, true);
@@ -132,7 +137,7 @@ export function serveSync(db: SourceContextDatabase): void {
     clearTimeout(timers.get(wait));
     timers.set(
       wait,
-      setTimeout(() => void underAlarm(work), wait),
+      setTimeout(() => begin(work), wait),
     );
   }
 
@@ -163,7 +168,7 @@ export function serveSync(db: SourceContextDatabase): void {
     expectEdits();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarm) void underAlarm(syncDue);
+    if (name === alarm) begin(syncDue);
   });
   // Alarms may be lost when the browser ends, and with an update.
   browser.runtime.onStartup.addListener(() => void wake(0));

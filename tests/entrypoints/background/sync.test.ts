@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeVaultSecret, secretToText } from '../../../core/sync/passphrase.ts';
+import { afterEdit } from '../../../core/sync/timing.ts';
 import { noteOutcome } from '../../../storage/vault-states.ts';
 import { addVault, listJournal, listVaults } from '../../../storage/vaults.ts';
 import { makeOutcome, makeVault } from '../../fixtures/make-vault.ts';
@@ -79,4 +80,14 @@ test('what ran when the background was ended runs no more', async () => {
   await db.vaults.update('v', { 'state.running': { since: 1, requests: 0, received: 2 } });
   await serve();
   await vi.waitFor(async () => expect((await listVaults(db))[0]?.state.running).toBeUndefined());
+});
+
+test('a sync that fails after an edit is left to the alarm', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await serve();
+  await send('noteEdit', undefined, own());
+  db.close();
+  await vi.advanceTimersByTimeAsync(afterEdit);
+  vi.useRealTimers();
+  expect(await fakeBrowser.alarms.get('sync')).toBeDefined();
 });
