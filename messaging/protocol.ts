@@ -14,6 +14,7 @@ import type { KnownPerson } from '../core/model/known-person.ts';
 import type { Written } from '../core/model/written.ts';
 import type { PageSettings } from '../core/settings/page-settings.ts';
 import type { QuoteSpeaker, QuoteSighting, SavedQuote } from '../core/model/saved-quote.ts';
+import type { PageScript } from './page-scripts.ts';
 
 export interface PageSummary {
   title: string;
@@ -70,7 +71,7 @@ export interface Protocol {
    * Background to first-run page: no browser lets an extension inject into its own pages, so load this
    * script of ours yourself. True once it has run.
    */
-  loadScript(file: string): boolean;
+  loadScript(file: PageScript): boolean;
   /** Cards to background, after the settings were changed: what are they now? */
   getPageSettings(): PageSettings;
   /** Cards to background: be quiet about this entry until something new. */

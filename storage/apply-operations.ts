@@ -9,7 +9,8 @@ import type { SourceContextDatabase } from './database.ts';
 import { readDevice } from './device.ts';
 import { impactOf, isKnown, mergeOperations, type MergedRow } from './merge-operations.ts';
 import { addQuotedSites } from './quoted-sites.ts';
-import { tablesOf, writeStates } from './row-states.ts';
+import { tablesOf } from './row-states.ts';
+import { writeStates } from './write-states.ts';
 
 export interface Coming {
   operations: readonly Operation[];

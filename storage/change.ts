@@ -10,14 +10,8 @@ import { appendToLog, logTables } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { clockOf, readDevice } from './device.ts';
 import { addQuotedSites } from './quoted-sites.ts';
-import {
-  readStates,
-  refKey,
-  tablesOf,
-  writeStates,
-  type RowNews,
-  type RowState,
-} from './row-states.ts';
+import { readStates, refKey, tablesOf, type RowState } from './row-states.ts';
+import { writeStates, type RowNews } from './write-states.ts';
 
 /** Every write of what the reader made passes this module, and leaves its operation in the change log. */
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Face } from '../core/settings/face.ts';
 import { parseWords, pickParts, type Words } from '../core/settings/words.ts';
+import { inTurn } from './in-turn.ts';
 import { localKeys } from './local-keys.ts';
 import { getSettings } from './reading-settings.ts';
 
@@ -35,7 +36,12 @@ export async function readFace(): Promise<Face> {
 
 /** Lays the few texts of page scripts where those can read them, or takes them away. */
 export async function keepPageWords(): Promise<void> {
-  const words = await readWords((await getSettings()).language);
-  if (!words) return browser.storage.local.remove(localKeys.words);
-  await browser.storage.local.set({ [localKeys.words]: pickParts(words, pageParts) });
+  const { language } = await getSettings();
+  const words = await readWords(language);
+  await inTurn(async () => {
+    // Another was chosen while the file was being read: that choice lays its own.
+    if ((await getSettings()).language !== language) return;
+    if (words) await browser.storage.local.set({ [localKeys.words]: pickParts(words, pageParts) });
+    else await browser.storage.local.remove(localKeys.words);
+  });
 }

@@ -9,6 +9,7 @@ import {
 } from '../core/sync/synced-settings.ts';
 import { change } from './change.ts';
 import type { SourceContextDatabase } from './database.ts';
+import { inTurn } from './in-turn.ts';
 
 /**
  * Settings that go along to other devices. Pages read them in the browser's own store, where no database
@@ -58,10 +59,14 @@ async function mirror(db: SourceContextDatabase, id: SyncedSetting): Promise<voi
     await change(db, [{ table: 'settings', id, put }]);
   }
   if (!isSameRow(here, now)) {
-    // What a page has written in the meantime is newer; the change itself calls for another look.
-    const latest = await browser.storage.local.get<Record<string, unknown>>(id);
-    if (!isSameRow(latest[id], stored[id])) return;
-    await browser.storage.local.set({ [id]: now });
+    const isWritten = await inTurn(async () => {
+      // What a page has written in the meantime is newer; the change itself calls for another look.
+      const latest = await browser.storage.local.get<Record<string, unknown>>(id);
+      if (!isSameRow(latest[id], stored[id])) return false;
+      await browser.storage.local.set({ [id]: now });
+      return true;
+    });
+    if (!isWritten) return;
   }
   if (!isSameRow(last, now)) await noteAlike(id, now);
 }

@@ -1,7 +1,7 @@
 import type { Entry, EntryKey } from '../core/model/entry.ts';
 import type { KnownPerson } from '../core/model/known-person.ts';
 import type { SourceContextDatabase } from './database.ts';
-import { readEntry } from './lookups.ts';
+import { readEntry } from './read-entries.ts';
 import { readMerges } from './merges.ts';
 import { searchEntries } from './search-entries.ts';
 

@@ -10,6 +10,7 @@ import {
   type Entry,
   type EntryKey,
 } from '../core/model/entry.ts';
+import type { Day } from '../core/model/partial-date.ts';
 import { addressesOf, asStatementOf } from '../core/model/same-entry.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
@@ -84,7 +85,8 @@ export async function bringCopies(
 
 /** What published datasets beside an entry's own have of the same one. Opened once for the entries of a page. */
 export interface Elsewhere {
-  statementsOf(key: EntryKey, entry: Entry): Promise<Statement[]>;
+  /** With a day, all that may be later than it and few of the others. */
+  statementsOf(key: EntryKey, entry: Entry, after?: Day): Promise<Statement[]>;
 }
 
 export function openElsewhere(
@@ -116,7 +118,7 @@ export function openElsewhere(
   }
 
   return {
-    async statementsOf(key, entry) {
+    async statementsOf(key, entry, after) {
       const { datasetId, id } = splitEntryKey(key);
       const others = published.filter((source) => source.id !== datasetId);
       const [, ...merged] = await keysOfSame(db, key);
@@ -130,7 +132,9 @@ export function openElsewhere(
         const stored = opened.get(source.id) ?? (await openStatements(db, source));
         opened.set(source.id, stored);
         const read = entry.type === 'person' ? stored.bySpeaker : stored.about;
-        statements.push(...(await read(there.id)).map((one) => asStatementOf(id, same, one)));
+        statements.push(
+          ...(await read(there.id, after)).map((one) => asStatementOf(id, same, one)),
+        );
       }
       return statements;
     },

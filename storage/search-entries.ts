@@ -4,7 +4,7 @@ import { wordsOfNames } from '../core/entries/find-duplicates.ts';
 import type { FoundEntry } from '../core/entries/found-entry.ts';
 import { aliasText, entryKey, type Entry, type EntryKey } from '../core/model/entry.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
-import { findStoredCandidates } from './lookups.ts';
+import { findStoredCandidates } from './candidates.ts';
 import { readEntryRows, readEntryRowsFrom } from './source-rows.ts';
 import { listSources } from './sources.ts';
 

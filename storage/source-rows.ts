@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Place } from '../core/datasets/shelve.ts';
 import type { Entry, EntryId } from '../core/model/entry.ts';
+import { lastDay, type Day } from '../core/model/partial-date.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
 import { correctRows, openCorrections } from './corrections.ts';
 import type { AmendmentRow, EntryRow, ShelfRow, SourceContextDatabase } from './database.ts';
@@ -74,18 +75,24 @@ export async function readEntryRowsFrom(
 
 /** The statements of a dataset with what lies over them, as of one moment. */
 export interface SourceStatements {
-  /** Newest first. */
-  bySpeaker(speaker: EntryId): Promise<Statement[]>;
+  /** Newest first. With a day, all that may be later than it and few of the others. */
+  bySpeaker(speaker: EntryId, after?: Day): Promise<Statement[]>;
   /** Of a speaker, without what the reader says otherwise; newest first. */
-  publishedBy(speaker: EntryId): Promise<Statement[]>;
+  publishedBy(speaker: EntryId, after?: Day): Promise<Statement[]>;
   /** What the reader says otherwise, laid over published ones. */
   correct(published: Statement[]): Statement[];
-  /** Newest first. */
-  about(entry: EntryId): Promise<Statement[]>;
+  /** As `bySpeaker`, of what was said about an entry. */
+  about(entry: EntryId, after?: Day): Promise<Statement[]>;
   /** Those of some shelves, in no order. */
   onShelves(shelves: readonly ShelfRow[]): Statement[];
   /** Those that stand on no shelf. */
   besideShelves(): Promise<Statement[]>;
+}
+
+/** Of statements newest first: whether those that follow are no later than a day. */
+function reachBack(statements: readonly Statement[], day: Day): boolean {
+  const oldest = statements.at(-1);
+  return oldest !== undefined && lastDay(oldest.date) <= day;
 }
 
 async function readPlaces(
@@ -109,6 +116,21 @@ async function readPlaces(
   );
 }
 
+/** Places looked up at a time where only what is newer than a day is asked for. */
+const placesAtOnce = 20;
+
+async function readPlacesAfter(
+  db: SourceContextDatabase,
+  generation: number,
+  places: readonly Place[],
+  day: Day,
+): Promise<Statement[]> {
+  const found: Statement[] = [];
+  for (let from = 0; from < places.length && !reachBack(found, day); from += placesAtOnce)
+    found.push(...(await readPlaces(db, generation, places.slice(from, from + placesAtOnce))));
+  return found;
+}
+
 function statementsOf(rows: readonly AmendmentRow[]): Statement[] {
   return rows.flatMap(({ statement }) => statement ?? []);
 }
@@ -130,11 +152,15 @@ export async function openStatements(
     const over = statementsOf(await read());
     return [...under.filter(({ id }) => !amended.has(id)), ...over].sort(newestFirst);
   };
-  const publishedBy = async (speaker: EntryId) => {
-    const shelves = await db.shelves
+  const publishedBy = async (speaker: EntryId, after?: Day) => {
+    const ofSpeaker = db.shelves
       .where('[generation+speaker+number]')
-      .between([generation, speaker, Dexie.minKey], [generation, speaker, Dexie.maxKey])
-      .toArray();
+      .between([generation, speaker, Dexie.minKey], [generation, speaker, Dexie.maxKey]);
+    const shelves = await (
+      after === undefined
+        ? ofSpeaker
+        : ofSpeaker.until((shelf) => reachBack(shelf.statements, after), true)
+    ).toArray();
     return lay(
       shelves.flatMap((shelf) => shelf.statements),
       () => db.amendments.where('[generation+speaker]').equals([generation, speaker]).toArray(),
@@ -143,21 +169,25 @@ export async function openStatements(
   return {
     publishedBy,
     correct,
-    async bySpeaker(speaker) {
-      const own = correct(await publishedBy(speaker)).filter((one) => one.speaker === speaker);
+    async bySpeaker(speaker, after) {
+      const published = await publishedBy(speaker, after);
+      const own = correct(published).filter((one) => one.speaker === speaker);
       const given = givenTo(speaker);
       if (given.length === 0) return own;
       for (const { id, by } of given)
         own.push(...correct((await publishedBy(by)).filter((one) => one.id === id)));
       return own.sort(newestFirst);
     },
-    async about(entry) {
+    async about(entry, after) {
       const registers = await db.registers
         .where('[generation+entry+number]')
         .between([generation, entry, Dexie.minKey], [generation, entry, Dexie.maxKey])
         .toArray();
       const places = registers.flatMap((register) => register.places);
-      const found = await lay(await readPlaces(db, generation, places), () =>
+      const under = await (after === undefined
+        ? readPlaces(db, generation, places)
+        : readPlacesAfter(db, generation, places, after));
+      const found = await lay(under, () =>
         db.amendments.where('about').equals(`${generation} ${entry}`).toArray(),
       );
       return correct(found);

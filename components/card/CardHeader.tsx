@@ -10,8 +10,8 @@ export interface CardActions {
   onClose(): void;
   /** Shows the page's entries beside it. */
   onPanel(): void;
-  /** Be quiet about this entry until something new. */
-  onSnooze(key: EntryKey): void;
+  /** Be quiet about this entry until something new; undefined where nothing may be kept. */
+  onSnooze: ((key: EntryKey) => void) | undefined;
   /** Set where another card led here. */
   onBack?: (() => void) | undefined;
 }
@@ -72,7 +72,7 @@ export function CardButtons({
         pressed={pinned}
         onClick={onPin}
       />
-      {entry !== undefined && (
+      {entry !== undefined && onSnooze && (
         <IconButton
           label={i18n.t('card.snooze', [name])}
           path={icons.snooze}

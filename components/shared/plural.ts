@@ -27,6 +27,7 @@ type Counted =
   | 'settings.rows'
   | 'settings.search.found'
   | 'settings.written'
+  | 'settings.whole.refused'
   | 'settings.statements'
   | 'settings.quotes'
   | 'settings.outcome.sent'

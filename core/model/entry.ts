@@ -57,6 +57,8 @@ export type Entry = ({ type: 'person' } & Person) | ({ type: 'term' } & Term);
  */
 export type EntryKey = string;
 
+export const entryKeyPattern = /^[^\s\p{C}]{1,120} [^\s\p{C}]{1,120}$/u;
+
 export function entryKey(datasetId: string, id: EntryId): EntryKey {
   return `${datasetId} ${id}`;
 }

@@ -1,5 +1,5 @@
-import type { EntryKey } from '../model/entry.ts';
-import { firstDay, type Day, type PartialDate } from '../model/partial-date.ts';
+import { entryKeyPattern, type EntryKey } from '../model/entry.ts';
+import { firstDay, parsePartialDate, type Day, type PartialDate } from '../model/partial-date.ts';
 
 /** "Quiet about this entry until something new": from a day on, until a statement is newer than that. */
 export interface Snooze {
@@ -8,12 +8,13 @@ export interface Snooze {
 }
 
 /** A snooze is kept as one text, the day before the key: a member of a set that devices merge one by one. */
-const snoozePattern = /^(\d{4}-\d{2}-\d{2}) ([^\s\p{C}]{1,120} [^\s\p{C}]{1,120})$/u;
-
 function readSnooze(text: string): Snooze | undefined {
-  const [, day, key] = snoozePattern.exec(text) ?? [];
-  return day !== undefined && key !== undefined ? { day, key } : undefined;
+  const [day, key] = [text.slice(0, 10), text.slice(11)];
+  const isWhole = parsePartialDate(day)?.day !== undefined && text[10] === ' ';
+  return isWhole && entryKeyPattern.test(key) ? { day, key } : undefined;
 }
+
+const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** What is stored as snoozes, the latest of each entry, the newest first. */
 export function readSnoozes(texts: readonly string[]): Snooze[] {
@@ -22,7 +23,7 @@ export function readSnoozes(texts: readonly string[]): Snooze[] {
     const snooze = readSnooze(text);
     if (snooze) byKey.set(snooze.key, snooze);
   }
-  return [...byKey.values()].sort((a, b) => (a.day < b.day ? 1 : -1));
+  return [...byKey.values()].sort((a, b) => byText(b.day, a.day) || byText(a.key, b.key));
 }
 
 export function withoutSnooze(texts: readonly string[], key: EntryKey): string[] {

@@ -44,7 +44,7 @@ export interface Backup {
   sightings: SeenQuote[];
   operations: Operation[];
   parked: ParkedLine[];
-  /** Lines that no version of ours writes; all others are taken. */
+  /** How many lines and subscriptions no version of ours writes; all others are taken. */
   refused: number;
 }
 
@@ -119,9 +119,17 @@ const schema = v.object({
   made: v.pipe(v.string(), v.isoTimestamp()),
   rows: v.array(v.looseObject({})),
   vaults: v.optional(v.array(vaultSchema), []),
-  subscriptions: v.optional(v.array(subscriptionSchema), []),
+  subscriptions: v.optional(v.array(v.unknown()), []),
   sightings: v.optional(v.array(v.unknown()), []),
 });
+
+/** Those of a list that are what they should be. */
+function parseEach<T>(schema: v.GenericSchema<unknown, T>, all: readonly unknown[]): T[] {
+  return all.flatMap((one) => {
+    const parsed = v.safeParse(schema, one);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
 
 /** The door for such files. */
 export function parseBackup(text: string): Result<Backup, BackupFault> {
@@ -137,17 +145,17 @@ export function parseBackup(text: string): Result<Backup, BackupFault> {
   if (format !== backupFormat) return fail('newer');
   const parsed = v.safeParse(schema, data);
   if (!parsed.success) return fail('broken');
-  const { made, rows, vaults, subscriptions } = parsed.output;
+  const { made, rows, vaults } = parsed.output;
   const { operations, parked, refused } = parseLines(rows.map((row) => JSON.stringify(row)));
-  // When a quote was seen last is worth no refusal of all the rest.
-  const sightings = parsed.output.sightings.filter((one) => v.is(seenSchema, one));
+  const subscriptions = parseEach(subscriptionSchema, parsed.output.subscriptions);
   return succeed({
     made,
     vaults,
     subscriptions,
-    sightings,
+    // When a quote was seen last is worth no word to anybody.
+    sightings: parseEach(seenSchema, parsed.output.sightings),
     operations,
     parked,
-    refused: refused.length,
+    refused: refused.length + parsed.output.subscriptions.length - subscriptions.length,
   });
 }

@@ -2,10 +2,18 @@ import { applyFetched, mayApply, type Fetched } from './apply.ts';
 import { rename } from './begin-again.ts';
 import { type Books } from './books.ts';
 import { chainOf, knows, noteLeftover, noteLinks } from './note-chains.ts';
-import { headPath, numberOf, splitHead, toHead, type Head, type Link } from './heads.ts';
+import {
+  headPath,
+  lastNumber,
+  numberOf,
+  splitHead,
+  toHead,
+  type Head,
+  type Link,
+} from './heads.ts';
 import { firstWait, longestWait, triesToRead } from './horizons.ts';
 import type { HeadPlan } from './judge-heads.ts';
-import { makeName, saveBooks, tellFault, type Run } from './run.ts';
+import { beginReading, makeName, saveBooks, tellFault, type Run } from './run.ts';
 import { bestSnapshot, pullSnapshot } from './read-snapshots.ts';
 import { openStep, walkBack, type Trail, type Walk } from './walk.ts';
 
@@ -104,6 +112,14 @@ function settleLacks(run: Run): void {
   run.books = { ...run.books, lacking: Object.fromEntries(listed) };
 }
 
+/** How many segments lie between some heads and what is known of their chains. */
+function countUnread({ books }: Run, unknown: HeadPlan['unknown']): number {
+  return unknown.reduce((sum, { device, at }) => {
+    const { known, covered } = chainOf(books, device);
+    return sum + Math.max(numberOf(at) - Math.max(lastNumber(known), covered), 1);
+  }, 0);
+}
+
 /**
  * Reads what others wrote and this device has not seen. What is altered or withheld is named and left out;
  * all else is applied.
@@ -112,6 +128,7 @@ function settleLacks(run: Run): void {
 export async function pull(run: Run, unknown: HeadPlan['unknown']): Promise<boolean> {
   const walkAll = async () => {
     const walked: Walked[] = [];
+    beginReading(run, countUnread(run, unknown));
     for (const { device, at } of unknown)
       if (isTime(run, toHead(device, at)))
         walked.push({ device, at, walk: await walkBack(run, trailOf(run, device), at) });

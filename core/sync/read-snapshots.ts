@@ -4,7 +4,7 @@ import { noteCovered } from './note-chains.ts';
 import { canonicalText } from './canonical-text.ts';
 import { numberOf, toLink, type Announced } from './heads.ts';
 import { triesToRead } from './horizons.ts';
-import { saveBooks, tellFault, type Run } from './run.ts';
+import { beginReading, saveBooks, tellFault, type Run } from './run.ts';
 import { openStep, walkBack, type Trail, type Walk } from './walk.ts';
 
 function trailOfSnapshot({ device }: Snapshot): Trail {
@@ -77,7 +77,8 @@ function noteSnapshot(books: Books, snapshot: Snapshot): Books {
 
 /** @returns false where the person is to be asked first */
 export async function pullSnapshot(run: Run, snapshot: Snapshot): Promise<boolean> {
-  const { device } = snapshot;
+  const { device, parts } = snapshot;
+  beginReading(run, parts);
   const walk = await walkSnapshot(run, snapshot);
   if (!walk.ok) {
     tellFault(run, { device, kind: walk.kind });

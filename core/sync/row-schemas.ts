@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ownEntrySchema } from '../datasets/own-entry-schema.ts';
 import { quoteSchema } from '../datasets/quote-formats/quote-schema.ts';
+import { entryKeyPattern } from '../model/entry.ts';
 import { isPartialDate } from '../model/partial-date.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Merge } from '../model/merge.ts';
@@ -8,7 +9,12 @@ import type { SavedQuote } from '../model/saved-quote.ts';
 import type { Row, Values } from './fields.ts';
 import { rowKinds, type RowKindName } from './row-kinds.ts';
 
-const key = v.pipe(v.string(), v.regex(/^[^\s\p{C}]{1,120} [^\s\p{C}]{1,120}$/u));
+const key = v.pipe(v.string(), v.regex(entryKeyPattern));
+/** An entry's key, or that of a statement. */
+const correctedId = v.pipe(
+  v.string(),
+  v.check((id) => entryKeyPattern.test(id.replace(/^statement (?=\S+ )/, ''))),
+);
 const date = v.pipe(
   v.string(),
   v.check((text) => text === '' || isPartialDate(text)),
@@ -25,7 +31,7 @@ const mergeSchema = v.looseObject({ from: key, into: key }) satisfies v.GenericS
   Merge
 >;
 const correctionSchema = v.looseObject({
-  id: v.pipe(v.string(), v.regex(/^(?:statement )?[^\s\p{C}]{1,120} [^\s\p{C}]{1,120}$/u)),
+  id: correctedId,
   name: v.optional(v.string()),
   description: v.optional(v.string()),
   summary: v.optional(v.string()),

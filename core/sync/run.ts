@@ -31,8 +31,30 @@ export interface Run {
   readonly confirm: string | undefined;
   readonly limits: Limits;
   readonly outcome: Outcome;
+  /** Told of every file that was read. */
+  readonly onProgress: (progress: ReadProgress) => void;
+  /** Files of what others wrote, while they are read. */
+  reading?: ReadProgress;
   heads: Heads;
   books: Books;
+}
+
+/** How many files of what others wrote were read, of how many. */
+export interface ReadProgress {
+  done: number;
+  all: number;
+}
+
+/** From now on files count towards so many; a chain that parted may have more of them than it seemed. */
+export function beginReading(run: Run, all: number): void {
+  run.reading = { done: 0, all };
+}
+
+export function noteFileRead(run: Run): void {
+  if (!run.reading) return;
+  const { done, all } = run.reading;
+  run.reading = { done: Math.min(done + 1, all), all };
+  run.onProgress(run.reading);
 }
 
 export function tellFault(run: Run, fault: DeviceFault): void {

@@ -10,7 +10,7 @@ import { checkLower, pull, settleName } from './pull.ts';
 import { noteSnapshots } from './read-snapshots.ts';
 import { pushWord, pushEdits, pushMarker, pushState, sendPending } from './push.ts';
 import { RemoteError, type Remote } from './remote.ts';
-import { makeName, saveBooks, type Run, type VaultKeys } from './run.ts';
+import { makeName, saveBooks, type ReadProgress, type Run, type VaultKeys } from './run.ts';
 import type { Random } from './seal.ts';
 import { compact, isSnapshotDue, writeSnapshot } from './write-snapshots.ts';
 import { StoreError, type SyncStore } from './sync-store.ts';
@@ -28,6 +28,8 @@ export interface SyncOptions {
   /** Reads all of the vault once more, for a device that lost rows. */
   again?: boolean;
   limits?: Limits;
+  /** Told of every file that was read of what others wrote. */
+  onProgress?: (progress: ReadProgress) => void;
 }
 
 /** The own marker is not shown: is the listing late, or is the marker gone with all that it stood for? */
@@ -102,6 +104,7 @@ export async function sync(
     confirm,
     again = false,
     limits = usualLimits,
+    onProgress = () => undefined,
   } = options;
   const outcome: Outcome = {
     state: 'done', place: remote.place, sent: 0, received: 0, requests: 0, bytesUp: 0, bytesDown: 0,
@@ -113,7 +116,7 @@ export async function sync(
     const books = known ?? openBooks(makeName(random), now, await store.endOfLog());
     const heads = readHeads(await counted.list('heads', signal));
     const run: Run = {
-      remote: counted, store, keys, now, random, signal, adopt, confirm, limits, outcome, heads,
+      remote: counted, store, keys, now, random, signal, adopt, confirm, limits, outcome, heads, onProgress,
       books: again ? beginAgain(books) : books,
     }; // prettier-ignore
     outcome.state = await goThrough(run);

@@ -1,5 +1,6 @@
 import { nextSyncAt } from './timing.ts';
 import type { Outcome } from './outcome.ts';
+import type { ReadProgress } from './run.ts';
 
 /** How far a sync that runs now is. */
 export interface Running {
@@ -8,6 +9,8 @@ export interface Running {
   requests: number;
   /** Rows that came so far. */
   received: number;
+  /** Files of what others wrote; undefined before it is known how many there are. */
+  files?: ReadProgress;
 }
 
 /** What is remembered of a vault's syncs, so that nothing depends on who is alive. Times in milliseconds. */

@@ -1,7 +1,7 @@
 import { hashOf, type Bytes } from './bytes.ts';
 import { hashOfLink, numberOf, partPath, segmentPath, toLink, type Link } from './heads.ts';
 import type { DeviceFaultKind } from './outcome.ts';
-import type { Run } from './run.ts';
+import { noteFileRead, type Run } from './run.ts';
 import type { SealedPlace } from './seal.ts';
 import { noHash, previousOf, readSegment, type ReadSegment } from './segment.ts';
 
@@ -48,6 +48,7 @@ export async function walkBack(run: Run, trail: Trail, head: Link): Promise<Walk
     const bytes = await fetchFile(run, path, hash);
     if (bytes === 'withheld' && trail.mayBeGone(n)) break;
     if (typeof bytes === 'string') return { ok: false, kind: bytes, n };
+    noteFileRead(run);
     const previous = previousOf(bytes);
     if (previous === undefined) return { ok: false, kind: 'altered', n };
     steps.push({ at, bytes, place: { vault: run.keys.vault, use, device, n, previous } });

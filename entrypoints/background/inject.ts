@@ -1,15 +1,8 @@
 import { browser, type Browser } from 'wxt/browser';
+import type { PageScript } from '../../messaging/page-scripts.ts';
 import { sendMessage, type onMessage } from '../../messaging/protocol.ts';
 
 export type Target = Browser.scripting.InjectionTarget;
-type PageScript =
-  | '/ears.js'
-  | '/loader.js'
-  | '/glance.js'
-  | '/reader.js'
-  | '/cards.js'
-  | '/saving.js'
-  | '/finding.js';
 
 /** The first-run page holds an article; like every page of an extension it is closed to injection, and loads scripts itself. */
 async function loadInFirstRun({ tabId }: Target, file: PageScript): Promise<boolean> {

@@ -7,7 +7,8 @@ import { isPartialDate } from '../../core/model/partial-date.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { noteLooks } from '../../storage/looks.ts';
-import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
+import { findStoredCandidates } from '../../storage/candidates.ts';
+import { readCardMaterials } from '../../storage/card-materials.ts';
 import { readPageSettings } from './page-settings.ts';
 
 /** Messages come from pages' processes, so they are parsed like anything from outside. */
@@ -38,7 +39,8 @@ export function serveLookups(db: SourceContextDatabase, ensureStarter: () => Pro
       leaveOutOwnNames(candidates) ?? candidates,
       chooseLanguage(language, () => runs.join(' ')),
     );
-    return { plain, settings: await readPageSettings(db) };
+    const inView = new Set(candidates.entries.map(({ key }) => key));
+    return { plain, settings: await readPageSettings(db, inView) };
   });
   onMessage('openPage', async ({ data }) => {
     const { words, language } = v.parse(pageSchema, data);

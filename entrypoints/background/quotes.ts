@@ -8,7 +8,7 @@ import type { SavedQuote } from '../../core/model/saved-quote.ts';
 import { sha256OfText } from '../../core/model/sha256.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
-import { readCardMaterials } from '../../storage/lookups.ts';
+import { readCardMaterials } from '../../storage/card-materials.ts';
 import { describePeople, findPeople } from '../../storage/people.ts';
 import { relistQuotedSites } from '../../storage/quoted-sites.ts';
 import { listArticleKeys, readQuotesOf } from '../../storage/quotes.ts';

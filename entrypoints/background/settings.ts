@@ -15,7 +15,8 @@ export function serveSettings(db: SourceContextDatabase): void {
   });
   const keepWords = () => void keepPageWords().catch(() => undefined);
   watchLocal([localKeys.device], keepWords, new AbortController().signal);
-  // A new version has other texts.
+  // A new version has other texts, and the browser may have been started in another language.
   browser.runtime.onInstalled.addListener(keepWords);
+  browser.runtime.onStartup.addListener(keepWords);
   watch(() => db.settings.toArray(), mirror, new AbortController().signal);
 }

@@ -44,8 +44,8 @@ export interface CardViewActions {
   onPin(): void;
   onClose(): void;
   onPanel(): void;
-  /** Be quiet about an entry until something new. */
-  onSnooze(key: EntryKey): void;
+  /** Be quiet about an entry until something new; undefined where nothing may be kept. */
+  onSnooze: ((key: EntryKey) => void) | undefined;
   /** Told of every entry whose card is seen. */
   onLook(key: EntryKey): void;
 }

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { PageReading } from '../../messaging/page-reading.ts';
@@ -65,10 +66,13 @@ function serve(page: PageReading): void {
     onClose: () => hover.send({ type: 'closed' }),
     onPanel: openPanel,
     onLook: (key) => looked.add(key),
-    onSnooze(key) {
-      hover.send({ type: 'closed' });
-      void page.ask(() => page.sendMessage('snoozeEntry', key), signal).catch(() => undefined);
-    },
+    // It is kept: whom a reader met in a private window is not.
+    onSnooze: browser.extension.inIncognitoContext
+      ? undefined
+      : (key) => {
+          hover.send({ type: 'closed' });
+          void page.ask(() => page.sendMessage('snoozeEntry', key), signal).catch(() => undefined);
+        },
     onPin() {
       hover.send({ type: 'pin-toggled' });
       const state = hover.state();

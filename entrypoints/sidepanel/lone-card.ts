@@ -3,7 +3,7 @@ import type { EntryCard } from '../../core/model/card.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import type { Day } from '../../core/model/partial-date.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
-import { readCardMaterials } from '../../storage/lookups.ts';
+import { readCardMaterials } from '../../storage/card-materials.ts';
 
 const mostStatements = 2_000;
 

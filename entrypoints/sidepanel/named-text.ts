@@ -11,7 +11,7 @@ import type { Mention } from '../../core/model/mention.ts';
 import { dayOfTimestamp, type Day } from '../../core/model/partial-date.ts';
 import type { PastedText } from '../../components/panel/model.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
-import { findStoredCandidates } from '../../storage/lookups.ts';
+import { findStoredCandidates } from '../../storage/candidates.ts';
 import { siteOf } from '../../storage/settings.ts';
 
 export interface NamedBlock {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { EntryCard } from '../../core/model/card.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
-import { readCardMaterials } from '../../storage/lookups.ts';
+import { readCardMaterials } from '../../storage/card-materials.ts';
 import { noteLooks } from '../../storage/looks.ts';
 
 const mostStatements = 2_000;

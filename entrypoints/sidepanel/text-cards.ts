@@ -6,7 +6,7 @@ import { splitEntryKey, type EntryKey } from '../../core/model/entry.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import type { Day } from '../../core/model/partial-date.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
-import { readCardMaterials } from '../../storage/lookups.ts';
+import { readCardMaterials } from '../../storage/card-materials.ts';
 import type { NamedBlock, NamedText } from './named-text.ts';
 
 /** Of each entry so many statements: all that nearly anyone has. */

@@ -8,7 +8,9 @@ import {
 } from '../../storage/corrected-rows.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
 import { readStatement } from '../../storage/library.ts';
-import { findStoredCandidates, readCardMaterials, readEntry } from '../../storage/lookups.ts';
+import { findStoredCandidates } from '../../storage/candidates.ts';
+import { readCardMaterials } from '../../storage/card-materials.ts';
+import { readEntry } from '../../storage/read-entries.ts';
 import { searchEntries } from '../../storage/search-entries.ts';
 import { findSource } from '../../storage/sources.ts';
 import { makeDataset, makePerson, makeStatement, makeTerm } from '../fixtures/make.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readOwnEntries } from '../../storage/own-entries.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
-import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
+import { findStoredCandidates } from '../../storage/candidates.ts';
+import { readCardMaterials } from '../../storage/card-materials.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
 import { makeDataset, makePerson, makeStatement } from '../fixtures/make.ts';
 import { makeOldDatabase } from './old-databases.ts';

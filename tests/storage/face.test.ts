@@ -43,6 +43,26 @@ describe('texts of a language that the browser does not have', () => {
     }
   });
 
+  test('that are read slowly do not come over a later choice', async () => {
+    const read = fetch;
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((begun) =>
+      vi.stubGlobal('fetch', async (address: string) => {
+        begun();
+        await new Promise<void>((passed) => (answer = passed));
+        return read(address);
+      }),
+    );
+    await changeSettings({ language: 'ru' });
+    const slow = keepPageWords();
+    await asked;
+    await changeSettings({ language: 'browser' });
+    await keepPageWords();
+    answer();
+    await slow;
+    expect(await readKept()).toBeUndefined();
+  });
+
   test('that cannot be read leave our pages in the browser’s', async () => {
     await changeSettings({ language: 'ru' });
     vi.stubGlobal('fetch', () => Promise.reject(new Error('no such file')));

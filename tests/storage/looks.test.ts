@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importDataset } from '../../storage/import-dataset.ts';
-import { readCardMaterials } from '../../storage/lookups.ts';
+import { readCardMaterials } from '../../storage/card-materials.ts';
 import { noteLooks } from '../../storage/looks.ts';
 import { makeDataset, makePerson, makeStatement } from '../fixtures/make.ts';
 import { openStore } from './store.ts';

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readingAtFirst } from '../../core/model/reading.ts';
 import { change } from '../../storage/change.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { mirrorSettings } from '../../storage/mirror-settings.ts';
-import { getReading, setReading } from '../../storage/settings.ts';
+import { changeReading, getReading, setReading } from '../../storage/settings.ts';
 import { endAfterWrites, openStore } from './store.ts';
 
 const off = (...sitesOff: string[]) => ({ ...readingAtFirst, sitesOff });
@@ -103,4 +103,22 @@ test('what is chosen while the last choice is being kept stays', async () => {
   await mirrorSettings(db);
   expect(await getReading()).toEqual(off());
   expect(await readRow(db)).toEqual({ id: 'reading', ...off() });
+});
+
+test('what is chosen while what came is being written stays, beside it', async () => {
+  const db = openStore();
+  await arrive(db, off('b.example'));
+  const { set } = fakeBrowser.storage.local;
+  const chosen: Promise<void>[] = [];
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementationOnce(async (items) => {
+    chosen.push(changeReading((now) => ({ ...now, sitesOff: [...now.sitesOff, 'a.example'] })));
+    // Long enough for a choice that waits for nobody.
+    await new Promise((passed) => setTimeout(passed, 20));
+    await set(items);
+  });
+  await mirrorSettings(db);
+  await Promise.all(chosen);
+  await mirrorSettings(db);
+  expect(await getReading()).toEqual(off('b.example', 'a.example'));
+  expect(await readRow(db)).toEqual({ id: 'reading', ...off('b.example', 'a.example') });
 });

@@ -3,7 +3,8 @@ import { findCandidates, indexDataset } from '../../core/detection/find-candidat
 import { orderDatasets } from '../../storage/datasets.ts';
 import { change, type Edit } from '../../storage/change.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
-import { findStoredCandidates, readCardMaterials } from '../../storage/lookups.ts';
+import { findStoredCandidates } from '../../storage/candidates.ts';
+import { readCardMaterials } from '../../storage/card-materials.ts';
 import { makeDataset, makePerson, makeStatement, makeTerm } from '../fixtures/make.ts';
 import { openStore } from './store.ts';
 

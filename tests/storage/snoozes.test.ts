@@ -9,7 +9,7 @@ import {
   listQuiet,
   listSnoozes,
 } from '../../storage/snoozes.ts';
-import { makeDataset, makePerson, makeStatement } from '../fixtures/make.ts';
+import { makeDataset, makePerson, makeStatement, makeTerm } from '../fixtures/make.ts';
 import { openStore } from './store.ts';
 
 const press = (revision: number, ...dates: string[]) =>
@@ -33,6 +33,59 @@ test('an entry is quiet until its data has something newer, and then listed as o
   // Quiet again, from what is known now on.
   await addSnooze({ ...ruiz, day: '2025-06-02' });
   expect(await listQuiet(db)).toEqual(['press ruiz']);
+});
+
+test.each([
+  // The whole of the newest shelf, and no other.
+  ['a person', 'ruiz', 100],
+  // A few of the newest, from two people's shelves.
+  ['a term', 'lima', 200],
+])('of %s no more is read than may be news', async (_, id, most) => {
+  const db = openStore();
+  const dates = Array.from({ length: 1_000 }, (_, i) => `${1000 + i}`);
+  const large = makeDataset({
+    id: 'press',
+    people: [makePerson('ruiz', 'Ana Ruiz'), makePerson('okoye', 'Ben Okoye')],
+    terms: [makeTerm('lima', 'Lima Summit')],
+    statements: dates.flatMap((date, i) =>
+      ['ruiz', 'okoye'].map((who) => makeStatement(`${who}${i}`, who, date, { about: ['lima'] })),
+    ),
+  });
+  await importDataset(db, large, 'starter');
+  let read = 0;
+  db.shelves.hook('reading', (shelf) => {
+    read += shelf.statements.length;
+    return shelf;
+  });
+  await addSnooze({ key: `press ${id}`, day: '1999-12-31' });
+  expect(await listQuiet(db, new Set(['press okoye']))).toEqual([]);
+  expect(read, 'of others').toBe(0);
+  expect(await listQuiet(db)).toEqual([`press ${id}`]);
+  expect(read).toBe(most);
+  // Of a day that lies back, all since then.
+  await addSnooze({ key: `press ${id}`, day: '1500-12-31' });
+  expect(await listQuiet(db)).toEqual([]);
+});
+
+test.each([
+  ['the same address', ['https://www.wikidata.org/wiki/Q7']],
+  ['the reader’s word', []],
+])('what another dataset has of the same person is news too, told by %s', async (_, sameAs) => {
+  const db = openStore();
+  const at = (id: string, ...dates: string[]) =>
+    makeDataset({
+      id,
+      people: [makePerson('ruiz', 'Ana Ruiz', { sameAs })],
+      statements: dates.map((date, i) => makeStatement(`s${i}`, 'ruiz', date)),
+    });
+  await importDataset(db, at('press', '2025-05-30'), 'starter');
+  await importDataset(db, at('wire', '2025-05-31'), 'pack');
+  const merge = { from: 'wire ruiz', into: 'press ruiz' };
+  if (sameAs.length === 0) await change(db, [{ table: 'merges', id: merge.from, put: merge }]);
+  await addSnooze(ruiz);
+  expect(await listQuiet(db)).toEqual(['press ruiz']);
+  await importDataset(db, at('wire', '2025-05-31', '2025-06-02'), 'pack');
+  expect(await listQuiet(db)).toEqual([]);
 });
 
 test('a snooze is ended alone, or all are; of an entry that is gone it can be ended too', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { change } from '../../storage/change.ts';
-import { findStoredCandidates } from '../../storage/lookups.ts';
+import { findStoredCandidates } from '../../storage/candidates.ts';
 import { readOwnEntries } from '../../storage/own-entries.ts';
 import { isQuotedSite } from '../../storage/quoted-sites.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';

@@ -111,6 +111,7 @@ function Preview({
           </ul>
         </>
       )}
+      {state.refused > 0 && <p>{countPhrase('settings.whole.refused', state.refused)}</p>}
       <p class="hint">{i18n.t(nothing ? 'settings.whole.nothing' : 'settings.whole.newerStays')}</p>
       <div class="actions">
         <button type="button" class="primary" disabled={nothing} onClick={on.onStart}>

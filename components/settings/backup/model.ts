@@ -20,6 +20,8 @@ export type WholeImport =
       vaults: number;
       /** Hosts of datasets that are subscribed to in the file and not here. */
       hosts: readonly string[];
+      /** Rows of the file that cannot be read. */
+      refused: number;
     }
   | { is: 'writing'; written: number; all: number }
   | { is: 'done'; written: number; stopped: boolean }

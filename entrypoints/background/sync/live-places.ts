@@ -12,11 +12,14 @@ import type { VaultRow } from '../../../storage/vault-rows.ts';
 /** Milliseconds: a page may be late once. */
 const heldFor = 2.25 * seenEvery;
 
-interface Held {
+interface Connection {
   remote: Remote;
   /** What it was opened with: another password is another connection. */
   opened: string;
-  following: AbortController;
+  /** How much work is under way by it: closed meanwhile, it would open once more and then belong to nobody. */
+  users: number;
+  /** Hears of what others write, while it is held. */
+  following?: AbortController;
 }
 
 export interface LivePlaces {
@@ -31,29 +34,37 @@ export interface LivePlaces {
     work: (remote: Remote) => Promise<Outcome>,
   ): Promise<Outcome>;
   letGo(vault: string): void;
+  /** Lets go of all but these. */
+  keepOnly(vaults: readonly string[]): void;
 }
 
 /** @param changed is called soon after another device wrote into a vault */
 export function holdLivePlaces(changed: (vault: string) => void): LivePlaces {
-  const held = new Map<string, Held>();
+  const held = new Map<string, Connection>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function letGo(vault: string): void {
     const one = held.get(vault);
     held.delete(vault);
-    one?.following.abort();
-    void one?.remote.close?.();
+    one?.following?.abort();
+    if (one?.users === 0) void one.remote.close?.();
+  }
+
+  function keepOnly(vaults: readonly string[]): void {
+    for (const vault of held.keys()) if (!vaults.includes(vault)) letGo(vault);
   }
 
   function lookAway(): void {
     timer = undefined;
-    for (const vault of held.keys()) letGo(vault);
+    keepOnly([]);
   }
 
-  function hold(vault: string, opened: string, remote: Remote): void {
-    const following = new AbortController();
-    held.set(vault, { remote, opened, following });
-    remote.watch?.(() => changed(vault), following.signal);
+  function hold(vault: string, one: Connection): void {
+    if (held.get(vault) === one) return;
+    letGo(vault);
+    one.following = new AbortController();
+    held.set(vault, one);
+    one.remote.watch?.(() => changed(vault), one.following.signal);
   }
 
   return {
@@ -64,20 +75,19 @@ export function holdLivePlaces(changed: (vault: string) => void): LivePlaces {
     isFollowed: (vault) => held.has(vault),
     async use(row, { live }, open, work) {
       const opened = JSON.stringify([row.settings, row.secrets.fields]);
-      const one = held.get(row.id);
-      if (one?.opened === opened) return work(one.remote);
-      letGo(row.id);
-      const remote = open();
-      let isHeld = false;
+      if (held.get(row.id)?.opened !== opened) letGo(row.id);
+      const one = held.get(row.id) ?? { remote: open(), opened, users: 0 };
+      one.users++;
       try {
-        const outcome = await work(remote);
-        isHeld = live === true && timer !== undefined && outcome.state === 'done';
-        if (isHeld) hold(row.id, opened, remote);
+        const outcome = await work(one.remote);
+        if (live === true && timer !== undefined && outcome.state === 'done') hold(row.id, one);
         return outcome;
       } finally {
-        if (!isHeld) await remote.close?.();
+        one.users--;
+        if (one.users === 0 && held.get(row.id) !== one) await one.remote.close?.();
       }
     },
     letGo,
+    keepOnly,
   };
 }

@@ -6,8 +6,9 @@ import type { Outcome, SyncState } from '../../../core/sync/outcome.ts';
 import { syncNewsroom, type Membership } from '../../../core/sync/members/sync-newsroom.ts';
 import { RemoteError, type Remote, type RemoteFailure } from '../../../core/sync/remote.ts';
 import type { RemoteDeps } from '../../../core/sync/remotes/http.ts';
-import type { VaultKeys } from '../../../core/sync/run.ts';
+import type { ReadProgress, VaultKeys } from '../../../core/sync/run.ts';
 import type { SyncStore } from '../../../core/sync/sync-store.ts';
+import type { Running } from '../../../core/sync/vault-state.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { openSyncStore } from '../../../storage/sync-store.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
@@ -46,21 +47,35 @@ function notTried(place: string, state: SyncState, failure?: RemoteFailure): Out
   };
 }
 
-/** The store, telling how many rows came so far. */
-function countedStore(db: SourceContextDatabase, { id }: VaultRow): SyncStore<Books> {
+interface Watched {
+  store: SyncStore<Books>;
+  onProgress(files: ReadProgress): void;
+}
+
+/** The store, and an ear for what is read; both tell how far the sync is. */
+function watchProgress(db: SourceContextDatabase, { id }: VaultRow): Watched {
   const store = openSyncStore<Books>(db, Date.now);
-  const running = { since: Date.now(), requests: 0, received: 0 };
+  const running: Running = { since: Date.now(), requests: 0, received: 0 };
   let toldAt = running.since;
+  async function tell(): Promise<void> {
+    if (Date.now() - toldAt <= tellEvery) return;
+    toldAt = Date.now();
+    await noteRunning(db, id, running);
+  }
   return {
-    ...store,
-    async apply(vault, coming, books) {
-      const impact = await store.apply(vault, coming, books);
-      running.received += coming.operations.length;
-      if (Date.now() - toldAt > tellEvery) {
-        toldAt = Date.now();
-        await noteRunning(db, id, running);
-      }
-      return impact;
+    store: {
+      ...store,
+      async apply(vault, coming, books) {
+        const impact = await store.apply(vault, coming, books);
+        running.received += coming.operations.length;
+        await tell();
+        return impact;
+      },
+    },
+    onProgress(files) {
+      running.files = files;
+      // A bar that stands still is no reason to stop.
+      tell().catch(() => undefined);
     },
   };
 }
@@ -87,10 +102,11 @@ async function runNewsroom(
   row: VaultRow,
   remote: Remote,
   membership: Membership,
+  store: SyncStore<Books>,
   options: SyncOptions,
 ): Promise<Outcome> {
   try {
-    const found = await syncNewsroom(remote, countedStore(db, row), membership, options);
+    const found = await syncNewsroom(remote, store, membership, options);
     const secrets = row.secrets.invitations ?? [];
     const requests = await Promise.all(
       found.requests.map(async (request) => {
@@ -125,14 +141,15 @@ export async function runVault(
   if (!(await mayReach(place.kind.origins(place.settings))))
     return notTried(name, 'failed', 'withheld');
   const open = () => place.kind.open(place.settings, depsFor(db, row));
-  const options = { now: Date.now(), random, signal, ...how };
+  const { store, onProgress } = watchProgress(db, row);
+  const options = { now: Date.now(), random, signal, onProgress, ...how };
   const { membership } = row.secrets;
   const keys = membership ? undefined : await keysOf(row);
   if (!membership && !keys) return notTried(name, 'other');
   const outcome = await places.use(row, place.kind, open, async (remote) =>
     membership
-      ? runNewsroom(db, row, remote, membership, options)
-      : sync(remote, countedStore(db, row), keys!, options),
+      ? runNewsroom(db, row, remote, membership, store, options)
+      : sync(remote, store, keys!, options),
   );
   // What is carried by hand is as long as the file that a person reads or writes next.
   if (place.kind.byHand) await updateVault(db, row.id, { secrets: { fields: row.secrets.fields } });

@@ -41,7 +41,10 @@ export function serveSync(db: SourceContextDatabase): void {
   const cleared = noteNoneRuns(db);
   /** Of which others' writing was heard, and that were not synced since. */
   const heard = new Set<string>();
-  const places = holdLivePlaces((id) => void hear(id));
+  const places = holdLivePlaces((id) => {
+    // What fails here is done by the alarm, and what comes next is heard.
+    hear(id).catch(() => heard.delete(id));
+  });
 
   const wake = (at: number) =>
     browser.alarms.create(alarm, { when: Math.max(at, Date.now() + soonestAlarm) });
@@ -92,6 +95,11 @@ export function serveSync(db: SourceContextDatabase): void {
     return state.failures === 0 && (await countWaiting(db, id)) > 0;
   }
 
+  /** What nobody waits for: where it fails, the alarm that stands does it again. */
+  function begin(work: () => Promise<void>): void {
+    underAlarm(work).catch(() => undefined);
+  }
+
   async function syncDue(isMeant: (row: VaultRow) => boolean = () => true): Promise<void> {
     for (const row of await listActive())
       if (isMeant(row) && (await isDue(row))) await syncOne(row.id, {}, true);
@@ -112,7 +120,10 @@ export function serveSync(db: SourceContextDatabase): void {
   /** The first look syncs, and holds the connection from then on. */
   async function follow(): Promise<void> {
     places.look();
-    const rows = (await listActive()).filter((row) => isLive(row) && !places.isFollowed(row.id));
+    const active = await listActive();
+    // Those that were paused or left since.
+    places.keepOnly(active.map(({ id }) => id));
+    const rows = active.filter((row) => isLive(row) && !places.isFollowed(row.id));
     const sound = rows.filter(({ state }) => state.failures === 0 || state.nextAt <= Date.now());
     if (sound.length === 0) return;
     await underAlarm(async () => {
@@ -126,7 +137,7 @@ export function serveSync(db: SourceContextDatabase): void {
     clearTimeout(timers.get(wait));
     timers.set(
       wait,
-      setTimeout(() => void underAlarm(work), wait),
+      setTimeout(() => begin(work), wait),
     );
   }
 
@@ -157,7 +168,7 @@ export function serveSync(db: SourceContextDatabase): void {
     expectEdits();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarm) void underAlarm(syncDue);
+    if (name === alarm) begin(syncDue);
   });
   // Alarms may be lost when the browser ends, and with an update.
   browser.runtime.onStartup.addListener(() => void wake(0));

@@ -17,7 +17,7 @@ import { describeCandidate } from '../../../core/detection/name-patterns.ts';
 import { ownDatasetId } from '../../../core/model/dataset.ts';
 import { entryKey, splitEntryKey, type Entry, type EntryKey } from '../../../core/model/entry.ts';
 import { editsToRemove } from '../../../storage/entry-edits.ts';
-import { readEntry, readNames } from '../../../storage/lookups.ts';
+import { readEntry, readNames } from '../../../storage/read-entries.ts';
 import { findLikeEntries, searchEntries } from '../../../storage/search-entries.ts';
 import { useLive } from '../live.ts';
 import { useSettled } from '../settled.ts';

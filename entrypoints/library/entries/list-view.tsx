@@ -8,7 +8,7 @@ import { entryKey, type EntryKey } from '../../../core/model/entry.ts';
 import type { Merge } from '../../../core/model/merge.ts';
 import { listCorrections, type DescribedCorrection } from '../../../storage/corrected-rows.ts';
 import { editsToRemove } from '../../../storage/entry-edits.ts';
-import { readNames } from '../../../storage/lookups.ts';
+import { readNames } from '../../../storage/read-entries.ts';
 import { listMerges } from '../../../storage/merges.ts';
 import { readOwnEntries } from '../../../storage/own-entries.ts';
 import { searchEntries } from '../../../storage/search-entries.ts';

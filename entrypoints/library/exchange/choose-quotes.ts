@@ -8,7 +8,7 @@ import { createWordList } from '../../../core/library/word-list.ts';
 import { aliasText } from '../../../core/model/entry.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
-import { readEntry } from '../../../storage/lookups.ts';
+import { readEntry } from '../../../storage/read-entries.ts';
 import { readMerges } from '../../../storage/merges.ts';
 import { readAllQuotes } from '../../../storage/quotes.ts';
 

@@ -51,9 +51,10 @@ export function createWholeImport(
     }));
     missing = await listMissing(db, backup.subscriptions);
     const hosts = [...new Set(missing.map(({ address }) => new URL(address).host))];
+    const { refused } = backup;
     const vaults = backup.vaults.length;
     const writtenAt = Date.parse(backup.made);
-    show({ is: 'shown', name: file.name, writtenAt, counts, vaults, hosts });
+    show({ is: 'shown', name: file.name, writtenAt, counts, vaults, hosts, refused });
   }
 
   async function write({ operations, parked, vaults, sightings }: Backup): Promise<void> {

@@ -50,9 +50,7 @@ export function toVaultItem(facts: VaultFacts, names: DeviceNames): VaultItem {
     paused: row.paused,
     waiting,
     syncedAt: state.syncedAt,
-    step: state.running && {
-      done: state.running.received,
-    },
+    step: state.running && (state.running.files ?? { done: state.running.received }),
     notes: last && !state.running ? describeOutcome(last, names) : [],
     asks: last?.state === 'ask' ? last.ask?.impact : undefined,
     mayAdopt: last?.state === 'empty' || last?.state === 'foreign',

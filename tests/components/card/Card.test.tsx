@@ -8,12 +8,17 @@ afterEach(cleanup);
 
 function show(
   card: CardContent,
-  changes: { sheet?: boolean; pinned?: boolean; onBack?: () => void } = {},
+  changes: {
+    sheet?: boolean;
+    pinned?: boolean;
+    onBack?: () => void;
+    onSnooze?: undefined;
+  } = {},
 ) {
   const [onPin, onClose, onChoose, onPanel] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
   const onSnooze = vi.fn<(key: string) => void>();
   const { pinned = false, onBack } = changes;
-  const actions = { pinned, onPin, onClose, onPanel, onSnooze, onBack };
+  const actions = { pinned, onPin, onClose, onPanel, onSnooze, onBack, ...changes };
   render(<Card card={card} sheet={changes.sheet ?? false} actions={actions} onChoose={onChoose} />);
   return { onPin, onClose, onChoose, onPanel, onSnooze };
 }
@@ -38,6 +43,10 @@ describe('card', () => {
     const name = 'Quiet about Sergey Ryabkov until something new is said';
     fireEvent.click(screen.getByRole('button', { name }));
     expect(onSnooze.mock.calls).toEqual([[sampleCard().key]]);
+    cleanup();
+    // In a private window.
+    show(sampleCard(), { onSnooze: undefined });
+    expect(screen.queryByRole('button', { name })).toBeNull();
   });
   test('says that it is pinned', () => {
     show(sampleCard(), { pinned: true });

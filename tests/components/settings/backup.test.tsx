@@ -62,10 +62,15 @@ test('a file with everything is looked over before anything is written', () => {
     counts,
     vaults: 0,
     hosts: [],
+    refused: 0,
   } as const;
-  const { does } = show(shown);
+  const { does, text: before } = show(shown);
   fireEvent.click(screen.getByRole('button', { name: 'Bring in' }));
   expect(does.onStart).toHaveBeenCalledOnce();
+  expect(before()).not.toContain('left out');
+  cleanup();
+  const damaged = show({ ...shown, refused: 2 });
+  expect(damaged.text()).toContain('2 of its rows are damaged and are left out.');
   cleanup();
   const same = [{ kind: 'quote', added: 0, changed: 0, same: 40 }];
   show({ ...shown, counts: same });

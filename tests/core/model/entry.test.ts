@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aliasText, entryKey, rolesAt, splitEntryKey } from '../../../core/model/entry.ts';
+import {
+  aliasText,
+  entryKey,
+  entryKeyPattern,
+  rolesAt,
+  splitEntryKey,
+} from '../../../core/model/entry.ts';
 
 describe('roles on a day', () => {
   const roles = [
@@ -45,4 +51,17 @@ test.each([
   [{ text: 'Ana Ruiz', language: 'es', kind: 'full' as const }, 'Ana Ruiz'],
 ])('the text of the alias %j', (alias, text) => {
   expect(aliasText(alias)).toBe(text);
+});
+
+test.each([
+  ['starter lavrov', true],
+  [`${'d'.repeat(120)} ${'i'.repeat(120)}`, true],
+  ['lavrov', false],
+  ['statement starter lavrov', false],
+  ['starter  lavrov', false],
+  ['starter\u00a0lavrov', false],
+  ['starter lav\u202erov', false],
+  [`starter ${'i'.repeat(121)}`, false],
+])('%j is a key: %s', (text, isKey) => {
+  expect(entryKeyPattern.test(text)).toBe(isKey);
 });

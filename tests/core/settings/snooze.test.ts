@@ -24,12 +24,26 @@ test('an entry is snoozed once: from the latest day on, though two devices did i
   expect(withoutSnooze(both, lavrov.key)).toEqual([]);
 });
 
-test.each(['', 'starter lavrov', '2026-01-25 lavrov', '2026 starter lavrov', '2026-01-25 a b c'])(
-  '%j is no snooze',
-  (text) => {
-    expect(readSnoozes([text])).toEqual([]);
-  },
-);
+test.each([
+  '',
+  'starter lavrov',
+  '2026-01-25 lavrov',
+  '2026 starter lavrov',
+  '2026-01 starter lavrov',
+  '2026-01-25 a b c',
+  '2026-01-25starter lavrov',
+  // No statement would ever be newer.
+  '9999-99-99 starter lavrov',
+  '2026-02-29 starter lavrov',
+])('%j is no snooze', (text) => {
+  expect(readSnoozes([text])).toEqual([]);
+});
+
+test('those of one day stand in the order of their keys, however they are stored', () => {
+  const texts = ['b', 'c', 'a'].map((id) => `2026-01-25 starter ${id}`);
+  const keys = (some: string[]) => readSnoozes(some).map(({ key }) => key);
+  expect(keys(texts)).toEqual(['starter a', 'starter b', 'starter c']);
+});
 
 test.each([
   [[], false],

@@ -62,6 +62,44 @@ test('while somebody looks it is held and heard, and let go when they have gone'
   expect(places.isFollowed('v')).toBe(false);
 });
 
+test('a sync keeps the connection it works by until its end, though nobody looks any more', async () => {
+  const { places, open, sync } = openDesk();
+  places.look();
+  await sync();
+  const during = places.use(row, live, () => openMemoryRemote(new MemoryStore()), async () => {
+    vi.advanceTimersByTime(3 * seenEvery);
+    expect(open, 'at work').toHaveLength(1);
+    expect(places.isFollowed('v')).toBe(false);
+    return makeOutcome();
+  }); // prettier-ignore
+  await during;
+  expect(open).toEqual([]);
+});
+
+test('looked at again before its sync ends, it is held on, and heard', async () => {
+  const { places, open, changed, sync } = openDesk();
+  places.look();
+  await sync();
+  await places.use(row, live, () => openMemoryRemote(new MemoryStore()), async () => {
+    vi.advanceTimersByTime(3 * seenEvery);
+    places.look();
+    return makeOutcome();
+  }); // prettier-ignore
+  expect(open).toHaveLength(1);
+  open[0]?.changed?.();
+  expect(changed).toHaveBeenCalledWith('v');
+});
+
+test('of vaults that are paused or left, connections are let go', async () => {
+  const { places, open, sync } = openDesk();
+  places.look();
+  await sync();
+  await sync({}, makeVault('w'));
+  places.keepOnly(['w']);
+  expect([places.isFollowed('v'), places.isFollowed('w')]).toEqual([false, true]);
+  expect(open).toHaveLength(1);
+});
+
 test.each([
   ['that refuses', { state: 'failed' } as const, row, live],
   ['that tells nothing by itself', {}, row, {}],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeVaultSecret, secretToText } from '../../../core/sync/passphrase.ts';
+import { afterEdit } from '../../../core/sync/timing.ts';
 import { noteOutcome } from '../../../storage/vault-states.ts';
 import { addVault, listJournal, listVaults } from '../../../storage/vaults.ts';
 import { makeOutcome, makeVault } from '../../fixtures/make-vault.ts';
@@ -80,4 +81,14 @@ test('what ran when the background was ended runs no more', async () => {
   await serve();
   const running = async () => (await listVaults(db))[0]?.state.running;
   await expect.poll(running).toBeUndefined();
+});
+
+test('a sync that fails after an edit is left to the alarm', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await serve();
+  await send('noteEdit', undefined, own());
+  db.close();
+  await vi.advanceTimersByTimeAsync(afterEdit);
+  vi.useRealTimers();
+  expect(await fakeBrowser.alarms.get('sync')).toBeDefined();
 });

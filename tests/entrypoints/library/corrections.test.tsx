@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { EntriesView } from '../../../entrypoints/library/entries/entries-view.tsx';
 import type { ViewProps } from '../../../entrypoints/library/view.ts';
 import { change, type Edit } from '../../../storage/change.ts';
-import { readEntry } from '../../../storage/lookups.ts';
+import { readEntry } from '../../../storage/read-entries.ts';
 import { button, field, library, open, type, untilExcerpts } from './open-library.tsx';
 
 function showEntries(query: string) {

@@ -1,108 +1,19 @@
-import { keysOf } from '../core/detection/find-candidates.ts';
-import { joinCandidates } from '../core/detection/join-candidates.ts';
-import { describeCandidate } from '../core/detection/name-patterns.ts';
-import { searchIndex } from '../core/detection/packed-index.ts';
-import type { Candidates } from '../core/model/candidate.ts';
 import type { CardMaterial } from '../core/model/card.ts';
-import { isOwnKey, ownDatasetId } from '../core/model/dataset.ts';
-import {
-  keyWithin,
-  splitEntryKey,
-  type Entry,
-  type EntryId,
-  type EntryKey,
-} from '../core/model/entry.ts';
-import { listCopies } from '../core/model/same-entry.ts';
-import { isBefore, type Day, type PartialDate } from '../core/model/partial-date.ts';
+import { splitEntryKey, type Entry, type EntryKey } from '../core/model/entry.ts';
+import { isBefore, type Day } from '../core/model/partial-date.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
 import { tellNew } from './looks.ts';
-import { followMerges } from './merges.ts';
 import { readQuoteStatements } from './quotes.ts';
-import {
-  bringCopies,
-  bringMerged,
-  listFound,
-  openElsewhere,
-  type SearchedSource,
-} from './same-person.ts';
+import { readForeignNames } from './read-entries.ts';
+import { openElsewhere } from './same-person.ts';
 import {
   openStatements,
   readEntryRow,
   readEntryRows,
-  readEntryRowsAt,
   type SourceStatements,
 } from './source-rows.ts';
-import { findSource, listSources, type EntrySource } from './sources.ts';
-
-/** An entry of any dataset; undefined where it is gone. */
-export async function readEntry(
-  db: SourceContextDatabase,
-  key: EntryKey,
-): Promise<Entry | undefined> {
-  const { datasetId, id } = splitEntryKey(key);
-  const source = await findSource(db, datasetId);
-  return source && (await readEntryRow(db, source, id))?.entry;
-}
-
-/** The dates of what a person said, or of what was said about a term, in its dataset. */
-export async function readStatementDates(
-  db: SourceContextDatabase,
-  key: EntryKey,
-): Promise<PartialDate[]> {
-  const { datasetId, id } = splitEntryKey(key);
-  const source = await findSource(db, datasetId);
-  const row = source && (await readEntryRow(db, source, id));
-  if (!source || !row) return [];
-  const stored = await openStatements(db, source);
-  const all = await (row.entry.type === 'person' ? stored.bySpeaker : stored.about)(id);
-  return all.map(({ date }) => date);
-}
-
-/** Names of entries of any dataset, by the keys or, for the reader's own, the ids that are given. */
-export async function readNames(
-  db: SourceContextDatabase,
-  keys: readonly (EntryId | EntryKey)[],
-): Promise<Record<EntryKey, string>> {
-  const names: Record<EntryKey, string> = {};
-  for (const key of keys) {
-    const entry = await readEntry(db, keyWithin(ownDatasetId, key));
-    if (entry) names[key] = entry.name;
-  }
-  return names;
-}
-
-/** Phase one's answer: the entries that a page's folded words may name. */
-export async function findStoredCandidates(
-  db: SourceContextDatabase,
-  words: Iterable<string>,
-): Promise<Candidates> {
-  const keys = keysOf(words);
-  const tables = [db.datasets, db.indexes, db.entries, db.corrections, db.merges];
-  // An index and the entries whose numbers it holds are of one moment.
-  return db.transaction('r', tables, async () => {
-    const searched: SearchedSource[] = [];
-    const crowded: string[] = [];
-    for (const source of await listSources(db)) {
-      const index = await db.indexes.get(source.generation);
-      if (!index) continue;
-      const answer = searchIndex(index.buffer, keys);
-      const rows = await readEntryRowsAt(db, source, answer.entries);
-      searched.push({ source, index: index.buffer, rows });
-      crowded.push(...answer.crowded);
-    }
-    // A page is sent an entry once, whichever of its names it has first; so it comes with all of them.
-    await bringCopies(db, searched);
-    if (await bringMerged(db, searched)) await bringCopies(db, searched);
-    const found = searched.flatMap(listFound);
-    // The reader's own are told apart from published ones in the library, where they can be merged.
-    const copies = listCopies(found.filter(({ key }) => !isOwnKey(key)));
-    const entries = found.map(({ key, entry }) =>
-      describeCandidate(splitEntryKey(key).datasetId, entry),
-    );
-    return { entries: joinCandidates(entries, await followMerges(db, copies)), crowded };
-  });
-}
+import { listSources, type EntrySource } from './sources.ts';
 
 interface Selection {
   statements: Statement[];
@@ -155,20 +66,6 @@ async function readRelated(
     if (found.size === wanted.size) break;
   }
   return [...found.values()];
-}
-
-/** Names of entries of other datasets, which a reader's quotes speak of by their keys. */
-async function readForeignNames(
-  db: SourceContextDatabase,
-  ids: Iterable<EntryId | EntryKey>,
-): Promise<Record<EntryKey, string>> {
-  const names: Record<EntryKey, string> = {};
-  for (const key of ids) {
-    if (!key.includes(' ')) continue;
-    const entry = await readEntry(db, key);
-    if (entry) names[key] = entry.name;
-  }
-  return names;
 }
 
 async function readMaterial(
