@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import type { ReadingSettings } from '../../core/settings/reading-settings.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 
 export interface SectionProps {
@@ -11,11 +12,11 @@ export interface SectionProps {
 
 /** What a search finds in a section. */
 export interface SectionRow {
+  /** The panel or setting that it leads to: what follows the section in the address. */
+  place: string;
   title: string;
   /** What else is said of it. */
   words?: string;
-  /** The setting that the address then names; without, it leads to the section. */
-  setting?: string;
 }
 
 /** A part of the settings: a row of the table in `sections.ts`. */
@@ -24,5 +25,6 @@ export interface SettingsSection {
   id: string;
   title(): string;
   View: ComponentType<SectionProps>;
-  rows(): SectionRow[];
+  /** @param settings how they stand: not all are offered then */
+  rows(settings: ReadingSettings): SectionRow[];
 }

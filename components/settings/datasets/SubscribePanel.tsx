@@ -32,7 +32,11 @@ export function SubscribePanel({ busy, problem, onSubscribe }: SubscribePanelPro
     setChosen(url);
   };
   return (
-    <Panel title={i18n.t('settings.subscribe.title')} hint={i18n.t('settings.subscribe.hint')}>
+    <Panel
+      id="datasets/subscribe"
+      title={i18n.t('settings.subscribe.title')}
+      hint={i18n.t('settings.subscribe.hint')}
+    >
       <form
         class="one-line"
         onSubmit={(event) => {

@@ -55,7 +55,11 @@ function Doors({
 /** The way into a newsroom: by an invitation, or as the first of a new one. */
 export function JoinPanel({ state, ...on }: JoinPanelProps) {
   return (
-    <Panel title={i18n.t('settings.newsroom.join')} hint={i18n.t('settings.newsroom.joinHint')}>
+    <Panel
+      id="newsroom/join"
+      title={i18n.t('settings.newsroom.join')}
+      hint={i18n.t('settings.newsroom.joinHint')}
+    >
       <div aria-live="polite">
         {state.is === 'closed' && <Doors codeFault={state.codeFault} {...on} />}
         {state.is === 'filling' && (

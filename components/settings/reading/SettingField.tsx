@@ -66,7 +66,7 @@ export function SettingField(props: SettingFieldProps) {
     </p>
   );
   return (
-    <div class="setting" id={`setting-${row.id}`}>
+    <div class="setting" id={`reading/${row.id}`}>
       {row.control.type === 'switch' ? (
         <Switch label={titleOf(row)} on={value === true} onChange={onChange} />
       ) : (

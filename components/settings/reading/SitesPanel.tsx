@@ -103,7 +103,7 @@ export function SitesPanel(props: SitesPanelProps) {
   const { title, hint } = textsOf(reading.sites);
   return (
     <>
-      <Panel title={i18n.t('settings.reading.where')}>
+      <Panel id="reading/where" title={i18n.t('settings.reading.where')}>
         <Switch
           label={i18n.t('popup.everywhere')}
           on={reading.everywhere}

@@ -20,7 +20,11 @@ export interface SnoozePanelProps {
 /** Whom and what the reader is left in peace about, until something new. */
 export function SnoozePanel({ snoozes, onEnd }: SnoozePanelProps) {
   return (
-    <Panel title={i18n.t('settings.snoozes.title')} hint={i18n.t('settings.snoozes.hint')}>
+    <Panel
+      id="reading/snoozes"
+      title={i18n.t('settings.snoozes.title')}
+      hint={i18n.t('settings.snoozes.hint')}
+    >
       {snoozes.length === 0 ? (
         <p>{i18n.t('settings.snoozes.none')}</p>
       ) : (

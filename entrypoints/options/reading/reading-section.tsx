@@ -18,7 +18,6 @@ import { changeReading, getReading, readSite, watchReading } from '../../../stor
 import { endAllSnoozes, endSnooze, listSnoozes, watchSnoozes } from '../../../storage/snoozes.ts';
 import type { SectionProps } from '../section.ts';
 import { openShortcuts, readShortcuts, watchShortcuts } from './shortcuts.ts';
-import { useRowOfAddress } from './use-place.ts';
 
 async function resetAll(): Promise<void> {
   await resetSettings();
@@ -35,8 +34,6 @@ export function ReadingSection({ db, run }: SectionProps) {
   );
   const shortcuts = useStored(readShortcuts, watchShortcuts);
   const withheld = useStored(isAccessWithheld, watchAccess) ?? false;
-  const isReady = Boolean(reading && settings && snoozes && shortcuts);
-  useRowOfAddress(isReady);
   if (!reading || !settings || !snoozes || !shortcuts) return null;
   const choose = (how: (now: Reading) => Reading) => run(() => changeReading(how));
   const group = { settings, onChange: (change: object) => run(() => changeSettings(change)) };
