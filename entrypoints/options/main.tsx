@@ -42,6 +42,7 @@ function tellFailure(error: unknown): void {
 const actions: SectionProps = {
   db,
   say: (text) => tell({ text }),
+  fail: tellFailure,
   run(task, done) {
     // Called here and now: browsers ask for access only during a click.
     task().then(() => done !== undefined && tell({ text: done }), tellFailure);

@@ -8,6 +8,8 @@ export interface SectionProps {
   say(text: string): void;
   /** Does something and says so; says what went wrong where it does not work. */
   run(task: () => Promise<unknown>, done?: string): void;
+  /** Says what went wrong. */
+  fail(error: unknown): void;
 }
 
 /** What a search finds in a section. */
