@@ -89,9 +89,9 @@ export function createWholeImport(
       backup = undefined;
       if (!chosen) return;
       const origins = missing.map(({ address }) => originOf(address));
-      // Browsers ask only during the click; what they withhold is told where the datasets stand.
-      await askFor(origins);
       try {
+        // Browsers ask only during the click; what they withhold is told where the datasets stand.
+        await askFor(origins).catch(() => false);
         await write(chosen);
         if (missing.length > 0) update(missing.map(({ id }) => id));
       } catch (error) {
