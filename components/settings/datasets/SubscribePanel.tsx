@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { Phrase, slot } from '../../shared/Phrase.tsx';
 import { Panel } from '../Panel.tsx';
-import { TextField } from '../TextField.tsx';
+import { TextField } from '../../shared/TextField.tsx';
 
 export interface SubscribePanelProps {
   /** While a pack is being fetched. */

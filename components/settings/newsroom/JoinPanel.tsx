@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Panel } from '../Panel.tsx';
 import { Progress } from '../Progress.tsx';
 import { Refused } from '../Refused.tsx';
-import { TextField } from '../TextField.tsx';
+import { TextField } from '../../shared/TextField.tsx';
 import type { FormValues } from '../vaults/model.ts';
 import { PlaceConfirm } from '../vaults/PlaceConfirm.tsx';
 import { RemoteForm } from '../vaults/RemoteForm.tsx';
