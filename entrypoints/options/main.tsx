@@ -10,7 +10,7 @@ import { SourceContextDatabase } from '../../storage/database.ts';
 import { openRescue } from '../../storage/rescue.ts';
 import { SettingsSearch } from '../../components/settings/search/SettingsSearch.tsx';
 import { getSettings, watchSettings } from '../../storage/reading-settings.ts';
-import { watchAccess } from './access.ts';
+import { rememberAccess } from './access.ts';
 import { goToPlace } from './go-to-place.ts';
 import { listRows } from './search-rows.ts';
 import type { SectionProps } from './section.ts';
@@ -88,7 +88,7 @@ function draw(): void {
   );
 }
 
-watchAccess();
+rememberAccess();
 keepLive();
 // What was chosen here is seen here first.
 watchSettings(async () => {
