@@ -4,11 +4,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useOpened<Opener extends HTMLElement, Opened extends HTMLElement>(isOpen: boolean) {
   const opener = useRef<Opener>(null);
   const opened = useRef<Opened>(null);
-  const wasOpen = useRef(isOpen);
+  const wasOpenRef = useRef(isOpen);
   // At once: a frame later a key may have been pressed elsewhere.
   useLayoutEffect(() => {
-    if (isOpen !== wasOpen.current) (isOpen ? opened : opener).current?.focus();
-    wasOpen.current = isOpen;
+    if (isOpen !== wasOpenRef.current) (isOpen ? opened : opener).current?.focus();
+    wasOpenRef.current = isOpen;
   }, [isOpen]);
   return { opener, opened };
 }
