@@ -3,7 +3,7 @@ import type { Face } from '../core/settings/face.ts';
 import { parseWords, pickParts, type Words } from '../core/settings/words.ts';
 import { inTurn } from './in-turn.ts';
 import { localKeys } from './local-keys.ts';
-import { getSettings } from './reading-settings.ts';
+import { getSettings, watchSettings } from './reading-settings.ts';
 
 /** Parts of the interface's texts that page scripts show: the first words of their keys. */
 export const pageParts: readonly string[] = [
@@ -32,6 +32,11 @@ export async function readFace(): Promise<Face> {
   const settings = await getSettings();
   // A page without the chosen language is better than none.
   return { settings, words: await readWords(settings.language).catch(() => undefined) };
+}
+
+/** Calls back with every later look that is chosen, until the signal ends. */
+export function watchFace(changed: (face: Face) => void, signal: AbortSignal): void {
+  watchSettings(async () => changed(await readFace()), signal);
 }
 
 /** Lays the few texts of page scripts where those can read them, or takes them away. */

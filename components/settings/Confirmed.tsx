@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useOpened } from './use-opened.ts';
 
 export interface ConfirmedProps {
   label: string;
@@ -14,13 +15,10 @@ export interface ConfirmedProps {
 /** A button whose deed wants a second click, with what it does said in between. */
 export function Confirmed({ label, question, yes, disabled, onYes }: ConfirmedProps) {
   const [asking, setAsking] = useState(false);
-  const answer = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asking) answer.current?.focus();
-  }, [asking]);
+  const { opener, opened } = useOpened<HTMLButtonElement, HTMLButtonElement>(asking);
   if (!asking)
     return (
-      <button type="button" disabled={disabled} onClick={() => setAsking(true)}>
+      <button type="button" ref={opener} disabled={disabled} onClick={() => setAsking(true)}>
         {label}
       </button>
     );
@@ -38,7 +36,7 @@ export function Confirmed({ label, question, yes, disabled, onYes }: ConfirmedPr
         >
           {yes}
         </button>
-        <button type="button" ref={answer} onClick={() => setAsking(false)}>
+        <button type="button" ref={opened} onClick={() => setAsking(false)}>
           {i18n.t('settings.cancel')}
         </button>
       </div>

@@ -3,6 +3,7 @@ import { countPhrase } from '../shared/plural.ts';
 import { DateText } from '../shared/DateText.tsx';
 import { Isolated } from '../shared/Isolated.tsx';
 import { sampleDay, type TriedQuote } from './model.ts';
+import { useKeptFocus } from '../shared/use-kept-focus.ts';
 import { useId } from '../shared/use-id.ts';
 
 /** As much of the words as tells which they are. Characters. */
@@ -21,8 +22,9 @@ export interface SampleProps {
 
 /** What the reader has saved here lies among their own quotes; it says so, and goes at a press. */
 function Tried({ tried, removal, onRemove }: SampleProps) {
+  const frame = useKeptFocus<HTMLDivElement>();
   return (
-    <div class="tried">
+    <div class="tried" ref={frame}>
       <div role="status">
         {removal === 'failed' && <p class="fault">{i18n.t('welcome.notRemoved')}</p>}
         {removal === 'done' && tried.length === 0 && <p>{i18n.t('welcome.removed')}</p>}
@@ -53,7 +55,9 @@ export function Sample(props: SampleProps) {
   const id = useId();
   return (
     <section class="sample" aria-labelledby={id}>
-      <h2 id={id}>{i18n.t('welcome.sample.label')}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {i18n.t('welcome.sample.label')}
+      </h2>
       <article>
         <h3>{i18n.t('welcome.sample.title')}</h3>
         <p class="day">

@@ -1,8 +1,6 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Reading } from '../../core/model/reading.ts';
-import { TextField } from '../settings/TextField.tsx';
-import { Isolated } from '../shared/Isolated.tsx';
+import { SiteNames } from '../shared/SiteNames.tsx';
 import { useId } from '../shared/use-id.ts';
 
 export interface SiteActions {
@@ -26,48 +24,19 @@ const choices = [
 ] as const;
 
 function NamedSites({ reading, actions }: SitesProps) {
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const add = () => {
-    const site = actions.siteOf(typed);
-    setWrong(site === undefined);
-    if (site === undefined) return;
-    actions.onSite(site, true);
-    setTyped('');
-  };
   return (
-    <div class="named">
-      {reading.sitesOn.length > 0 && (
-        <ul>
-          {reading.sitesOn.map((site) => (
-            <li key={site}>
-              <Isolated text={site} />
-              <button
-                type="button"
-                aria-label={i18n.t('welcome.sites.removeNamed', [site])}
-                onClick={() => actions.onSite(site, false)}
-              >
-                {i18n.t('welcome.sites.remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <TextField
-          label={i18n.t('welcome.sites.name')}
-          value={typed}
-          fault={wrong ? i18n.t('settings.reading.noSite') : undefined}
-          onInput={setTyped}
-        />
-        <button type="submit">{i18n.t('welcome.sites.add')}</button>
-      </form>
-    </div>
+    <SiteNames
+      sites={reading.sitesOn}
+      texts={{
+        field: i18n.t('welcome.sites.name'),
+        add: i18n.t('welcome.sites.add'),
+        remove: i18n.t('welcome.sites.remove'),
+        removeSite: (site) => i18n.t('welcome.sites.removeNamed', [site]),
+      }}
+      onAdd={(site) => actions.onSite(site, true)}
+      onRemove={(site) => actions.onSite(site, false)}
+      siteOf={actions.siteOf}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { currentStep, stepIds, type Return, type StepId, type Steps } from './model.ts';
+import { useKeptFocus } from '../shared/use-kept-focus.ts';
 import { useId } from '../shared/use-id.ts';
 
 export interface StepActions {
@@ -86,12 +87,7 @@ function Step({ id, steps, ...props }: StepListProps & { id: StepId }) {
       <h3 id={titleId}>{titles[id]()}</h3>
       <div class="how-far">
         {state === 'open' ? (
-          <button
-            type="button"
-            class="quiet"
-            aria-describedby={titleId}
-            onClick={() => props.actions.onSkip(id)}
-          >
+          <button type="button" aria-describedby={titleId} onClick={() => props.actions.onSkip(id)}>
             {i18n.t('welcome.steps.skip')}
           </button>
         ) : (
@@ -113,9 +109,12 @@ function tellProgress(steps: Steps): string {
 
 export function StepList(props: StepListProps) {
   const id = useId();
+  const frame = useKeptFocus<HTMLElement>();
   return (
-    <section class="steps" aria-labelledby={id}>
-      <h2 id={id}>{i18n.t('welcome.steps.title')}</h2>
+    <section class="steps" aria-labelledby={id} ref={frame}>
+      <h2 id={id} tabIndex={-1}>
+        {i18n.t('welcome.steps.title')}
+      </h2>
       <ol>
         {stepIds.map((one) => (
           <Step key={one} id={one} {...props} />

@@ -12,7 +12,7 @@ import { readPlace } from './place.ts';
 import type { ViewProps } from './view.ts';
 import { libraryViews } from './views.ts';
 import { wearFace } from '../../page/wear-face.ts';
-import { readFace } from '../../storage/face.ts';
+import { readFace, watchFace } from '../../storage/face.ts';
 
 const root = document.querySelector('#library')!;
 wearFace(await readFace());
@@ -90,6 +90,11 @@ function draw(): void {
   );
 }
 
+// Another language or size of text is chosen in the settings while this page stands open.
+watchFace((face) => {
+  wearFace(face);
+  draw();
+}, new AbortController().signal);
 window.addEventListener('hashchange', draw);
 draw();
 keepLive();

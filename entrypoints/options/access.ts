@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { webPages } from '../../page/from-outside/access.ts';
+import { isAccessWithheld, watchAccess } from '../../page/from-outside/access.ts';
 
 /**
  * Whether the browser allows all of the web, as it does unless a person withholds some of it. Known
@@ -8,20 +8,14 @@ import { webPages } from '../../page/from-outside/access.ts';
 let isAllAllowed = false;
 
 async function look(): Promise<void> {
-  isAllAllowed = await browser.permissions.contains(webPages);
+  isAllAllowed = !(await isAccessWithheld());
 }
 
 /** To be called once, before anything is asked for. */
-export function watchAccess(): void {
+export function rememberAccess(): void {
   void look();
-  browser.permissions.onAdded.addListener(() => void look());
-  browser.permissions.onRemoved.addListener(() => void look());
-}
-
-/** The host of an address as the browser is asked for it: patterns have no ports. */
-export function originOf(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
+  // The page follows as long as it is open.
+  watchAccess(() => void look(), new AbortController().signal);
 }
 
 /** Asks the browser for hosts where it withholds them. To be called during a click. */

@@ -5,13 +5,14 @@ import { describePackProblem } from '../../components/packs/problem-text.ts';
 import type { ComingItem, DatasetItem } from '../../components/settings/datasets/model.ts';
 import { OwnPanel } from '../../components/settings/datasets/OwnPanel.tsx';
 import { SubscribePanel } from '../../components/settings/datasets/SubscribePanel.tsx';
+import { originOf } from '../../core/sync/remotes/settings.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { readDatasetFacts, type DatasetFacts } from '../../storage/dataset-facts.ts';
 import { orderDatasets, setDatasetEnabled } from '../../storage/datasets.ts';
 import type { PackRow } from '../../storage/database.ts';
 import { countOwnEntries } from '../../storage/own-entries.ts';
 import { countQuotes } from '../../storage/quotes.ts';
-import { askFor, originOf } from './access.ts';
+import { askFor } from './access.ts';
 import { useLive, useNow } from './live.ts';
 import type { SectionProps } from './section.ts';
 

@@ -9,8 +9,9 @@ import { RemoteError } from '../../core/sync/remote.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { openRescue } from '../../storage/rescue.ts';
 import { SettingsSearch } from '../../components/settings/search/SettingsSearch.tsx';
-import { watchSettings } from '../../storage/reading-settings.ts';
-import { watchAccess } from './access.ts';
+import { getSettings, watchSettings } from '../../storage/reading-settings.ts';
+import { rememberAccess } from './access.ts';
+import { goToPlace } from './go-to-place.ts';
 import { listRows } from './search-rows.ts';
 import type { SectionProps } from './section.ts';
 import { settingsSections } from './sections.ts';
@@ -23,6 +24,7 @@ wearFace(await readFace());
 const db = new SourceContextDatabase();
 const rescue = openRescue(db);
 let notice: Notice | undefined;
+let settings = await getSettings();
 
 function tell(next: Notice | undefined): void {
   notice = next;
@@ -40,6 +42,7 @@ function tellFailure(error: unknown): void {
 const actions: SectionProps = {
   db,
   say: (text) => tell({ text }),
+  fail: tellFailure,
   run(task, done) {
     // Called here and now: browsers ask for access only during a click.
     task().then(() => done !== undefined && tell({ text: done }), tellFailure);
@@ -73,8 +76,11 @@ function draw(): void {
         onFailed={tellFailure}
       />
       <div class="settings">
-        <SettingsSearch rows={listRows(settingsSections)} />
-        <h2>{section.title()}</h2>
+        <SettingsSearch
+          rows={listRows(settingsSections, settings)}
+          onGo={(place) => location.hash === `#${place}` && goToPlace()}
+        />
+        <h2 tabIndex={-1}>{section.title()}</h2>
         <section.View key={section.id} {...actions} />
       </div>
     </Shell>,
@@ -82,12 +88,17 @@ function draw(): void {
   );
 }
 
-watchAccess();
+rememberAccess();
 keepLive();
 // What was chosen here is seen here first.
 watchSettings(async () => {
+  settings = await getSettings();
   wearFace(await readFace());
   draw();
 }, new AbortController().signal);
-window.addEventListener('hashchange', draw);
+window.addEventListener('hashchange', () => {
+  draw();
+  goToPlace();
+});
 draw();
+goToPlace();

@@ -21,8 +21,12 @@ export const settingsSections: readonly SettingsSection[] = [
     title: () => i18n.t('settings.section.vaults'),
     View: VaultsSection,
     rows: () => [
-      { title: i18n.t('settings.vaults.title'), words: i18n.t('settings.vaults.hint') },
-      { title: i18n.t('settings.add.title'), words: i18n.t('settings.add.hint') },
+      {
+        place: 'list',
+        title: i18n.t('settings.vaults.title'),
+        words: i18n.t('settings.vaults.hint'),
+      },
+      { place: 'add', title: i18n.t('settings.add.title'), words: i18n.t('settings.add.hint') },
     ],
   },
   {
@@ -30,7 +34,11 @@ export const settingsSections: readonly SettingsSection[] = [
     title: () => i18n.t('settings.section.newsroom'),
     View: NewsroomSection,
     rows: () => [
-      { title: i18n.t('settings.newsroom.join'), words: i18n.t('settings.newsroom.joinHint') },
+      {
+        place: 'join',
+        title: i18n.t('settings.newsroom.join'),
+        words: i18n.t('settings.newsroom.joinHint'),
+      },
     ],
   },
   {
@@ -38,9 +46,17 @@ export const settingsSections: readonly SettingsSection[] = [
     title: () => i18n.t('settings.section.datasets'),
     View: DatasetsSection,
     rows: () => [
-      { title: i18n.t('settings.datasets.list'), words: i18n.t('settings.datasets.listHint') },
-      { title: i18n.t('own.data'), words: i18n.t('settings.own.hint') },
-      { title: i18n.t('settings.subscribe.title'), words: i18n.t('settings.subscribe.hint') },
+      {
+        place: 'list',
+        title: i18n.t('settings.datasets.list'),
+        words: i18n.t('settings.datasets.listHint'),
+      },
+      { place: 'own', title: i18n.t('own.data'), words: i18n.t('settings.own.hint') },
+      {
+        place: 'subscribe',
+        title: i18n.t('settings.subscribe.title'),
+        words: i18n.t('settings.subscribe.hint'),
+      },
     ],
   },
   {
@@ -48,9 +64,17 @@ export const settingsSections: readonly SettingsSection[] = [
     title: () => i18n.t('settings.section.backup'),
     View: BackupSection,
     rows: () => [
-      { title: i18n.t('settings.snapshots.title'), words: i18n.t('settings.snapshots.hint') },
-      { title: i18n.t('settings.whole.title'), words: i18n.t('settings.whole.hint') },
-      { title: i18n.t('settings.storage.title') },
+      {
+        place: 'snapshots',
+        title: i18n.t('settings.snapshots.title'),
+        words: i18n.t('settings.snapshots.hint'),
+      },
+      {
+        place: 'whole',
+        title: i18n.t('settings.whole.title'),
+        words: i18n.t('settings.whole.hint'),
+      },
+      { place: 'storage', title: i18n.t('settings.storage.title') },
     ],
   },
   {
@@ -58,9 +82,21 @@ export const settingsSections: readonly SettingsSection[] = [
     title: () => i18n.t('settings.section.history'),
     View: HistorySection,
     rows: () => [
-      { title: i18n.t('settings.conflicts.title'), words: i18n.t('settings.conflicts.hint') },
-      { title: i18n.t('settings.trash.title'), words: i18n.t('settings.trash.hint') },
-      { title: i18n.t('settings.journal.title'), words: i18n.t('settings.journal.hint') },
+      {
+        place: 'conflicts',
+        title: i18n.t('settings.conflicts.title'),
+        words: i18n.t('settings.conflicts.hint'),
+      },
+      {
+        place: 'trash',
+        title: i18n.t('settings.trash.title'),
+        words: i18n.t('settings.trash.hint'),
+      },
+      {
+        place: 'journal',
+        title: i18n.t('settings.journal.title'),
+        words: i18n.t('settings.journal.hint'),
+      },
     ],
   },
 ];

@@ -15,7 +15,7 @@ import { siteOf } from '../../storage/settings.ts';
 import { followTabs } from './shown-tab.ts';
 import { followArticle, type TabArticle } from './tab-article.ts';
 import { wearFace } from '../../page/wear-face.ts';
-import { readFace } from '../../storage/face.ts';
+import { readFace, watchFace } from '../../storage/face.ts';
 
 /** Between looks at a page that has settled, which may still grow. Milliseconds. */
 const lookAgainAfter = 4_000;
@@ -170,4 +170,9 @@ const actions: PanelActions = {
 const asked = new URLSearchParams(location.search).get('tab');
 const tab = await followTabs(asked ? Number(asked) : undefined, followUnlessKept);
 void follow();
+// Another language or size of text is chosen in the settings while the panel stands open.
+watchFace((face) => {
+  wearFace(face);
+  show({});
+}, new AbortController().signal);
 keepLive();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-export const webPages = { origins: ['http://*/*', 'https://*/*'] };
+const webPages = { origins: ['http://*/*', 'https://*/*'] };
 
 /** Firefox asks the person at install, Chromium lets them limit an extension to some sites later. */
 export async function isAccessWithheld(): Promise<boolean> {

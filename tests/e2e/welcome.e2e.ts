@@ -105,19 +105,19 @@ inEveryBrowser((browser) => {
     const type = async (text: string) => {
       await untilText(page, 'Name or address of a site');
       await page.evaluate(() =>
-        document.querySelector<HTMLInputElement>('.named input:not([type="radio"])')?.focus(),
+        document.querySelector<HTMLInputElement>('.site-names input:not([type="radio"])')?.focus(),
       );
       await page.type(text);
       await page.press('Enter');
     };
     await type('news.example');
-    await untilText(page, 'news.example', '.named ul');
+    await untilText(page, 'news.example', '.site-names ul');
     const unread = await open(browser(), article);
     const popup = await browser().openPopup(unread);
     await untilText(popup, 'Only sites that you name are read');
     await popup.close();
     await type(new URL(article).hostname);
-    await expect.poll(() => textOf(page, '.named ul')).toContain('127.0.0.1');
+    await expect.poll(() => textOf(page, '.site-names ul')).toContain('127.0.0.1');
     const read = await open(browser(), article);
     await untilMarked(read, 'Mikhail Galuzin');
     if (browser().name === 'chromium') await auditLooks(page as ChromiumPage);

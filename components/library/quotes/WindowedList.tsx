@@ -20,6 +20,8 @@ const mostWhole = 200;
 const wholeAfter = 400;
 /** Browsers do not lay out elements that are much higher (Firefox: 17.9 million pixels). */
 const highest = 15_000_000;
+/** Rows that go on paper, some hundred pages; of more, no browser makes a page in time. */
+const mostPrinted = 2_000;
 
 const steps: Readonly<Record<string, (at: number, page: number, count: number) => number>> = {
   ArrowDown: (at) => at + 1,
@@ -30,8 +32,24 @@ const steps: Readonly<Record<string, (at: number, page: number, count: number) =
   End: (_, __, count) => count - 1,
 };
 
+/** Whether the page is being put on paper. */
+function usePrinting(): boolean {
+  const [isPrinting, tell] = useState(false);
+  useEffect(() => {
+    const begin = () => tell(true);
+    const end = () => tell(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
+}
+
 /**
- * A list of any length of which only the rows in view are in the document. Tab reaches one row; arrow
+ * A list of any length of which only the rows in view are in the document, and all on paper. Tab reaches one row; arrow
  * keys, Page Up, Page Down, Home and End lead to the others.
  */
 export function WindowedList<T>(props: WindowedListProps<T>) {
@@ -43,7 +61,8 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
   const movedRef = useRef(false);
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
   const height = props.rowHeight * scale;
-  const count = Math.min(items.length, Math.floor(highest / height));
+  const isPrinting = usePrinting();
+  const count = Math.min(items.length, isPrinting ? mostPrinted : Math.floor(highest / height));
   const at = Math.min(current, count - 1);
 
   useEffect(() => {
@@ -79,7 +98,7 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     row?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
-  const isWhole = count <= mostWhole && settled === items;
+  const isWhole = isPrinting || (count <= mostWhole && settled === items);
   const from = isWhole ? 0 : Math.min(seen.from, count);
   const to = isWhole ? count : Math.min(seen.to, count);
   const shown = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

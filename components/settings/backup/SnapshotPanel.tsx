@@ -32,7 +32,11 @@ export interface SnapshotPanelProps {
 export function SnapshotPanel(props: SnapshotPanelProps) {
   const { snapshots, now, busy, restoring, onTake, onRestore, onStop } = props;
   return (
-    <Panel title={i18n.t('settings.snapshots.title')} hint={i18n.t('settings.snapshots.hint')}>
+    <Panel
+      id="backup/snapshots"
+      title={i18n.t('settings.snapshots.title')}
+      hint={i18n.t('settings.snapshots.hint')}
+    >
       {snapshots?.length === 0 && <p>{i18n.t('settings.snapshots.none')}</p>}
       {snapshots !== undefined && snapshots.length > 0 && (
         <ul class="lines">

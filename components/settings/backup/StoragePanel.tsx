@@ -15,7 +15,7 @@ export interface StoragePanelProps {
 /** How much room is taken, and whether the browser may clear it away. */
 export function StoragePanel({ bytes, persisted, refused, onPersist }: StoragePanelProps) {
   return (
-    <Panel title={i18n.t('settings.storage.title')}>
+    <Panel id="backup/storage" title={i18n.t('settings.storage.title')}>
       {bytes !== undefined && <p>{i18n.t('settings.storage.used', [formatBytes(bytes)])}</p>}
       {persisted === true && <p>{i18n.t('settings.storage.kept')}</p>}
       {persisted === false && (

@@ -129,7 +129,11 @@ function Preview({
 export function WholePanel({ state, onExport, onFile, onStop, ...on }: WholePanelProps) {
   const isFree = state.is === 'waiting' || state.is === 'done' || state.is === 'refused';
   return (
-    <Panel title={i18n.t('settings.whole.title')} hint={i18n.t('settings.whole.hint')}>
+    <Panel
+      id="backup/whole"
+      title={i18n.t('settings.whole.title')}
+      hint={i18n.t('settings.whole.hint')}
+    >
       <div class="actions">
         <button type="button" class="primary" onClick={onExport}>
           {i18n.t('settings.whole.export')}

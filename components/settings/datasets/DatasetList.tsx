@@ -188,7 +188,11 @@ function Coming({ item, ...on }: { item: ComingItem } & DatasetActions) {
 /** What marks and cards are made of, in the order in which it counts. */
 export function DatasetList({ items, coming, now, ...on }: DatasetListProps) {
   return (
-    <Panel title={i18n.t('settings.datasets.list')} hint={i18n.t('settings.datasets.listHint')}>
+    <Panel
+      id="datasets/list"
+      title={i18n.t('settings.datasets.list')}
+      hint={i18n.t('settings.datasets.listHint')}
+    >
       {items?.length === 0 && <p>{i18n.t('settings.datasets.none')}</p>}
       <ul class="items">
         {items?.map((item, at) => (

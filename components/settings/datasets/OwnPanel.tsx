@@ -12,7 +12,7 @@ export interface OwnPanelProps {
 /** What the reader made; it stands before every other dataset. */
 export function OwnPanel({ quotes, entries, bytes }: OwnPanelProps) {
   return (
-    <Panel title={i18n.t('own.data')} hint={i18n.t('settings.own.hint')}>
+    <Panel id="datasets/own" title={i18n.t('own.data')} hint={i18n.t('settings.own.hint')}>
       <p>
         {[
           ...(quotes === undefined ? [] : [countPhrase('settings.quotes', quotes)]),

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { Phrase, slot } from '../../shared/Phrase.tsx';
 import { Panel } from '../Panel.tsx';
-import { TextField } from '../TextField.tsx';
+import { TextField } from '../../shared/TextField.tsx';
 
 export interface SubscribePanelProps {
   /** While a pack is being fetched. */
@@ -32,7 +32,11 @@ export function SubscribePanel({ busy, problem, onSubscribe }: SubscribePanelPro
     setChosen(url);
   };
   return (
-    <Panel title={i18n.t('settings.subscribe.title')} hint={i18n.t('settings.subscribe.hint')}>
+    <Panel
+      id="datasets/subscribe"
+      title={i18n.t('settings.subscribe.title')}
+      hint={i18n.t('settings.subscribe.hint')}
+    >
       <form
         class="one-line"
         onSubmit={(event) => {

@@ -70,7 +70,11 @@ function Item({
 /** Edits that lost: what was written, what stands, and the way back. */
 export function ConflictList({ items, ...rest }: ConflictListProps) {
   return (
-    <Panel title={i18n.t('settings.conflicts.title')} hint={i18n.t('settings.conflicts.hint')}>
+    <Panel
+      id="history/conflicts"
+      title={i18n.t('settings.conflicts.title')}
+      hint={i18n.t('settings.conflicts.hint')}
+    >
       {items?.length === 0 && <p>{i18n.t('settings.conflicts.none')}</p>}
       {items !== undefined && items.length > 0 && (
         <ul class="items">

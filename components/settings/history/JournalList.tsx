@@ -42,7 +42,11 @@ export function JournalList({ items, now }: JournalListProps) {
   const vaults = [...new Set(items?.map(({ vault }) => vault))];
   const found = items?.filter((item) => fits(filter, item));
   return (
-    <Panel title={i18n.t('settings.journal.title')} hint={i18n.t('settings.journal.hint')}>
+    <Panel
+      id="history/journal"
+      title={i18n.t('settings.journal.title')}
+      hint={i18n.t('settings.journal.hint')}
+    >
       {items?.length === 0 && <p>{i18n.t('settings.journal.none')}</p>}
       {items !== undefined && items.length > 0 && (
         <>

@@ -21,7 +21,11 @@ export interface TrashListProps {
 /** What was deleted here or on another device in the last 30 days. */
 export function TrashList({ items, now, onRestore }: TrashListProps) {
   return (
-    <Panel title={i18n.t('settings.trash.title')} hint={i18n.t('settings.trash.hint')}>
+    <Panel
+      id="history/trash"
+      title={i18n.t('settings.trash.title')}
+      hint={i18n.t('settings.trash.hint')}
+    >
       {items?.length === 0 && <p>{i18n.t('settings.trash.none')}</p>}
       {items !== undefined && items.length > 0 && (
         <ul class="lines">

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Panel } from '../Panel.tsx';
 import { Progress } from '../Progress.tsx';
 import { Refused } from '../Refused.tsx';
-import { TextField } from '../TextField.tsx';
+import { TextField } from '../../shared/TextField.tsx';
 import type { FormValues } from '../vaults/model.ts';
 import { PlaceConfirm } from '../vaults/PlaceConfirm.tsx';
 import { RemoteForm } from '../vaults/RemoteForm.tsx';
@@ -55,7 +55,11 @@ function Doors({
 /** The way into a newsroom: by an invitation, or as the first of a new one. */
 export function JoinPanel({ state, ...on }: JoinPanelProps) {
   return (
-    <Panel title={i18n.t('settings.newsroom.join')} hint={i18n.t('settings.newsroom.joinHint')}>
+    <Panel
+      id="newsroom/join"
+      title={i18n.t('settings.newsroom.join')}
+      hint={i18n.t('settings.newsroom.joinHint')}
+    >
       <div aria-live="polite">
         {state.is === 'closed' && <Doors codeFault={state.codeFault} {...on} />}
         {state.is === 'filling' && (

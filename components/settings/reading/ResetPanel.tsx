@@ -5,7 +5,7 @@ import { Panel } from '../Panel.tsx';
 /** All of this section as it was at first; said before it is done. */
 export function ResetPanel({ onReset }: { onReset(): void }) {
   return (
-    <Panel title={i18n.t('settings.reset.title')}>
+    <Panel id="reading/reset" title={i18n.t('settings.reset.title')}>
       <div class="stack">
         <Confirmed
           label={i18n.t('settings.reset.label')}

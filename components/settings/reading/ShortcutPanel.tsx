@@ -29,7 +29,11 @@ export interface ShortcutPanelProps {
 /** The keys; only the browser's own page can change them. */
 export function ShortcutPanel({ shortcuts, onChange }: ShortcutPanelProps) {
   return (
-    <Panel title={i18n.t('settings.shortcuts.title')} hint={i18n.t('settings.shortcuts.hint')}>
+    <Panel
+      id="reading/shortcuts"
+      title={i18n.t('settings.shortcuts.title')}
+      hint={i18n.t('settings.shortcuts.hint')}
+    >
       <ul class="lines">
         {shortcuts.map(({ name, keys }) => (
           <li key={name}>

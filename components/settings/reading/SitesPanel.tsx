@@ -1,11 +1,9 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Reading } from '../../../core/model/reading.ts';
 import { Choice } from '../../shared/Choice.tsx';
-import { Isolated } from '../../shared/Isolated.tsx';
+import { SiteNames } from '../../shared/SiteNames.tsx';
 import { Switch } from '../../shared/Switch.tsx';
 import { Panel } from '../Panel.tsx';
-import { TextField } from '../TextField.tsx';
 
 export interface SitesPanelProps {
   reading: Reading;
@@ -43,67 +41,14 @@ function textsOf(sites: Sites) {
       };
 }
 
-function SiteForm({ reading: { sites }, onSite, siteOf }: SitesPanelProps) {
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const { field, add } = textsOf(sites);
-  const submit = () => {
-    const site = siteOf(typed);
-    setWrong(site === undefined);
-    if (site === undefined) return;
-    onSite(site, sites === 'named');
-    setTyped('');
-  };
-  return (
-    <form
-      class="one-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <TextField
-        label={field}
-        value={typed}
-        fault={wrong ? i18n.t('settings.reading.noSite') : undefined}
-        onInput={setTyped}
-      />
-      <button type="submit">{add}</button>
-    </form>
-  );
-}
-
-function SiteList({ reading: { sites, sitesOn, sitesOff }, onSite }: SitesPanelProps) {
-  const { none, remove, removeSite } = textsOf(sites);
-  const listed = sites === 'named' ? sitesOn : sitesOff;
-  if (listed.length === 0) return <p>{none}</p>;
-  return (
-    <ul class="lines">
-      {listed.map((site) => (
-        <li key={site}>
-          <span class="grow">
-            <Isolated text={site} />
-          </span>
-          <button
-            type="button"
-            aria-label={removeSite(site)}
-            onClick={() => onSite(site, sites !== 'named')}
-          >
-            {remove}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Where articles are read. */
 export function SitesPanel(props: SitesPanelProps) {
-  const { reading, withheld, onChange, onGrant } = props;
-  const { title, hint } = textsOf(reading.sites);
+  const { reading, withheld, onChange, onSite, onGrant, siteOf } = props;
+  const { title, hint, ...texts } = textsOf(reading.sites);
+  const isNamed = reading.sites === 'named';
   return (
     <>
-      <Panel title={i18n.t('settings.reading.where')}>
+      <Panel id="reading/where" title={i18n.t('settings.reading.where')}>
         <Switch
           label={i18n.t('popup.everywhere')}
           on={reading.everywhere}
@@ -128,8 +73,13 @@ export function SitesPanel(props: SitesPanelProps) {
         )}
       </Panel>
       <Panel title={title} hint={hint}>
-        <SiteList {...props} />
-        <SiteForm {...props} />
+        <SiteNames
+          sites={isNamed ? reading.sitesOn : reading.sitesOff}
+          texts={texts}
+          onAdd={(site) => onSite(site, isNamed)}
+          onRemove={(site) => onSite(site, !isNamed)}
+          siteOf={siteOf}
+        />
       </Panel>
     </>
   );

@@ -7,8 +7,14 @@ import { useId } from '../../shared/use-id.ts';
 /** Where the arrow keys lead among what was found. */
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
+interface SettingsSearchProps {
+  rows: readonly SearchRow[];
+  /** The address may be that of the place already, and then a link alone does nothing. */
+  onGo(place: string): void;
+}
+
 /** Finds a setting by words; arrows walk what was found, Enter goes there, Escape ends the search. */
-export function SettingsSearch({ rows }: { rows: readonly SearchRow[] }) {
+export function SettingsSearch({ rows, onGo }: SettingsSearchProps) {
   const [typed, setTyped] = useState('');
   const frame = useRef<HTMLElement>(null);
   const id = useId();
@@ -47,7 +53,13 @@ export function SettingsSearch({ rows }: { rows: readonly SearchRow[] }) {
         <ul>
           {found.map(({ place, title, section }) => (
             <li key={place + title}>
-              <a href={`#${place}`} onClick={() => setTyped('')}>
+              <a
+                href={`#${place}`}
+                onClick={() => {
+                  setTyped('');
+                  onGo(place);
+                }}
+              >
                 <b>{title}</b> <span class="hint">{section}</span>
               </a>
             </li>

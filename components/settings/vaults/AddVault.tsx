@@ -71,7 +71,7 @@ function Step({ state, ...on }: AddVaultProps) {
 /** Making a vault, or joining one, step by step. */
 export function AddVault(props: AddVaultProps) {
   return (
-    <Panel title={i18n.t('settings.add.title')} hint={i18n.t('settings.add.hint')}>
+    <Panel id="vaults/add" title={i18n.t('settings.add.title')} hint={i18n.t('settings.add.hint')}>
       <div aria-live="polite">
         <Step {...props} />
       </div>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { judgePassphrase, leastPassphrase } from '../../../core/sync/judge-passphrase.ts';
-import { TextField } from '../TextField.tsx';
+import { TextField } from '../../shared/TextField.tsx';
 
 export interface NewPassphraseProps {
   hint: string;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Isolated } from '../../shared/Isolated.tsx';
-import { TextField } from '../TextField.tsx';
+import { TextField } from '../../shared/TextField.tsx';
 import { fieldTexts } from './field-texts.ts';
 import type { FormField, FormValues, PlaceForm } from './model.ts';
 import { useId } from '../../shared/use-id.ts';

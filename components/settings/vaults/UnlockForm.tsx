@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { TextField } from '../TextField.tsx';
+import { TextField } from '../../shared/TextField.tsx';
 
 export interface UnlockFormProps {
   place: string;

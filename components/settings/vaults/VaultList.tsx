@@ -16,7 +16,11 @@ export interface VaultListProps extends VaultActions {
 /** The vaults of this device. */
 export function VaultList({ vaults, codes, editing, ...rest }: VaultListProps) {
   return (
-    <Panel title={i18n.t('settings.vaults.title')} hint={i18n.t('settings.vaults.hint')}>
+    <Panel
+      id="vaults/list"
+      title={i18n.t('settings.vaults.title')}
+      hint={i18n.t('settings.vaults.hint')}
+    >
       {vaults?.length === 0 && <p>{i18n.t('settings.vaults.none')}</p>}
       {vaults !== undefined && vaults.length > 0 && (
         <ul class="items">

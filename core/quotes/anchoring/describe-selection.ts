@@ -27,13 +27,27 @@ function describe(text: string, start: number, end: number, length: number): Tex
 /** UTF-16 code units on each side that are kept as evidence, for the day when the page is gone. */
 const evidence = 300;
 
-/** What stood around a quote when it was saved. */
+/** UTF-16 code units; what is longer is of a writing without spaces. */
+const longestWord = 30;
+
+/** The rest of the word that would be cut there. */
+function restOfWord(text: string, at: number): { before: string; after: string } {
+  const before = /\S*$/.exec(text.slice(Math.max(0, at - longestWord), at))?.[0] ?? '';
+  const after = /^\S*/.exec(text.slice(at, at + longestWord))?.[0] ?? '';
+  const isWord = before.length + after.length < longestWord && before !== '' && after !== '';
+  return isWord ? { before, after } : { before: '', after: '' };
+}
+
+/** What stood around a quote when it was saved, in whole words. */
 export function describeContext(
   text: string,
   { start, end }: TextSelector,
 ): { before: string; after: string } {
   const { prefix, suffix } = describe(text, start, end, evidence);
-  return { before: prefix, after: suffix };
+  return {
+    before: restOfWord(text, start - prefix.length).before + prefix,
+    after: suffix + restOfWord(text, end + suffix.length).after,
+  };
 }
 
 /**

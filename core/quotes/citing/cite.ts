@@ -27,9 +27,9 @@ const fields: Readonly<Record<string, (quote: SavedQuote, fragment?: string) => 
 
 export const citationFields: readonly string[] = Object.keys(fields);
 
-/** A quote, its speaker, where and when it was printed, and links to both page and archive. */
+/** A quote, its speaker, where and when it was printed, and links to page and archive; no word of any language. */
 export const plainCitation =
-  '“{quote}”[ — {speaker}][ ({said})][, “{title}”][, {outlet}][, {published}][. {link}][ (archived: {archive})]';
+  '“{quote}”[ — {speaker}][ ({said})][, “{title}”][, {outlet}][, {published}][. {link}][ ({archive})]';
 
 /**
  * A quote as a citation. In a template `{speaker}` stands for the speaker, and what is in square

@@ -1,12 +1,12 @@
 import type { WholeFault, WholeImport } from '../../../components/settings/backup/model.ts';
 import { parseBackup, type Backup, type Subscription } from '../../../core/sync/backup.ts';
+import { originOf } from '../../../core/sync/remotes/settings.ts';
 import { importOperations, importVaults, previewImport } from '../../../storage/backup.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { isStoreFull } from '../../../storage/full.ts';
 import { importSightings } from '../../../storage/sightings.ts';
 import { addSubscriptions, listMissing } from '../../../storage/subscriptions.ts';
 import { acceptStore } from '../../../storage/store-health.ts';
-import { originOf } from '../access.ts';
 
 /** Bytes. A million quotes are less. */
 const largestFile = 1_000_000_000;
@@ -90,9 +90,9 @@ export function createWholeImport(
       backup = undefined;
       if (!chosen) return;
       const origins = missing.map(({ address }) => originOf(address));
-      // Browsers ask only during the click; what they withhold is told where the datasets stand.
-      await askFor(origins);
       try {
+        // Browsers ask only during the click; what they withhold is told where the datasets stand.
+        await askFor(origins).catch(() => false);
         await write(chosen);
         if (missing.length > 0) update(missing.map(({ id }) => id));
       } catch (error) {

@@ -123,8 +123,10 @@ export function createJoining({ show, keep }: JoiningTools): Joining {
     async connect() {
       if (!place) return;
       stopping = new AbortController();
+      const { signal } = stopping;
       const chosen = place;
       const isAllowed = await askFor(chosen.origins);
+      if (signal.aborted) return;
       show({ is: 'joining', place: chosen.place });
       try {
         if (!isAllowed) throw new RemoteError('withheld', chosen.place);
@@ -132,7 +134,7 @@ export function createJoining({ show, keep }: JoiningTools): Joining {
           show({ is: 'refused', text: i18n.t('newsroom.problem.taken', [chosen.place]) });
         else await finish(chosen);
       } catch (error) {
-        if (stopping.signal.aborted) return;
+        if (signal.aborted) return;
         if (!(error instanceof RemoteError)) throw error;
         show({ is: 'refused', text: describeFailure(error) });
       }

@@ -18,7 +18,6 @@ import { changeReading, getReading, readSite, watchReading } from '../../../stor
 import { endAllSnoozes, endSnooze, listSnoozes, watchSnoozes } from '../../../storage/snoozes.ts';
 import type { SectionProps } from '../section.ts';
 import { openShortcuts, readShortcuts, watchShortcuts } from './shortcuts.ts';
-import { useRowOfAddress } from './use-place.ts';
 
 async function resetAll(): Promise<void> {
   await resetSettings();
@@ -26,18 +25,20 @@ async function resetAll(): Promise<void> {
   await endAllSnoozes();
 }
 
-export function ReadingSection({ db, run }: SectionProps) {
-  const reading = useStored(getReading, watchReading);
-  const settings = useStored(getSettings, watchSettings);
-  const snoozes = useStored(
-    useCallback(() => listSnoozes(db), [db]),
-    watchSnoozes,
-  );
-  const shortcuts = useStored(readShortcuts, watchShortcuts);
-  const withheld = useStored(isAccessWithheld, watchAccess) ?? false;
-  const isReady = Boolean(reading && settings && snoozes && shortcuts);
-  useRowOfAddress(isReady);
-  if (!reading || !settings || !snoozes || !shortcuts) return null;
+/** Drawn apart: its names are read from the store of everything, which may be damaged when the settings are not. */
+function Snoozes({ db, run, fail }: SectionProps) {
+  const read = useCallback(() => listSnoozes(db), [db]);
+  const snoozes = useStored(read, watchSnoozes, fail);
+  return snoozes && <SnoozePanel snoozes={snoozes} onEnd={(key) => run(() => endSnooze(key))} />;
+}
+
+export function ReadingSection(props: SectionProps) {
+  const { run, fail } = props;
+  const reading = useStored(getReading, watchReading, fail);
+  const settings = useStored(getSettings, watchSettings, fail);
+  const shortcuts = useStored(readShortcuts, watchShortcuts, fail);
+  const withheld = useStored(isAccessWithheld, watchAccess, fail) ?? false;
+  if (!reading || !settings || !shortcuts) return null;
   const choose = (how: (now: Reading) => Reading) => run(() => changeReading(how));
   const group = { settings, onChange: (change: object) => run(() => changeSettings(change)) };
   return (
@@ -53,7 +54,7 @@ export function ReadingSection({ db, run }: SectionProps) {
       <SettingPanel group="cards" {...group} />
       <SettingPanel group="marks" {...group} />
       <SettingPanel group="device" {...group} />
-      <SnoozePanel snoozes={snoozes} onEnd={(key) => run(() => endSnooze(key))} />
+      <Snoozes {...props} />
       <ShortcutPanel shortcuts={shortcuts} onChange={() => run(openShortcuts)} />
       <ResetPanel onReset={() => run(resetAll, i18n.t('settings.reset.done'))} />
     </>

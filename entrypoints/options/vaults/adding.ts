@@ -182,11 +182,13 @@ export function createAdding({ show, keep, isKnown }: AddingTools): Adding {
     },
     async connect() {
       if (!place) return;
-      if (await askFor(place.origins)) await look(place);
-      else {
-        const withheld = new RemoteError('withheld', place.place);
-        show({ is: 'refused', text: describeFailure(withheld) });
-      }
+      const chosen = place;
+      const { signal } = stopping;
+      const isAllowed = await askFor(chosen.origins);
+      if (signal.aborted) return;
+      if (isAllowed) return look(chosen);
+      const withheld = new RemoteError('withheld', chosen.place);
+      show({ is: 'refused', text: describeFailure(withheld) });
     },
     async create(passphrase) {
       if (!place) return;

@@ -80,11 +80,12 @@ async function bringIn(db: SourceContextDatabase, id: string, file: File): Promi
 
 /** What may be done with a vault. The background syncs; this page only asks it to. */
 export function useVaultActions(
-  { db, run, say }: SectionProps,
+  props: SectionProps,
   facts: readonly VaultFacts[] | undefined,
 ): VaultActions & Pick<VaultListProps, 'codes' | 'editing'> {
+  const { db, run, say } = props;
   const [codes, setCodes] = useState<Record<string, string>>({});
-  const editing = useEditing({ db, run, say });
+  const editing = useEditing(props);
   const rowOf = (id: string) => facts?.find(({ row }) => row.id === id)?.row;
   const sync = (id: string, how: { confirm?: string; adopt?: boolean } = {}) =>
     run(() => sendMessage('syncVault', { id, ...how }));

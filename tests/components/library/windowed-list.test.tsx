@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { WindowedList } from '../../../components/library/quotes/WindowedList.tsx';
 
@@ -24,6 +24,21 @@ test('of a long list only the rows in view are in the document, and each says wh
 test('a list too high for a browser ends and says so', () => {
   show(200_000);
   expect(document.body.textContent).toContain('The list ends here, after 150,000.');
+});
+
+test('on paper all rows stand, and then again those in view', () => {
+  show(500);
+  const drawn = () => document.querySelectorAll('li').length;
+  fireEvent(window, new Event('beforeprint'));
+  expect(drawn()).toBe(500);
+  fireEvent(window, new Event('afterprint'));
+  expect(drawn()).toBeLessThan(60);
+});
+
+test('a list too long for paper ends and says so', () => {
+  show(3_000);
+  fireEvent(window, new Event('beforeprint'));
+  expect(document.body.textContent).toContain('The list ends here, after 2,000.');
 });
 
 test('an empty list is no error', () => {

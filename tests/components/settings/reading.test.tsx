@@ -86,14 +86,23 @@ test('a delay is told in its unit, by the slider too, and its hint belongs to it
   expect([slider.value, slider.getAttribute('aria-valuetext')]).toEqual(['300', '300 ms']);
   const hint = document.getElementById(slider.getAttribute('aria-describedby')!);
   expect(hint?.textContent).toContain('before its card opens');
+  fireEvent.input(slider, { target: { value: '400' } });
   fireEvent.input(slider, { target: { value: '640' } });
+  expect(onChange).not.toHaveBeenCalled();
+  expect([slider.value, slider.getAttribute('aria-valuetext')]).toEqual(['640', '640 ms']);
+  fireEvent.change(slider);
   expect(onChange.mock.calls).toEqual([[{ hoverDelay: 640 }]]);
+  // What is stored counts once the keyboard is elsewhere.
+  fireEvent.blur(slider);
+  expect(slider.value).toBe('300');
 });
 
 test('what is marked is switched', () => {
   const onChange = showGroup('marks', { personMarks: false });
   const people = screen.getByRole('switch', { name: 'People' });
   expect(people.getAttribute('aria-checked')).toBe('false');
+  const hint = document.getElementById(people.getAttribute('aria-describedby')!);
+  expect(hint?.textContent).toContain('by any of their names');
   fireEvent.click(people);
   fireEvent.click(screen.getByRole('switch', { name: /^Hide marks/ }));
   expect(onChange.mock.calls).toEqual([[{ personMarks: true }], [{ marksHidden: true }]]);

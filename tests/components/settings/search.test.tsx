@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { findRows, type SearchRow } from '../../../components/settings/search/find-rows.ts';
 import { SettingsSearch } from '../../../components/settings/search/SettingsSearch.tsx';
 
+const go = vi.fn<(place: string) => void>();
 afterEach(cleanup);
 
 const rows: SearchRow[] = [
@@ -31,7 +32,7 @@ test.each([
 });
 
 test('a search is typed, walked and ended by keys', () => {
-  render(<SettingsSearch rows={rows} />);
+  render(<SettingsSearch rows={rows} onGo={go} />);
   const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Find a setting' });
   const press = (key: string) => fireEvent.keyDown(document.activeElement!, { key });
   field.focus();
@@ -56,8 +57,15 @@ test('a search is typed, walked and ended by keys', () => {
   expect(screen.queryByRole('link')).toBeNull();
 });
 
+test('where the chosen one leads is told: the address may be there already', () => {
+  render(<SettingsSearch rows={rows} onGo={go} />);
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'delay' } });
+  fireEvent.click(screen.getAllByRole('link')[0]!);
+  expect(go.mock.calls).toEqual([['reading/hoverDelay']]);
+});
+
 test('that nothing was found is said', () => {
-  render(<SettingsSearch rows={rows} />);
+  render(<SettingsSearch rows={rows} onGo={go} />);
   fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'zebra' } });
   expect(screen.getByRole('status').textContent).toBe('No setting has these words.');
 });

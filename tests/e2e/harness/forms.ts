@@ -65,7 +65,8 @@ export async function fillIn(page: TestPage, label: string, value: string): Prom
             if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
               return false;
             field.value = value;
-            field.dispatchEvent(new Event('input', { bubbles: true }));
+            for (const type of ['input', 'change'])
+              field.dispatchEvent(new Event(type, { bubbles: true }));
             return true;
           },
           { label, value },

@@ -66,12 +66,26 @@ test('any selection: its parts are of the text, side by side', () => {
   );
 });
 
+test.each([
+  ['words are whole', 'one two three '.repeat(50), 56],
+  ['a writing without spaces has none', '一二三四五六七八九十'.repeat(80), 58],
+])('evidence: %s', (_, text, from) => {
+  const selector = { exact: text.slice(358, 368), prefix: '', suffix: '', start: 358, end: 368 };
+  const { before, after } = describeContext(text, selector);
+  expect(before).toBe(text.slice(from, 358));
+  expect(text.startsWith(before + selector.exact + after, 358 - before.length)).toBe(true);
+  expect(after).not.toMatch(/ (o|on|t|tw|th|thr|thre)$/);
+});
+
 test('evidence: 300 characters on either side, and no more than 4 kB for a quote of 500 letters', () => {
   const text = 'Слово за словом и буква за буквой. '.repeat(60);
   const selector = describeSelection(text, 700, 1_200);
   if (!selector) throw new Error('nothing was selected');
   const context = describeContext(text, selector);
-  expect([context.before.length, context.after.length]).toEqual([300, 300]);
+  for (const side of [context.before, context.after]) {
+    expect(side.length).toBeGreaterThanOrEqual(300);
+    expect(side.length).toBeLessThan(310);
+  }
   expect(text).toContain(context.before + selector.exact + context.after);
   const saved = JSON.stringify(makeQuote({ selector, context }));
   expect(new TextEncoder().encode(saved).length).toBeLessThan(4_096);

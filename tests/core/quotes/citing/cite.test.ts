@@ -11,14 +11,14 @@ describe('the plain citation', () => {
     expect(cite(makeQuote(), plainCitation, ':~:text=harbour')).toBe(
       '“The harbour stays open.” — Ana Ruiz (2025-03-05), “A day in Lima”, The Courier, 2025-03-05. ' +
         'https://courier.example/harbour#:~:text=harbour ' +
-        '(archived: https://web.archive.org/web/20250306080000/https://courier.example/harbour)',
+        '(https://web.archive.org/web/20250306080000/https://courier.example/harbour)',
     );
   });
 
   test('leaves out what is not', () => {
     expect(cite(bare)).toBe(
       '“The harbour stays open.”. https://courier.example/harbour ' +
-        '(archived: https://web.archive.org/web/20250306080000/https://courier.example/harbour)',
+        '(https://web.archive.org/web/20250306080000/https://courier.example/harbour)',
     );
   });
 });

@@ -1,4 +1,5 @@
-import { useId } from '../shared/use-id.ts';
+import type { Ref } from 'preact';
+import { useId } from './use-id.ts';
 
 export interface TextFieldProps {
   label: string;
@@ -11,6 +12,8 @@ export interface TextFieldProps {
   required?: boolean;
   autoComplete?: string;
   multiline?: boolean;
+  /** Of one line: the field itself, to bring the keyboard to it. */
+  field?: Ref<HTMLInputElement>;
   onInput(value: string): void;
 }
 
@@ -36,7 +39,7 @@ export function TextField(props: TextFieldProps) {
       ) : type === 'password' ? (
         <input type="password" {...shared} />
       ) : (
-        <input type="text" {...shared} />
+        <input type="text" ref={props.field ?? null} {...shared} />
       )}
       {(fault ?? hint) !== undefined && (
         <p id={`${id}-note`} class={fault === undefined ? 'hint' : 'fault'}>
