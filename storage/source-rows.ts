@@ -4,6 +4,7 @@ import type { EntryId } from '../core/model/entry.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
 import { correctRows, openCorrections } from './corrections.ts';
 import type { AmendmentRow, EntryRow, ShelfRow, SourceContextDatabase } from './database.ts';
+import { statementsOn } from './shelf-rows.ts';
 import type { EntrySource } from './sources.ts';
 
 /**
@@ -88,12 +89,10 @@ async function readPlaces(
   const shelves = await db.shelves.bulkGet([...keys.values()] as [number, string, number][]);
   const byKey = new Map(
     shelves.flatMap((shelf) =>
-      shelf ? [[`${shelf.speaker} ${shelf.number}`, shelf] as const] : [],
+      shelf ? [[`${shelf.speaker} ${shelf.number}`, statementsOn(shelf)] as const] : [],
     ),
   );
-  return places.flatMap(
-    ([speaker, shelf, at]) => byKey.get(`${speaker} ${shelf}`)?.statements[at] ?? [],
-  );
+  return places.flatMap(([speaker, shelf, at]) => byKey.get(`${speaker} ${shelf}`)?.[at] ?? []);
 }
 
 function statementsOf(rows: readonly AmendmentRow[]): Statement[] {
@@ -123,9 +122,8 @@ export async function openStatements(
         .where('[generation+speaker+number]')
         .between([generation, speaker, Dexie.minKey], [generation, speaker, Dexie.maxKey])
         .toArray();
-      return lay(
-        shelves.flatMap((shelf) => shelf.statements),
-        () => db.amendments.where('[generation+speaker]').equals([generation, speaker]).toArray(),
+      return lay(shelves.flatMap(statementsOn), () =>
+        db.amendments.where('[generation+speaker]').equals([generation, speaker]).toArray(),
       );
     },
     async about(entry) {
@@ -139,7 +137,7 @@ export async function openStatements(
       );
     },
     onShelves(shelves) {
-      const statements = shelves.flatMap((shelf) => shelf.statements);
+      const statements = shelves.flatMap(statementsOn);
       return correct(statements.filter(({ id }) => !amended.has(id)));
     },
     besideShelves: async () => (isAmended ? correct(statementsOf(await all().toArray())) : []),
