@@ -59,7 +59,11 @@ export interface EntryRow {
   entry: Entry;
 }
 
-export type ShelfRow = Shelf & { generation: number };
+/** A shelf with its statements as bytes (`shelf-rows.ts`); those of earlier versions hold them as they are. */
+export interface ShelfRow extends Omit<Shelf, 'statements'> {
+  generation: number;
+  statements: Uint8Array<ArrayBuffer> | Statement[];
+}
 
 export interface RegisterRow {
   generation: number;

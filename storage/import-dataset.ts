@@ -11,6 +11,7 @@ import {
   type PackRow,
   type SourceContextDatabase,
 } from './database.ts';
+import { packShelf } from './shelf-rows.ts';
 
 /** Published datasets come in here; what the reader makes is written by `change.ts`. */
 
@@ -97,15 +98,14 @@ async function beginImport(
 }
 
 /** Writes rows from where the import stands; each step and its count are one transaction. */
-async function writeRows(
+async function writeRows<T>(
   db: SourceContextDatabase,
   row: ImportRow,
   table: keyof ImportRow['written'],
-  rows: readonly object[],
-  atOnce: number,
+  { items, toRow, atOnce }: { items: readonly T[]; toRow: (item: T, i: number) => object; atOnce: number }, // prettier-ignore
 ): Promise<void> {
-  for (let from = row.written[table]; from < rows.length; from = row.written[table]) {
-    const step = rows.slice(from, from + atOnce);
+  for (let from = row.written[table]; from < items.length; from = row.written[table]) {
+    const step = items.slice(from, from + atOnce).map((item, i) => toRow(item, from + i));
     await db.transaction('rw', db.table(table), db.imports, async () => {
       await db.table(table).bulkPut(step);
       row.written[table] = from + step.length;
@@ -136,22 +136,21 @@ export async function importDataset(
   const row = await beginImport(db, head, packed?.digest);
   const { generation } = row;
   const { entries, shelves, registers } = shelve(dataset);
-  const entryRows = entries.map((entry, number) => ({ generation, number, id: entry.id, entry }));
-  await writeRows(db, row, 'entries', entryRows, rowsAtOnce);
-  await writeRows(
-    db,
-    row,
-    'shelves',
-    shelves.map((shelf) => ({ generation, ...shelf })),
-    shelvesAtOnce,
-  );
-  await writeRows(
-    db,
-    row,
-    'registers',
-    registers.map((one) => ({ generation, ...one })),
-    rowsAtOnce,
-  );
+  await writeRows(db, row, 'entries', {
+    items: entries,
+    toRow: (entry, number) => ({ generation, number, id: entry.id, entry }),
+    atOnce: rowsAtOnce,
+  });
+  await writeRows(db, row, 'shelves', {
+    items: shelves,
+    toRow: (shelf) => packShelf(generation, shelf),
+    atOnce: shelvesAtOnce,
+  });
+  await writeRows(db, row, 'registers', {
+    items: registers,
+    toRow: (register) => ({ generation, ...register }),
+    atOnce: rowsAtOnce,
+  });
   const buffer = packEntries(entries);
   const marks = packed && writeShelfMarks(shelves);
   const tables = [db.datasets, db.imports, db.indexes, db.ledgers, db.shelfMarks, db.packs];

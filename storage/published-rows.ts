@@ -2,6 +2,7 @@ import { findShelfMark } from '../core/datasets/pack/shelf-marks.ts';
 import { amendLedger, type Ledger, type LedgerKey } from '../core/datasets/pack/ledger.ts';
 import type { PackRow as PublishedRow } from '../core/datasets/pack/pack-row.ts';
 import type { DatasetRow, SourceContextDatabase } from './database.ts';
+import { statementsOn } from './shelf-rows.ts';
 
 type Row = PublishedRow['row'];
 
@@ -29,7 +30,7 @@ async function readStatements(
   }
   const shelves = await db.shelves.bulkGet([...keys.values()]);
   for (const shelf of shelves)
-    found.push(...(shelf?.statements ?? []).filter(({ id }) => onShelves.has(id)));
+    if (shelf) found.push(...statementsOn(shelf).filter(({ id }) => onShelves.has(id)));
   return found;
 }
 

@@ -5,6 +5,7 @@ import { lastDay, type Day } from '../core/model/partial-date.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
 import { correctRows, openCorrections } from './corrections.ts';
 import type { AmendmentRow, EntryRow, ShelfRow, SourceContextDatabase } from './database.ts';
+import { statementsOn } from './shelf-rows.ts';
 import type { EntrySource } from './sources.ts';
 
 /**
@@ -108,12 +109,10 @@ async function readPlaces(
   const shelves = await db.shelves.bulkGet([...keys.values()] as [number, string, number][]);
   const byKey = new Map(
     shelves.flatMap((shelf) =>
-      shelf ? [[`${shelf.speaker} ${shelf.number}`, shelf] as const] : [],
+      shelf ? [[`${shelf.speaker} ${shelf.number}`, statementsOn(shelf)] as const] : [],
     ),
   );
-  return places.flatMap(
-    ([speaker, shelf, at]) => byKey.get(`${speaker} ${shelf}`)?.statements[at] ?? [],
-  );
+  return places.flatMap(([speaker, shelf, at]) => byKey.get(`${speaker} ${shelf}`)?.[at] ?? []);
 }
 
 /** Places looked up at a time where only what is newer than a day is asked for. */
@@ -159,11 +158,10 @@ export async function openStatements(
     const shelves = await (
       after === undefined
         ? ofSpeaker
-        : ofSpeaker.until((shelf) => reachBack(shelf.statements, after), true)
+        : ofSpeaker.until((shelf) => reachBack(statementsOn(shelf), after), true)
     ).toArray();
-    return lay(
-      shelves.flatMap((shelf) => shelf.statements),
-      () => db.amendments.where('[generation+speaker]').equals([generation, speaker]).toArray(),
+    return lay(shelves.flatMap(statementsOn), () =>
+      db.amendments.where('[generation+speaker]').equals([generation, speaker]).toArray(),
     );
   };
   return {
@@ -193,7 +191,7 @@ export async function openStatements(
       return correct(found);
     },
     onShelves(shelves) {
-      const statements = shelves.flatMap((shelf) => shelf.statements);
+      const statements = shelves.flatMap(statementsOn);
       return correct(statements.filter(({ id }) => !amended.has(id)));
     },
     besideShelves: async () => (isAmended ? correct(statementsOf(await all().toArray())) : []),

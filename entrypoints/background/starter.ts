@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { parseDatasetText } from '../../core/datasets/parse-dataset.ts';
+import { parseDataset } from '../../core/datasets/parse-dataset.ts';
 import { digestOf, hashRows, writeLedger } from '../../core/datasets/pack/ledger.ts';
 import { rowsOf } from '../../core/datasets/pack/pack-row.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -28,8 +28,9 @@ async function loadStarter(db: SourceContextDatabase): Promise<void> {
   // A subscription to the starter's own pack feeds it from then on.
   if (await db.packs.get(starterId)) return;
   const response = await fetch(browser.runtime.getURL('/starter.json'));
-  const text = await response.text();
-  const parsed = parseDatasetText(text);
+  // What is no JSON is no dataset: the check says so.
+  const published: unknown = await response.json().catch(() => undefined);
+  const parsed = parseDataset(published);
   if (!parsed.ok) {
     const problems = parsed.error.map(({ at, message }) => `${at} ${message}`).join('\n');
     throw new Error(
@@ -40,7 +41,7 @@ async function loadStarter(db: SourceContextDatabase): Promise<void> {
   const { id, revision } = parsed.value;
   if (id !== starterId) throw new Error(`The bundled dataset must have the id "${starterId}".`);
   if (stored?.head.revision === revision) await clearLeftovers(db, starterId);
-  else await importDataset(db, parsed.value, 'starter', await makeLedger(JSON.parse(text)));
+  else await importDataset(db, parsed.value, 'starter', await makeLedger(published as Dataset));
 }
 
 /**
