@@ -9,7 +9,7 @@ import { listCopies } from '../core/model/same-entry.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { followMerges } from './merges.ts';
 import { bringCopies, bringMerged, listFound, type SearchedSource } from './same-person.ts';
-import { readEntryRowsAt } from './source-rows.ts';
+import { readEntryRowsAt } from './source-entries.ts';
 import { listSources } from './sources.ts';
 
 /** Phase one's answer: the entries that a page's folded words may name. */

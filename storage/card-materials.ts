@@ -7,12 +7,8 @@ import { tellNew } from './looks.ts';
 import { readQuoteStatements } from './quotes.ts';
 import { readForeignNames } from './read-entries.ts';
 import { openElsewhere } from './same-person.ts';
-import {
-  openStatements,
-  readEntryRow,
-  readEntryRows,
-  type SourceStatements,
-} from './source-rows.ts';
+import { readEntryRow, readEntryRows } from './source-entries.ts';
+import { openStatements, type SourceStatements } from './source-statements.ts';
 import { listSources, type EntrySource } from './sources.ts';
 
 interface Selection {

@@ -6,7 +6,8 @@ import {
 import { splitEntryKey, type Entry, type EntryKey } from '../core/model/entry.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { SourceContextDatabase } from './database.ts';
-import { openStatements, readEntryRow, readPublishedEntry } from './source-rows.ts';
+import { readEntryRow, readPublishedEntry } from './source-entries.ts';
+import { openStatements } from './source-statements.ts';
 import { findSource } from './sources.ts';
 
 /** Published rows beside what the reader says otherwise. */

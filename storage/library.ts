@@ -4,7 +4,8 @@ import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Statement } from '../core/model/statement.ts';
 import { entryKey } from '../core/model/entry.ts';
 import type { SourceContextDatabase } from './database.ts';
-import { openStatements, readEntryRowsFrom } from './source-rows.ts';
+import { readEntryRowsFrom } from './source-entries.ts';
+import { openStatements } from './source-statements.ts';
 import type { EntrySource } from './sources.ts';
 
 /** What the library reads: everything, a batch at a time, so that nothing waits long. */

@@ -7,7 +7,7 @@ import {
   type EntryKey,
 } from '../core/model/entry.ts';
 import type { SourceContextDatabase } from './database.ts';
-import { readEntryRow } from './source-rows.ts';
+import { readEntryRow } from './source-entries.ts';
 import { findSource } from './sources.ts';
 
 /** An entry of any dataset; undefined where it is gone. */

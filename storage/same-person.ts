@@ -15,12 +15,8 @@ import { addressesOf, asStatementOf } from '../core/model/same-entry.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
 import { keysBeside, keysOfSame } from './merges.ts';
-import {
-  openStatements,
-  readEntryRow,
-  readEntryRowsAt,
-  type SourceStatements,
-} from './source-rows.ts';
+import { readEntryRow, readEntryRowsAt } from './source-entries.ts';
+import { openStatements, type SourceStatements } from './source-statements.ts';
 import type { EntrySource } from './sources.ts';
 
 /** Under these keys an index has those whom one of some entries may be. */

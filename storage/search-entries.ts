@@ -5,7 +5,7 @@ import type { FoundEntry } from '../core/entries/found-entry.ts';
 import { aliasText, entryKey, type Entry, type EntryKey } from '../core/model/entry.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
 import { findStoredCandidates } from './candidates.ts';
-import { readEntryRows, readEntryRowsFrom } from './source-rows.ts';
+import { readEntryRows, readEntryRowsFrom } from './source-entries.ts';
 import { listSources } from './sources.ts';
 
 /** Rows read at once while looking through whole datasets. */

@@ -13,7 +13,8 @@ import { inTurn } from './in-turn.ts';
 import { localKeys, watchLocal } from './local-keys.ts';
 import { readEntry } from './read-entries.ts';
 import { openElsewhere } from './same-person.ts';
-import { openStatements, readEntryRow } from './source-rows.ts';
+import { readEntryRow } from './source-entries.ts';
+import { openStatements } from './source-statements.ts';
 import { listSources } from './sources.ts';
 
 /** Entries that are quiet until something new; in the browser's own store, so that open pages hear of it. */
