@@ -25,15 +25,13 @@ export function EntryNames({
 }) {
   return (
     <>
-      {entries.map((entry, i) => (
-        <span key={entry.name}>
-          {i > 0 && ' '}
-          <span class="listed">
-            <EntryName entry={entry} onOpen={onOpen} />
-            {i < entries.length - 1 && ','}
-          </span>
-        </span>
-      ))}
+      {entries.map((entry, i) => [
+        i > 0 && ' ',
+        <span key={entry.name} class="listed">
+          <EntryName entry={entry} onOpen={onOpen} />
+          {i < entries.length - 1 && ','}
+        </span>,
+      ])}
     </>
   );
 }

@@ -56,7 +56,7 @@ export function StatementItem({
         <Kind statement={statement} />
       </p>
       {(showSpeaker || statement.summary !== '') && (
-        <p class="summary">
+        <p>
           {showSpeaker && (
             <>
               <b>

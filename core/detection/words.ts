@@ -118,10 +118,6 @@ function isSpace(text: string, at: number): boolean {
 }
 
 export function isCapitalised(word: string): boolean {
-  // Asked of every word: making a small letter of each took a twelfth of a page's time.
-  const code = word.charCodeAt(0);
-  if (code < 0x80) return code > 0x40 && code < 0x5b;
-  if (code > 0x3ff && code < 0x460) return code < 0x430;
   const first = word[0] ?? '';
   return first !== first.toLowerCase();
 }

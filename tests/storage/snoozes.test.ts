@@ -10,6 +10,7 @@ import {
   listSnoozes,
 } from '../../storage/snoozes.ts';
 import { makeDataset, makePerson, makeStatement, makeTerm } from '../fixtures/make.ts';
+import { statementsOn } from '../../storage/shelf-rows.ts';
 import { openStore } from './store.ts';
 
 const press = (revision: number, ...dates: string[]) =>
@@ -54,7 +55,7 @@ test.each([
   await importDataset(db, large, 'starter');
   let read = 0;
   db.shelves.hook('reading', (shelf) => {
-    read += shelf.statements.length;
+    read += statementsOn(shelf).length;
     return shelf;
   });
   await addSnooze({ key: `press ${id}`, day: '1999-12-31' });

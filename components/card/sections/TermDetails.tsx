@@ -21,9 +21,9 @@ export function TermDetails({ card, onOpen }: SectionProps) {
   if (!term) return null;
   const { from, to } = term;
   return (
-    <section class="term" aria-label={i18n.t(`term.${term.kind}`)}>
+    <section aria-label={i18n.t(`term.${term.kind}`)}>
       {term.summary !== undefined && (
-        <p class="summary">
+        <p>
           <Isolated text={term.summary} />
         </p>
       )}

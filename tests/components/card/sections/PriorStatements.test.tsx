@@ -88,6 +88,6 @@ describe('prior statements', () => {
     expect(container.querySelector('img')).toBeNull();
     expect(container.textContent).toContain('<img src=x onerror=alert(1)>');
     expect(container.textContent).toContain('\uFFFD');
-    expect(container.querySelector('.summary bdi')).not.toBeNull();
+    expect(container.querySelector('.when + p bdi')).not.toBeNull();
   });
 });
