@@ -2,7 +2,7 @@ import { findShelfMark } from '../core/datasets/pack/shelf-marks.ts';
 import { amendLedger, type Ledger, type LedgerKey } from '../core/datasets/pack/ledger.ts';
 import type { PackRow as PublishedRow } from '../core/datasets/pack/pack-row.ts';
 import type { DatasetRow, SourceContextDatabase } from './database.ts';
-import { statementsOn } from './shelf-rows.ts';
+import { statementsAmong } from './shelf-rows.ts';
 
 type Row = PublishedRow['row'];
 
@@ -17,20 +17,22 @@ async function readStatements(
   ]);
   const marks = row?.marks ?? new Uint8Array();
   const found: Row[] = [];
-  const onShelves = new Set<string>();
-  const keys = new Map<string, [number, string, number]>();
+  const onShelves = new Map<string, { place: [number, string, number]; ids: Set<string> }>();
   for (const [i, id] of ids.entries()) {
     const amendment = amendments[i];
     if (amendment?.statement) found.push(amendment.statement);
     if (amendment) continue;
     const mark = findShelfMark(marks, id);
     if (!mark) continue;
-    keys.set(mark.join(' '), [generation, ...mark]);
-    onShelves.add(id);
+    const key = mark.join(' ');
+    const shelf = onShelves.get(key) ?? { place: [generation, ...mark], ids: new Set() };
+    onShelves.set(key, shelf);
+    shelf.ids.add(id);
   }
-  const shelves = await db.shelves.bulkGet([...keys.values()]);
-  for (const shelf of shelves)
-    if (shelf) found.push(...statementsOn(shelf).filter(({ id }) => onShelves.has(id)));
+  const wanted = [...onShelves.values()];
+  const shelves = await db.shelves.bulkGet(wanted.map(({ place }) => place));
+  for (const [i, { ids: those }] of wanted.entries())
+    if (shelves[i]) found.push(...statementsAmong(shelves[i], those));
   return found;
 }
 

@@ -18,3 +18,32 @@ export function statementsOn({ statements }: ShelfRow): Statement[] {
   if (Array.isArray(statements)) return statements;
   return JSON.parse(new TextDecoder().decode(statements)) as Statement[];
 }
+
+/** The statement that begins at a place of a shelf's text; undefined where it cannot be told where it ends. */
+function readAt(text: string, from: number): Statement | undefined {
+  const next = text.indexOf('},{"id":', from);
+  try {
+    return JSON.parse(text.slice(from, next < 0 ? -1 : next + 1)) as Statement;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Statements that stand on a shelf, without making sense of the others: a delta changes one on each of many shelves.
+ * In the words of a statement a quotation mark has its backslash, so that none of them looks like a beginning.
+ */
+export function statementsAmong(shelf: ShelfRow, ids: ReadonlySet<string>): Statement[] {
+  const all = () => statementsOn(shelf).filter(({ id }) => ids.has(id));
+  if (Array.isArray(shelf.statements)) return all();
+  const text = new TextDecoder().decode(shelf.statements);
+  const found: Statement[] = [];
+  for (const id of ids) {
+    const from = text.indexOf(`{"id":${JSON.stringify(id)},`);
+    const statement = from < 0 ? undefined : readAt(text, from);
+    // Published with its id elsewhere, or something within a statement has that id.
+    if (statement?.speaker !== shelf.speaker) return all();
+    found.push(statement);
+  }
+  return found;
+}

@@ -41,6 +41,12 @@ export const facesOfLibrary: readonly Face[] = [
     'entries?add=term&name=Lima%20Accord',
     '.entry-form',
   ),
+  place(
+    'library-correction',
+    'Library: a published person is corrected',
+    'entries?correct=starter%20lavrov',
+    '.entry-form',
+  ),
   place('library-exchange', 'Library: import and export', 'exchange', '.drop'),
   {
     ...place('library-quotes-empty', 'Library: no quote yet', 'quotes', '.empty'),
