@@ -34,7 +34,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
   return (
     <form
       ref={form}
-      class="entry-form"
+      class="entry-form correction"
       noValidate
       aria-label={title}
       onSubmit={(event) => {
