@@ -99,11 +99,12 @@ function leadsTo(changes: readonly PackChange[], { id, version }: PackManifest):
   );
 }
 
-/** The steps of all deltas of a path; undefined where one cannot be had. */
-async function fetchSteps(
+/** What the rows of the deltas of a path become; undefined where one cannot be had, or does not fit. */
+async function followPath(
   path: readonly PackDelta[],
   places: Places,
-): Promise<DeltaStep[] | undefined> {
+  known: KnownPack,
+): Promise<ReturnType<typeof followSteps>> {
   const steps: DeltaStep[] = [];
   for (const file of path) {
     const text = await fetchText(file, places);
@@ -111,21 +112,20 @@ async function fetchSteps(
     if (!delta.ok) return undefined;
     steps.push(...delta.value);
   }
-  return steps;
+  return followSteps(steps, await known.readRows(keysToKnow(steps)));
 }
 
 /** The way over deltas; undefined where there is none that ends where the manifest says. */
 async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | undefined> {
   const { manifest } = places;
   const path = await findPath(known.version, places);
-  // The ledger is some megabytes: it is read while the deltas come.
-  const [ledger, steps] = await Promise.all([
+  // The ledger is some megabytes: it is read while the deltas come, and the rows that they change.
+  const [ledger, states] = await Promise.all([
     path && known.readLedger(),
-    path && fetchSteps(path, places),
+    path && followPath(path, places, known),
   ]);
-  if (!ledger || !steps) return undefined;
-  const states = followSteps(steps, await known.readRows(keysToKnow(steps)));
-  const changes = states && readChanges(states);
+  if (!ledger || !states) return undefined;
+  const changes = readChanges(states);
   if (!changes || changes.length > known.room || !leadsTo(changes, manifest)) return undefined;
   const hashes = await hashRows([...states.values()].filter((state) => state !== undefined));
   if (!hashes.ok) return undefined;
