@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryFaults } from '../../../core/entries/check-entry.ts';
 import type { Entry } from '../../../core/model/entry.ts';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { Field } from './Field.tsx';
+import { FormFrame } from './FormFrame.tsx';
 import { RoleRows } from './RoleRows.tsx';
 import { WhenAndWhere } from './WhenAndWhere.tsx';
 
@@ -24,23 +24,20 @@ export interface CorrectionFormProps {
 /** What the reader says otherwise than a published entry; what the dataset says stands beside it. */
 export function CorrectionForm(props: CorrectionFormProps) {
   const { published, draft, dataset, faults, tries, onChange, onSave, onRestore } = props;
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
   const title = i18n.t('corrections.ofEntry', [published.name]);
   const says = (was = '', now = '') =>
     was === now || was === '' ? undefined : i18n.t('corrections.datasetSays', [was]);
   return (
-    <form
-      ref={form}
-      class="entry-form correction"
-      noValidate
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
+    <FormFrame
+      {...{ title, faults, tries, onSave }}
+      class="correction"
+      more={
+        onRestore && (
+          <button type="button" onClick={onRestore}>
+            {i18n.t('corrections.asPublished')}
+          </button>
+        )
+      }
     >
       <h2>
         <Isolated text={title} />
@@ -86,22 +83,6 @@ export function CorrectionForm(props: CorrectionFormProps) {
           <WhenAndWhere term={draft} faults={faults} onChange={onChange} />
         </>
       )}
-      <p role="alert" class="fault">
-        {tries > 0 && faults.size > 0 && i18n.t('entries.notYet')}
-      </p>
-      <div class="actions">
-        <button type="submit" class="primary">
-          {i18n.t('entries.save')}
-        </button>
-        <a class="button" href="#entries">
-          {i18n.t('entries.cancel')}
-        </a>
-        {onRestore && (
-          <button type="button" onClick={onRestore}>
-            {i18n.t('corrections.asPublished')}
-          </button>
-        )}
-      </div>
-    </form>
+    </FormFrame>
   );
 }

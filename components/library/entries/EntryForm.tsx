@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryFaults } from '../../../core/entries/check-entry.ts';
 import type { AliasProposals } from '../../../core/entries/propose-aliases.ts';
@@ -7,6 +6,7 @@ import type { Entry, EntryKey } from '../../../core/model/entry.ts';
 import { AliasRows } from './AliasRows.tsx';
 import type { EntryFinderProps } from './EntryFinder.tsx';
 import { Field } from './Field.tsx';
+import { FormFrame } from './FormFrame.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { Proposals } from './Proposals.tsx';
 import { TermFields } from './TermFields.tsx';
@@ -43,20 +43,16 @@ export function EntryForm(props: EntryFormProps) {
     onSave,
     onDelete,
   } = props;
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
   return (
-    <form
-      ref={form}
-      class="entry-form"
-      noValidate
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
+    <FormFrame
+      {...{ title, faults, tries, onSave }}
+      more={
+        onDelete && (
+          <button type="button" class="danger" onClick={onDelete}>
+            {i18n.t('entries.delete')}
+          </button>
+        )
+      }
     >
       <div class="head">
         <h2>{title}</h2>
@@ -97,22 +93,6 @@ export function EntryForm(props: EntryFormProps) {
         </div>
         <div class="aside">{aside}</div>
       </div>
-      <p role="alert" class="fault">
-        {tries > 0 && faults.size > 0 && i18n.t('entries.notYet')}
-      </p>
-      <div class="actions">
-        <button type="submit" class="primary">
-          {i18n.t('entries.save')}
-        </button>
-        <a class="button" href="#entries">
-          {i18n.t('entries.cancel')}
-        </a>
-        {onDelete && (
-          <button type="button" class="danger" onClick={onDelete}>
-            {i18n.t('entries.delete')}
-          </button>
-        )}
-      </div>
-    </form>
+    </FormFrame>
   );
 }
