@@ -119,10 +119,11 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: 'tests/e2e/harness/builds.ts',
-          // Browsers mostly wait, so two files share two cores.
+          // Browsers often wait, so three files share two cores; each worker keeps its browsers from file to file.
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
+          isolate: false,
           expect: { poll: { timeout: 5_000 } },
           // A machine with other work may starve a browser for seconds: a story is told once more, and the report
           // names it "retry x1". One that needs it on a quiet machine is a bug.

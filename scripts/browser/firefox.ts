@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../browsers.mjs';
 
-/** Firefox with the built extension in a profile of its own, which goes when it is closed. */
+/** The built extension in a Firefox that runs. */
 export interface FirefoxWithExtension {
   browser: Browser;
   extensionId: string;
@@ -17,6 +17,16 @@ export interface FirefoxWithExtension {
   showPagesAs(looks: 'screen' | 'print' | 'forced-colours'): Promise<void>;
   /** Evaluates `(root) => expression` in the closed shadow root that `isRoot` picks. */
   insideClosedRoot<T>(page: Page, isRoot: string, expression: string): Promise<T>;
+  /** The extension goes with what it stored, and every page; the browser runs on. */
+  uninstall(): Promise<void>;
+  /** Ends the browser. */
+  close(): Promise<void>;
+}
+
+/** A Firefox that runs in a profile of its own, which goes when it is closed. */
+export interface RunningFirefox {
+  /** The built extension, as if a person had just installed it. */
+  install(build: string): Promise<FirefoxWithExtension>;
   close(): Promise<void>;
 }
 
@@ -67,10 +77,13 @@ const privileged = {
   }`,
 } as const;
 
-export async function launchFirefox(
-  extension: string,
-  options: { headless: boolean; colorScheme?: 'light' | 'dark'; caretBrowsing?: boolean },
-): Promise<FirefoxWithExtension> {
+export interface FirefoxOptions {
+  headless: boolean;
+  colorScheme?: 'light' | 'dark';
+  caretBrowsing?: boolean;
+}
+
+export async function openFirefox(options: FirefoxOptions): Promise<RunningFirefox> {
   const executablePath = findBrowser('firefox');
   if (executablePath === undefined)
     throw new Error('No Firefox found; run npm test once, or set FIREFOX to its path.');
@@ -85,7 +98,6 @@ export async function launchFirefox(
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },
   });
-  const extensionId = await browser.installExtension(extension);
   const { connection } = browser as unknown as { connection: Wire };
 
   const call = async (
@@ -110,52 +122,69 @@ export async function launchFirefox(
   });
   const [window] = (tree as { contexts: { context: string }[] }).contexts;
   if (!window) throw new Error('Firefox shows no window of its own.');
-  const run = async (what: keyof typeof privileged, ...more: string[]) => {
-    const given = [extensionId, ...more].map((value) => ({ type: 'string', value }));
-    return (await call(window.context, privileged[what], given)).value;
-  };
-
-  await run('closeGreeting');
   const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
-  const addressOf = async (path: string) => `moz-extension://${String(await run('host'))}/${path}`;
+  async function insideClosedRoot<T>(page: Page, isRoot: string, expression: string): Promise<T> {
+    const context = contextOf(page);
+    const hosts = await call(context, `() => document.querySelectorAll('[popover="manual"]')`, [], {
+      // A page's scripts cannot see into a closed root; the browser's own remote control can.
+      serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+    });
+    const roots = ((hosts.value ?? []) as RemoteValue[]).flatMap(
+      ({ value }) => (value as NodeValue | undefined)?.shadowRoot ?? [],
+    );
+    const answer = await call(
+      context,
+      `async (...roots) => {
+        const root = roots.find((root) => ${isRoot});
+        return JSON.stringify({ value: await (${expression}) });
+      }`,
+      roots.map(({ sharedId }) => ({ sharedId })),
+    );
+    return (JSON.parse(String(answer.value)) as { value: T }).value;
+  }
+  const close = () => browser.close();
   return {
-    browser,
-    extensionId,
-    addressOf,
-    async openExtensionPage(page, path) {
-      const url = await addressOf(path);
-      const context = contextOf(page);
-      await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
-      await page.waitForFunction(() => document.body?.innerText.trim() !== '');
-    },
-    killBackground: async () => void (await run('kill')),
-    isBackgroundRunning: async () => (await run('isRunning')) === true,
-    reloadExtension: async () => void (await run('reload')),
-    showPagesAs: async (looks) => void (await run('showAs', looks)),
-    async insideClosedRoot<T>(page: Page, isRoot: string, expression: string) {
-      const context = contextOf(page);
-      const hosts = await call(
-        context,
-        `() => document.querySelectorAll('[popover="manual"]')`,
-        [],
-        {
-          // A page's scripts cannot see into a closed root; the browser's own remote control can.
-          serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+    close,
+    async install(build) {
+      const extensionId = await browser.installExtension(build);
+      const run = async (what: keyof typeof privileged, ...more: string[]) => {
+        const given = [extensionId, ...more].map((value) => ({ type: 'string', value }));
+        return (await call(window.context, privileged[what], given)).value;
+      };
+      await run('closeGreeting');
+      const addressOf = async (path: string) =>
+        `moz-extension://${String(await run('host'))}/${path}`;
+      return {
+        browser,
+        extensionId,
+        addressOf,
+        async openExtensionPage(page, path) {
+          const url = await addressOf(path);
+          const context = contextOf(page);
+          await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
+          await page.waitForFunction(() => document.body?.innerText.trim() !== '');
         },
-      );
-      const roots = ((hosts.value ?? []) as RemoteValue[]).flatMap(
-        ({ value }) => (value as NodeValue | undefined)?.shadowRoot ?? [],
-      );
-      const answer = await call(
-        context,
-        `async (...roots) => {
-          const root = roots.find((root) => ${isRoot});
-          return JSON.stringify({ value: await (${expression}) });
-        }`,
-        roots.map(({ sharedId }) => ({ sharedId })),
-      );
-      return (JSON.parse(String(answer.value)) as { value: T }).value;
+        killBackground: async () => void (await run('kill')),
+        isBackgroundRunning: async () => (await run('isRunning')) === true,
+        reloadExtension: async () => void (await run('reload')),
+        showPagesAs: async (looks) => void (await run('showAs', looks)),
+        insideClosedRoot,
+        async uninstall() {
+          await run('showAs', 'screen');
+          await browser.uninstallExtension(extensionId);
+          const [, ...pages] = await browser.pages();
+          for (const page of pages) await page.close();
+        },
+        close,
+      };
     },
-    close: () => browser.close(),
   };
+}
+
+/** Firefox with the built extension, and nothing else. */
+export async function launchFirefox(
+  extension: string,
+  options: FirefoxOptions,
+): Promise<FirefoxWithExtension> {
+  return (await openFirefox(options)).install(extension);
 }

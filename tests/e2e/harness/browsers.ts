@@ -3,10 +3,11 @@ import type { TestBrowser } from './browser.ts';
 import { useBuild, type Build, type Changes } from './builds.ts';
 import { startChromium, type ChromiumBrowser } from './in-chromium.ts';
 import { startFirefox } from './in-firefox.ts';
+import { keepChromium, keepFirefox } from './kept-browsers.ts';
 
 function tell<B extends TestBrowser>(
   kind: B['name'],
-  start: (build: string) => Promise<B>,
+  start: (build: string, afresh: boolean) => Promise<B>,
   stories: (browser: () => B) => void,
   changes: Changes,
 ): void {
@@ -15,7 +16,7 @@ function tell<B extends TestBrowser>(
     let build: Build;
     beforeAll(async () => {
       build = useBuild(kind, changes);
-      browser = await start(build.path);
+      browser = await start(build.path, false);
       return async () => {
         await browser?.close();
         build.remove();
@@ -28,7 +29,7 @@ function tell<B extends TestBrowser>(
       if (!isSpoilt) return;
       // One that has died cannot be closed.
       await browser?.close().catch(() => undefined);
-      browser = await start(build.path);
+      browser = await start(build.path, true);
       isSpoilt = false;
     });
     stories(() => {
@@ -48,20 +49,26 @@ export function inChromium(
     ...options
   }: Changes & Parameters<typeof startChromium>[1] = {},
 ): void {
-  tell('chromium', (build) => startChromium(build, options), stories, {
+  const start =
+    Object.keys(options).length === 0
+      ? keepChromium
+      : (build: string) => startChromium(build, options);
+  tell('chromium', start, stories, {
     ...(starter ? { starter } : {}),
     ...(limitedStorage ? { limitedStorage } : {}),
     ...(pseudoLanguage ? { pseudoLanguage } : {}),
   });
 }
 
-/** The same stories in every browser; in each one browser serves them all. */
+/** The same stories in every browser; in each one installation serves them all. */
 export function inEveryBrowser(
   stories: (browser: () => TestBrowser) => void,
   { caretBrowsing = false, ...changes }: Changes & { caretBrowsing?: boolean } = {},
 ): void {
-  tell('chromium', (build) => startChromium(build, { caretBrowsing }), stories, changes);
-  tell('firefox', (build) => startFirefox(build, { caretBrowsing }), stories, changes);
+  const chromium = (build: string) => startChromium(build, { caretBrowsing });
+  const firefox = (build: string) => startFirefox(build, { caretBrowsing });
+  tell('chromium', caretBrowsing ? chromium : keepChromium, stories, changes);
+  tell('firefox', caretBrowsing ? firefox : keepFirefox, stories, changes);
 }
 
 /** What a browser keeps open from story to story; opened in each that is started. */

@@ -15,14 +15,10 @@ declare module 'vitest' {
 
 const folders = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 
-function makeFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'source-context-build-'));
-}
-
 /** Before the first test (vitest.config.ts): one run tests one build, whatever is built meanwhile. */
 export function setup(project: TestProject): () => void {
   const output = fileURLToPath(new URL('../../../.output/', import.meta.url));
-  const builds = makeFolder();
+  const builds = mkdtempSync(join(tmpdir(), 'source-context-builds-'));
   for (const folder of Object.values(folders)) {
     if (!existsSync(join(output, folder, 'manifest.json')))
       throw new Error(`There is no build in .output/${folder}; run npm run build.`);
@@ -47,16 +43,14 @@ export interface Changes {
   pseudoLanguage?: boolean;
 }
 
-/** The build for a browser, or a copy of it with changes. */
+/** A copy of the build for a browser, with changes: Chromium has a new extension, without a past, in every new folder. */
 export function useBuild(
   browser: keyof typeof folders,
   { starter, limitedStorage, pseudoLanguage }: Changes = {},
 ): Build {
-  const shipped = join(inject('builds'), folders[browser]);
-  if (!starter && !limitedStorage && !pseudoLanguage)
-    return { path: shipped, remove: () => undefined };
-  const path = makeFolder();
-  cpSync(shipped, path, { recursive: true });
+  const builds = inject('builds');
+  const path = mkdtempSync(join(builds, 'copy-'));
+  cpSync(join(builds, folders[browser]), path, { recursive: true });
   if (starter) writeFileSync(join(path, 'starter.json'), JSON.stringify(starter));
   if (limitedStorage) {
     const manifest = readFileSync(join(path, 'manifest.json'), 'utf8');

@@ -84,11 +84,11 @@ async function wrap(page: Page): Promise<ChromiumPage> {
   };
 }
 
-export async function startChromium(
-  build: string,
-  options: Partial<ChromiumOptions> = {},
+/** @param close what ends the stories: the whole browser, or the extension in one that is kept */
+export async function driveChromium(
+  chromium: ChromiumWithExtension,
+  close: () => Promise<void>,
 ): Promise<ChromiumBrowser> {
-  const chromium = await launchChromium(build, { headless: true, ...options });
   const { context, extensionId } = chromium;
   const overseer = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
   const newPage = async () => wrap(await context.newPage());
@@ -137,6 +137,15 @@ export async function startChromium(
       // The extension takes its own page away with it.
       await page.evaluate('chrome.runtime.reload()').catch(() => undefined);
     },
-    close: () => chromium.close(),
+    close,
   };
+}
+
+/** A browser of its own: for stories of several devices, or of another kind of device. */
+export async function startChromium(
+  build: string,
+  options: Partial<ChromiumOptions> = {},
+): Promise<ChromiumBrowser> {
+  const chromium = await launchChromium(build, { headless: true, ...options });
+  return driveChromium(chromium, () => chromium.close());
 }

@@ -61,11 +61,11 @@ function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
   };
 }
 
-export async function startFirefox(
-  build: string,
-  options: { caretBrowsing?: boolean } = {},
-): Promise<TestBrowser> {
-  const firefox = await launchFirefox(build, { headless: true, ...options });
+/** @param close what ends the stories: the whole browser, or the extension in one that is kept */
+export function driveFirefox(
+  firefox: FirefoxWithExtension,
+  close: () => Promise<void>,
+): TestBrowser {
   const newPage = async () => wrap(await firefox.browser.newPage(), firefox);
   const openBehind = async (path: string, over: TestPage) => {
     const page = await newPage();
@@ -94,6 +94,15 @@ export async function startFirefox(
     killBackground: () => firefox.killBackground(),
     isBackgroundRunning: () => firefox.isBackgroundRunning(),
     reloadExtension: () => firefox.reloadExtension(),
-    close: () => firefox.close(),
+    close,
   };
+}
+
+/** A browser of its own: for stories of several devices, or of another kind of device. */
+export async function startFirefox(
+  build: string,
+  options: { caretBrowsing?: boolean } = {},
+): Promise<TestBrowser> {
+  const firefox = await launchFirefox(build, { headless: true, ...options });
+  return driveFirefox(firefox, () => firefox.close());
 }
