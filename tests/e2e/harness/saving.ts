@@ -22,9 +22,7 @@ export function seePanel(page: TestPage): Promise<string> {
 }
 
 export async function untilPanel(page: TestPage, text: string | RegExp): Promise<string> {
-  await expect
-    .poll(() => seePanel(page), { timeout: 8_000, interval: 20, message: 'the panel' })
-    .toMatch(text);
+  await expect.poll(() => seePanel(page), { timeout: 8_000, message: 'the panel' }).toMatch(text);
   return seePanel(page);
 }
 
@@ -42,7 +40,6 @@ export async function press(page: TestPage, label: string): Promise<void> {
   await expect
     .poll(async () => (at = await page.inCard<Point | null | undefined>(find)), {
       timeout: 8_000,
-      interval: 20,
       message: `the button “${label}”`,
     })
     .toBeTruthy();
@@ -61,7 +58,7 @@ export async function pressUntil(
     while (Date.now() < until && !(await seePanel(page)).match(text)) await pause(20);
     return seePanel(page);
   };
-  await expect.poll(answer, { timeout: 8_000, interval: 20, message: 'the panel' }).toMatch(text);
+  await expect.poll(answer, { timeout: 8_000, message: 'the panel' }).toMatch(text);
   return seePanel(page);
 }
 
