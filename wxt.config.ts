@@ -68,6 +68,8 @@ export default defineConfig({
               unsafe_arrows: true,
               hoist_funs: true,
               inline: 1,
+              // "undefined === x" packs worse than what is written.
+              lhs_constants: false,
               pure_funcs: unheardLog,
             },
           },
