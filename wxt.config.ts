@@ -67,7 +67,6 @@ export default defineConfig({
               unsafe: true,
               unsafe_arrows: true,
               hoist_funs: true,
-              inline: 1,
               // "undefined === x" packs worse than what is written.
               lhs_constants: false,
               pure_funcs: unheardLog,
