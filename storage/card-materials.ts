@@ -92,6 +92,7 @@ async function readMaterial(
     key,
     dataset: { id: dataset.id, title: dataset.title },
     entry,
+    isCorrected: (await db.corrections.get(key)) !== undefined,
     statements,
     omitted: omitted + quotes.omitted,
     names,

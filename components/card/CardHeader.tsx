@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { EntryCard } from '../../core/model/card.ts';
 import type { EntryKey } from '../../core/model/entry.ts';
 import { Isolated } from '../shared/Isolated.tsx';
+import { Corrected } from './Corrected.tsx';
 
 export interface CardActions {
   pinned: boolean;
@@ -114,6 +115,11 @@ export function CardHeader({
       {card.roles.length === 0 && card.description !== undefined && (
         <p class="role">
           <Isolated text={card.description} />
+        </p>
+      )}
+      {card.isCorrected && (
+        <p>
+          <Corrected />
         </p>
       )}
     </header>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { CardRelation, CardStatement } from '../../core/model/card.ts';
 import { DateText, formatDate } from '../shared/DateText.tsx';
 import { Isolated } from '../shared/Isolated.tsx';
+import { Corrected } from './Corrected.tsx';
 import { describeDistance } from './distance.ts';
 import { EntryName, EntryNames, type OpenEntry } from './EntryName.tsx';
 import { SourceLink } from './SourceLink.tsx';
@@ -80,7 +81,7 @@ export function StatementItem({
         />
       ))}
       <p class="from">
-        <SourceLink source={statement.source} />
+        <SourceLink source={statement.source} /> {statement.isCorrected && <Corrected />}
       </p>
       {statement.about.length > 0 && (
         <p class="from">

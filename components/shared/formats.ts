@@ -20,7 +20,7 @@ export function remember<T>(make: (language: string, kind: string) => T): (kind?
   };
 }
 
-export const numberFormat = remember((language) => new Intl.NumberFormat(language));
+export const numberFormat = /* @__PURE__ */ remember((language) => new Intl.NumberFormat(language));
 export const pluralRules = remember((language) => new Intl.PluralRules(language));
 
 /** Spans of time: "5 weeks". The kind is a unit that `Intl.NumberFormat` knows. */
@@ -40,6 +40,6 @@ export const dateFormat = remember(
 );
 
 /** Moments, to the minute and in the reader's own time zone. */
-export const momentFormat = remember(
+export const momentFormat = /* @__PURE__ */ remember(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
 );

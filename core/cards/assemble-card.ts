@@ -66,6 +66,7 @@ function describeStatement(statement: Statement, material: CardMaterial, day: Da
     relations: describeRelations(statement, material),
     own: statement.own,
     isNew: material.newIds?.includes(statement.id),
+    isCorrected: statement.isCorrected,
   };
 }
 
@@ -105,6 +106,7 @@ export function assembleEntryCard(material: CardMaterial, occasion: Occasion): E
     term: entry.type === 'term' ? describeTerm(entry, material) : undefined,
     roles: entry.type === 'person' ? describeRoles(entry, day) : [],
     description: entry.type === 'person' ? entry.description : undefined,
+    isCorrected: material.isCorrected,
     rule: mention.rule,
     onPage: occasion.onPage,
     correct: mention.correct,

@@ -1,5 +1,6 @@
 import type { NamePattern } from '../model/candidate.ts';
 import { fold } from './fold.ts';
+import { generations } from './generations.ts';
 import { isCyrillic } from './spelling.ts';
 import { findWords, isCapitalised } from './words.ts';
 
@@ -18,14 +19,6 @@ const longestParticle = Math.max(...Array.from(particles, ({ length }) => length
 /** Newspapers leave these out: "al-Assad" is also "Assad". */
 const articles = new Set('al el ul ash аль эль ель уль аш'.split(' '));
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'мл', 'ст']);
-/** Буш-младший, Буш (мл.): by the start of the word. */
-export const generations: Readonly<Record<string, string>> = {
-  млад: 'jr',
-  молод: 'jr',
-  стар: 'sr',
-  мл: 'jr',
-  ст: 'sr',
-};
 const generation = /^(млад|молод|стар)ший$/;
 const numeral = /^[ivx]+$/;
 const hyphen = /^[-\u2010\u2011'’]$/;

@@ -1,5 +1,5 @@
 import { isNotHerForm } from './case-forms.ts';
-import { generations } from './person-names.ts';
+import { generations } from './generations.ts';
 import type { Candidate } from '../model/candidate.ts';
 import { findGivenName } from './given-names.ts';
 import { compareWords, type Lexicon, type LexiconName, type Likeness } from './lexicon.ts';

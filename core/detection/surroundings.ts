@@ -1,3 +1,4 @@
+import { isCredit } from './credits.ts';
 import { isTitleOrPlain, listHas, type Lexicon } from './lexicon.ts';
 import {
   findWords,
@@ -136,6 +137,7 @@ export function readBefore(
       i > 0 && isCapitalised(word) && language.placePrepositions.includes(lexicon.foldOf(word)),
   );
   if (opens || language.organizationNouns.has(folded)) return 'nothing';
+  if (isCredit(lexicon, text, at, leading)) return 'other given name';
   if (startsSentence(text, near.start)) return language.openCompounds ? 'opening word' : 'nothing';
   // An all-capitals word is an office or a party ("GOP", "TASS"), unless all the text is.
   return isTitleCase(text) ? 'nothing' : 'unknown name';

@@ -13,9 +13,9 @@ export interface Word {
  * on; "We've", "they'll" and "O'Brien" are two.
  */
 const softSign = "['’`](?!ll|ve|re)[a-zß-öø-ÿа-їґ]{2}";
-const softSignHere = new RegExp(softSign, 'y');
+const softSignHere = /* @__PURE__ */ new RegExp(softSign, 'y');
 /** A capital where no word is under way. Words of other cases matter only near an event noun. */
-const capitalisedWord = new RegExp(
+const capitalisedWord = /* @__PURE__ */ new RegExp(
   `(?<![${wordRanges}])[${capitalRanges}][${wordRanges}]*(?:(?<=[a-zа-їґ])${softSign}[${wordRanges}]*)*`,
   'g',
 );

@@ -10,6 +10,8 @@ export interface CardMaterial {
   key: EntryKey;
   dataset: Pick<DatasetHead, 'id' | 'title'>;
   entry: Entry;
+  /** The reader says something of the entry otherwise than its dataset. */
+  isCorrected?: boolean | undefined;
   /** A person's own statements; for a term, what was said about it. The likeliest for this page. */
   statements: Statement[];
   /** How many more there are than were fetched. */
@@ -58,6 +60,8 @@ export interface CardStatement {
   own?: OwnStatement | undefined;
   /** It came into the data after its entry was looked at last. */
   isNew?: boolean | undefined;
+  /** The reader says something of it otherwise than its dataset. */
+  isCorrected?: boolean | undefined;
 }
 
 export interface TermFacts {
@@ -82,6 +86,8 @@ export interface EntryCard {
   /** Titles held at the article's date. */
   roles: string[];
   description?: string | undefined;
+  /** The reader says something of the entry otherwise than its dataset. */
+  isCorrected?: boolean | undefined;
   /** Undefined where another card led here. */
   rule?: MentionRule | undefined;
   /** The words on the page. */

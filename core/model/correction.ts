@@ -95,6 +95,7 @@ export function correctStatement(
     speaker: speaker || statement.speaker,
     summary: summary || statement.summary,
     date: date || statement.date,
+    isCorrected: true,
   };
   if (quote === undefined) return corrected;
   const { quote: said, ...rest } = corrected;

@@ -31,6 +31,8 @@ export interface Statement {
   relations: Relation[];
   /** Never part of a published dataset. */
   own?: OwnStatement | undefined;
+  /** The reader says something of it otherwise than its dataset; never part of a published one. */
+  isCorrected?: boolean | undefined;
 }
 
 /** Orders statements by the last day their dates allow, the newest first; equal days keep their order. */

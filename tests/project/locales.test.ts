@@ -62,8 +62,10 @@ function isAsked(key: string, code: string): boolean {
     asked.slice(asked.lastIndexOf('.') + 1),
   ];
   const names = [`'${asked}'`, `'${key}'`, `__MSG_${key.replaceAll('.', '_')}__`];
+  // A message key has no hyphen, and the word that completes it may have one.
+  const word = tail.replaceAll('_', '[-_]');
   const isCompleted =
-    code.includes(`\`${head}.\${`) && new RegExp(`'${tail}'|\\b${tail}:`).test(code);
+    code.includes(`\`${head}.\${`) && new RegExp(`'${word}'|\\b${word}:`).test(code);
   return isCompleted || names.some((name) => code.includes(name));
 }
 

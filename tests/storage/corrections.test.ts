@@ -38,7 +38,8 @@ test('what the reader corrects is shown wherever a published entry is, and undon
   const entry = await readEntry(db, 'press ruiz');
   expect(entry).toMatchObject(corrected);
   expect(entry).not.toHaveProperty('description');
-  expect((await readCardMaterials(db, ['press ruiz'], '2026-01-01', 9))[0]?.entry).toEqual(entry);
+  const [material] = await readCardMaterials(db, ['press ruiz'], '2026-01-01', 9);
+  expect(material).toMatchObject({ entry, isCorrected: true });
   // The published name still finds it.
   expect((await findStoredCandidates(db, ['ruiz'])).entries).toMatchObject([
     { name: corrected.name },
@@ -70,7 +71,8 @@ test('corrected statements are shown on cards and in the library', async () => {
   const corrected = { id: 's1', summary: 'Said otherwise.', quote: { text: 'Yes' } };
   for (const key of ['press ruiz', 'press talks']) {
     const [material] = await readCardMaterials(db, [key], '2026-01-01', 9);
-    expect(material?.statements).toMatchObject([corrected]);
+    expect(material?.statements).toMatchObject([{ ...corrected, isCorrected: true }]);
+    expect(material?.isCorrected).toBe(false);
   }
   const source = await findSource(db, 'press');
   expect(await readStatement(db, source!, 'ruiz', 's1')).toMatchObject(corrected);

@@ -5,21 +5,12 @@ import { formatDate } from '../../shared/DateText.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
 import type { SectionProps } from '../section.ts';
 
-const reasons = {
-  'full-name': 'why.fullName',
-  'full-name-variant': 'why.fullNameVariant',
-  'surname-after-full-name': 'why.surnameAfterFullName',
-  'first-name-after-full-name': 'why.firstNameAfterFullName',
-  'short-name': 'why.shortName',
-  'surname-with-title': 'why.surnameWithTitle',
-  'surname-unique': 'why.surnameUnique',
-  misspelling: 'why.misspelling',
-  'term-name': 'why.termName',
-  'event-date': 'why.eventDate',
-  'event-place': 'why.eventPlace',
-  'several-candidates': 'why.severalCandidates',
-  'said-before': 'why.saidBefore',
-} as const satisfies Record<MentionRule, string>;
+/** A rule as a message key has it, which knows no hyphen. */
+type KeyOf<Rule extends string> = Rule extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${KeyOf<Tail>}`
+  : Rule;
+
+const keyOf = (rule: MentionRule) => rule.replaceAll('-', '_') as KeyOf<MentionRule>;
 
 const places = {
   'json-ld': 'why.date.data',
@@ -41,7 +32,7 @@ export function Why({ card }: SectionProps) {
       <summary>{i18n.t('why.title')}</summary>
       {card.rule && (
         <p>
-          <Isolated text={i18n.t(reasons[card.rule])} />
+          <Isolated text={i18n.t(`why.${keyOf(card.rule)}`)} />
         </p>
       )}
       {card.article.from && (

@@ -235,6 +235,10 @@ export const englishVocabulary: Vocabulary = {
     william: ['bill', 'billy', 'will', 'willie'],
     zachary: ['zach', 'zack'],
   },
+  creditNouns: `
+    photo photos photograph photographs photography picture image images illustration illustrations drawing cartoon
+    graphic graphics collage video credit text story reporting writing editing
+  `,
   kin: `
     son sons daughter daughters kid kids child children twins wife husband brother brothers sister sisters
     father mother

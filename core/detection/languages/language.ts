@@ -60,6 +60,8 @@ interface Lists {
   namedAfter?: ReadonlySet<string>;
   /** Words for works, before a title in quotation marks: the film “Nixon”. Folded. */
   workNouns?: ReadonlySet<string>;
+  /** What credits begin with: "Photo: Zorbas Rubio". Folded. */
+  creditNouns: ReadonlySet<string>;
   /** Titles of no office, which before a first name make it somebody else's: "Prince Charles". Folded. */
   titlesOfOthers?: ReadonlySet<string>;
   /** First names. A different one before a surname is another person. Folded. */

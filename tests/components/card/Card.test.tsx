@@ -53,6 +53,16 @@ describe('card', () => {
     const pin = screen.getByRole('button', { name: 'Let the card of Sergey Ryabkov close' });
     expect(pin.getAttribute('aria-pressed')).toBe('true');
   });
+  test('tells in words what the reader has corrected: the entry, and a statement beside its source', () => {
+    const mark = 'Corrected by you';
+    const corrected = sampleStatement({ id: 's2', isCorrected: true });
+    show(sampleCard({ isCorrected: true, prior: [sampleStatement(), corrected] }));
+    const marks = screen.getAllByText(mark);
+    expect(marks).toHaveLength(2);
+    expect(marks[0]?.closest('header')).toBeTruthy();
+    expect(marks[1]?.closest('li')).toBe(screen.getAllByRole('listitem')[1]);
+    expect(marks[1]?.parentElement?.textContent).toMatch(/At odds over Alaska.*Corrected by you/);
+  });
   test('leaves out sections that have nothing to show', () => {
     show(sampleCard({ prior: [sampleStatement()] }));
     expect(screen.queryByText(/That day or later/)).toBeNull();

@@ -267,6 +267,16 @@ test('statements that came after the last look are told', () => {
   expect(prior.map(({ id, isNew }) => [id, isNew])).toEqual([['a', false], ['b', true]]); // prettier-ignore
 });
 
+test('what the reader has corrected is told, of statements and of the entry', () => {
+  const statements = [true, undefined].map((isCorrected, i) =>
+    makeStatement(`s${i}`, 'ruiz', '2025-01-01', { isCorrected }),
+  );
+  const card = assembleEntryCard(materialOf({ statements, isCorrected: true }), occasionOf());
+  expect(card.isCorrected).toBe(true);
+  expect(card.prior.map(({ isCorrected }) => isCorrected)).toEqual([true, undefined]);
+  expect(assembleEntryCard(materialOf(), occasionOf()).isCorrected).toBeUndefined();
+});
+
 test('a card that another led to claims nothing of the words on the page', () => {
   const statements = [makeStatement('a', 'ruiz', '2025-01-01')];
   const mention = mentionOf({ entry: 'test okoye', correct: 'Okoye' });

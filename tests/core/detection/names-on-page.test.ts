@@ -144,7 +144,7 @@ describe('somebody else of the surname', () => {
     [['Kyran Bracken'], 'Amber Bracken', []],
     [['Kyriakos Mitsotakis'], 'Kyriakos Mitsotakis spoke of the late Zorbas Mitsotakis.', ['Kyriakos Mitsotakis = KyriakosMitsotakis, full-name']],
     [['Kyran Bracken'], 'They asked Zorana Bracken. Bracken left.', []],
-    // Where any word may be large, the list of first names has to know it.
+    // A first name that the list has, where any word may be large.
     [['Marco Rubio'], 'Marco Rubio left.\nDrawing: Ignacio Rubio', ['Marco Rubio = MarcoRubio, full-name']],
     // Written small elsewhere, it was no name.
     [['Kyran Bracken'], 'Defiant Bracken left. He was defiant.', ['Bracken = KyranBracken, surname-unique']],
