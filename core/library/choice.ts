@@ -1,7 +1,7 @@
 import { isPartialDate, type PartialDate } from '../model/partial-date.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { QuoteSighting } from '../model/saved-quote.ts';
-import type { LibraryRow, SpeakerRef } from './library-row.ts';
+import { libraryKinds, type LibraryRow, type SpeakerRef } from './library-row.ts';
 
 export const sortOrders = ['saved', 'said'] as const;
 export type SortOrder = (typeof sortOrders)[number];
@@ -35,7 +35,7 @@ const fields: Readonly<Record<Field, (text: string) => boolean>> = {
   outlet: anyText,
   tag: anyText,
   state: oneOf(['same', 'changed', 'lost']),
-  kind: oneOf(['quote', 'statement']),
+  kind: oneOf(libraryKinds),
   from: isPartialDate,
   to: isPartialDate,
   sort: oneOf(sortOrders),

@@ -33,7 +33,7 @@ export function FoundList(props: FoundListProps) {
       {(row, isCurrent) => (
         <RowItem
           row={row}
-          speaker={describeSpeaker(row.speaker, nameOf)}
+          speaker={describeSpeaker(row.speaker, nameOf, row.speakerName)}
           stretches={
             found.seeks
               ? collected.words.locate(row.excerpt).filter(({ number }) => found.isSought(number))

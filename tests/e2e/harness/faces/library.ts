@@ -99,7 +99,7 @@ export const inLibrary: readonly Place[] = [
           await chooseFiles(page, [
             {
               name: 'ours.json',
-              text: json.write?.(facesQuotes, { entries: [], merges: [] }) ?? '',
+              text: json.write?.(facesQuotes, { entries: [], merges: [], statements: [] }) ?? '',
             },
             { name: 'bad.json', text: '{' },
           ]);
