@@ -20,6 +20,8 @@ export interface Choice {
   sort?: SortOrder | undefined;
   /** The quote or statement that is open. */
   id?: string | undefined;
+  /** What is being written, in the place of what is open. */
+  add?: 'statement' | undefined;
 }
 
 type Field = keyof Choice;
@@ -40,6 +42,7 @@ const fields: Readonly<Record<Field, (text: string) => boolean>> = {
   to: isPartialDate,
   sort: oneOf(sortOrders),
   id: anyText,
+  add: oneOf(['statement']),
 };
 
 export function readChoice(query: URLSearchParams): Choice {
@@ -74,6 +77,6 @@ export const everything: Choice = {
 };
 
 /** Whether anything is left out: what a button takes back. */
-export function isNarrowed({ sort: _sort, id: _id, ...rest }: Choice): boolean {
+export function isNarrowed({ sort: _sort, id: _id, add: _add, ...rest }: Choice): boolean {
   return Object.values(rest).some((value) => value !== undefined && value !== '');
 }

@@ -9,7 +9,7 @@ import { Moment } from '../../shared/Moment.tsx';
 import { DetailFrame } from './DetailFrame.tsx';
 import { Facts, OutLink } from './Facts.tsx';
 import type { NameOf } from './names.ts';
-import { sourceFacts } from './source-facts.tsx';
+import { sourceFacts } from './SourceFacts.tsx';
 import { StatementWords } from './StatementWords.tsx';
 
 interface OwnStatementDetailProps {

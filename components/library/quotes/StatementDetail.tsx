@@ -6,7 +6,7 @@ import { DateText } from '../../shared/DateText.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { DetailFrame } from './DetailFrame.tsx';
 import { Facts, OutLink } from './Facts.tsx';
-import { sourceFacts } from './source-facts.tsx';
+import { sourceFacts } from './SourceFacts.tsx';
 import { StatementWords } from './StatementWords.tsx';
 
 interface StatementDetailProps {

@@ -42,7 +42,7 @@ export function FoundList(props: FoundListProps) {
           isOpen={row.id === open}
           isTicked={ticked.has(row.id)}
           isCurrent={isCurrent}
-          onOpen={() => choose({ id: row.id })}
+          onOpen={() => choose({ id: row.id, add: undefined })}
           onTick={row.kind === 'quote' ? () => onTick(row.id) : undefined}
         />
       )}

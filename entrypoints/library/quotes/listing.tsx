@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyNote } from '../../../components/library/quotes/EmptyNote.tsx';
 import { Filters } from '../../../components/library/quotes/Filters.tsx';
@@ -44,7 +44,6 @@ export function Listing(props: ListingProps) {
   const resolve = useCallback((key: EntryKey) => merges.get(key) ?? key, [merges]);
   const found = useFound(collected, version, choice, merges);
   const [ticked, setTicked] = useState(nobody);
-  const [isAdding, setAdding] = useState(false);
   const nameOf = useCallback(
     (key: EntryKey) => collected.entries.get(resolve(key))?.name,
     [collected, resolve],
@@ -59,12 +58,8 @@ export function Listing(props: ListingProps) {
       }),
     [],
   );
-  useEffect(() => {
-    // Another row takes the form's place.
-    if (choice.id !== undefined) setAdding(false);
-  }, [choice.id]);
   // A stroke in the search field changes neither until its answer is there.
-  const { id: open, from, to } = choice;
+  const { id: open, add, from, to } = choice;
   const speaker = choice.speaker === undefined ? undefined : resolve(choice.speaker);
   const filters = useMemo(
     () =>
@@ -100,15 +95,11 @@ export function Listing(props: ListingProps) {
   const knownTags = [...found.counts.tag.keys()].sort();
   const clear = () => choose(everything);
   const close = () => {
-    choose({ id: undefined });
-    focusRow();
-  };
-  const stopAdding = () => {
-    setAdding(false);
+    choose({ id: undefined, add: undefined });
     focusRow();
   };
   return (
-    <div class={open === undefined && !isAdding ? 'quotes' : 'quotes has-detail'}>
+    <div class={open === undefined && add === undefined ? 'quotes' : 'quotes has-detail'}>
       <h2 class="visually-hidden">{i18n.t('quotes.title')}</h2>
       <SearchBar
         text={choice.q ?? ''}
@@ -131,17 +122,11 @@ export function Listing(props: ListingProps) {
               {i18n.t('quotes.clear')}
             </button>
           )}
-          <button
-            type="button"
-            onClick={() => {
-              choose({ id: undefined });
-              setAdding(true);
-            }}
-          >
+          <button type="button" onClick={() => choose({ id: undefined, add: 'statement' })}>
             {i18n.t('quotes.own.add')}
           </button>
           {hasOwn && (
-            <a href={`#exchange?${writeChoice({ ...choice, id: undefined })}`}>
+            <a href={`#exchange?${writeChoice({ ...choice, id: undefined, add: undefined })}`}>
               {i18n.t('quotes.export')}
             </a>
           )}
@@ -163,14 +148,14 @@ export function Listing(props: ListingProps) {
         )}
         {count > 0 && list}
       </div>
-      {isAdding && (
+      {add !== undefined && (
         <AddOwn
           {...{ speaker, apply, nameOf, suggest }}
-          onAdded={(id) => choose({ id })}
-          onClose={stopAdding}
+          onAdded={(id) => choose({ id, add: undefined })}
+          onClose={close}
         />
       )}
-      {!isAdding && open !== undefined && (
+      {add === undefined && open !== undefined && (
         <OpenRow
           key={open}
           id={open}

@@ -30,6 +30,7 @@ const put = (parts = {}) => {
 test('a statement is written down, listed, opened, and the writing undone', async () => {
   await open();
   fireEvent.click(button('Add a statement'));
+  expect(location.hash).toBe('#quotes?add=statement');
   expect(document.activeElement?.textContent).toBe('Add a statement');
   expect(screen.getByText('A statement needs a speaker, a date, and what was said.')).toBeTruthy();
   await pick('Speaker', 'Руис', /Ana Ruiz/);
