@@ -17,7 +17,8 @@ export async function unpark(db: SourceContextDatabase, now: number): Promise<vo
     const parsed = parseLine(line);
     if (!('operation' in parsed)) continue;
     const ofVault = known.get(vault) ?? [];
-    known.set(vault, [...ofVault, { line, operation: parsed.operation }]);
+    ofVault.push({ line, operation: parsed.operation });
+    known.set(vault, ofVault);
   }
   for (const [vault, all] of known)
     for (let from = 0; from < all.length; from += linesAtOnce) {

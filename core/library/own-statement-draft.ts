@@ -65,6 +65,19 @@ function finishSource(source: OwnSource): OwnSource | undefined {
 /** What a draft says, without what is empty; undefined where a field is not known. */
 export type StatementFields = Omit<OwnStatement, 'id' | 'writtenAt'>;
 
+/**
+ * What of a draft is kept when it is new.
+ * @param writtenAt a timestamp in UTC
+ */
+export function makeStatement(
+  id: string,
+  fields: StatementFields,
+  writtenAt: string,
+): OwnStatement {
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return { id, ...(Object.fromEntries(known) as unknown as StatementFields), writtenAt };
+}
+
 /** @returns undefined where the draft is not whole */
 export function finishStatement(draft: OwnStatementDraft): StatementFields | undefined {
   const { speakerName, speakerEntry, date, about, source } = draft;

@@ -2,6 +2,7 @@ import { changesOf, type QuoteDraft } from '../../../core/library/quote-draft.ts
 import {
   changesOfOwn,
   finishStatement,
+  makeStatement,
   type OwnStatementDraft,
 } from '../../../core/library/own-statement-draft.ts';
 import { nameOfRef, type LibraryRow } from '../../../core/library/library-row.ts';
@@ -33,7 +34,7 @@ export function tagQuotes(rows: readonly LibraryRow[], tag: string): Edit[] {
 /** @param writtenAt a timestamp in UTC */
 export function addOwn(id: string, draft: OwnStatementDraft, writtenAt: string): Edit[] {
   const fields = finishStatement(draft);
-  return fields ? [{ table: 'statements', id, put: { id, ...fields, writtenAt } }] : [];
+  return fields ? [{ table: 'statements', id, put: makeStatement(id, fields, writtenAt) }] : [];
 }
 
 export function editOwn(statement: OwnStatement, draft: OwnStatementDraft): Edit[] {

@@ -4,6 +4,7 @@ import {
   draftOfOwn,
   faultOf,
   finishStatement,
+  makeStatement,
   startStatement,
   type OwnStatementDraft,
 } from '../../../core/library/own-statement-draft.ts';
@@ -45,6 +46,18 @@ test('what is empty is not kept, nor are spaces and the marks around words', () 
     about: [],
     source: { outlet: 'Courier' },
   });
+});
+
+test('a new one has no field that says nothing', () => {
+  const fields = finishStatement(whole)!;
+  expect(Object.keys(makeStatement('w1', fields, '2025-04-01T08:00:00.000Z'))).toEqual([
+    'id',
+    'speaker',
+    'date',
+    'summary',
+    'about',
+    'writtenAt',
+  ]);
 });
 
 test('only what is said otherwise is changed; what was emptied is taken away', () => {
