@@ -3,8 +3,8 @@ import { splitEntryKey, type Entry, type EntryKey } from '../core/model/entry.ts
 import { isBefore, type Day } from '../core/model/partial-date.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
+import { readKeptStatements } from './kept-statements.ts';
 import { tellNew } from './looks.ts';
-import { readQuoteStatements } from './quotes.ts';
 import { readForeignNames } from './read-entries.ts';
 import { openElsewhere } from './same-person.ts';
 import { readEntryRow, readEntryRows } from './source-entries.ts';
@@ -76,9 +76,9 @@ async function readMaterial(
   const here = await (entry.type === 'person' ? stored.bySpeaker : stored.about)(entry.id);
   const all = elsewhere.length === 0 ? here : [...here, ...elsewhere].sort(newestFirst);
   const { statements: own, omitted } = selectAround(all, span);
-  const quotes = selectAround(await readQuoteStatements(db, key, entry.type), span);
+  const kept = selectAround(await readKeptStatements(db, key, entry.type), span);
   const related = await readRelated(stored, entry, own, span);
-  const statements = [...own, ...quotes.statements, ...related];
+  const statements = [...own, ...kept.statements, ...related];
   const ids = new Set(statements.flatMap((one) => [one.speaker, ...one.about]));
   if (entry.type === 'term')
     for (const id of [...entry.participants, ...(entry.partOf === undefined ? [] : [entry.partOf])])
@@ -94,7 +94,7 @@ async function readMaterial(
     entry,
     isCorrected: (await db.corrections.get(key)) !== undefined,
     statements,
-    omitted: omitted + quotes.omitted,
+    omitted: omitted + kept.omitted,
     names,
   };
 }
@@ -111,7 +111,7 @@ export async function readCardMaterials(
   most: number,
 ): Promise<CardMaterial[]> {
   const { datasets, entries, indexes, shelves, registers, amendments } = db;
-  const { corrections, quotes, merges, looks } = db;
+  const { corrections, quotes, statements, merges, looks } = db;
   const tables = [
     datasets,
     entries,
@@ -121,6 +121,7 @@ export async function readCardMaterials(
     amendments,
     corrections,
     quotes,
+    statements,
     merges,
     looks,
   ];

@@ -1,6 +1,7 @@
 import type { Correction } from '../core/model/correction.ts';
 import type { Entry, EntryId } from '../core/model/entry.ts';
 import type { Merge } from '../core/model/merge.ts';
+import type { OwnStatement } from '../core/model/own-statement.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Setting } from '../core/model/setting.ts';
 import type { Row } from '../core/sync/fields.ts';
@@ -25,6 +26,8 @@ export interface QuoteChanges {
   sighting?: SavedQuote['sighting'];
 }
 
+export type StatementChanges = Partial<Omit<OwnStatement, 'id' | 'writtenAt'>>;
+
 /**
  * One edit. `set` changes only the fields that it has; undefined takes one away. A `put` over a quote that
  * was there before keeps what was seen then.
@@ -33,6 +36,9 @@ export type Edit =
   | { table: 'quotes'; id: string; put: SavedQuote }
   | { table: 'quotes'; id: string; set: QuoteChanges }
   | { table: 'quotes'; id: string; remove: true }
+  | { table: 'statements'; id: string; put: OwnStatement }
+  | { table: 'statements'; id: string; set: StatementChanges }
+  | { table: 'statements'; id: string; remove: true }
   | { table: 'entries'; id: EntryId; put: Entry }
   | { table: 'entries'; id: EntryId; remove: true }
   | { table: 'merges'; id: string; put: Merge }
@@ -44,6 +50,7 @@ export type Edit =
 
 const kindOfTable = {
   quotes: 'quote',
+  statements: 'statement',
   entries: 'entry',
   merges: 'merge',
   corrections: 'correction',

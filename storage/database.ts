@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { DatasetHead } from '../core/model/dataset.ts';
 import type { Entry, EntryId, EntryKey } from '../core/model/entry.ts';
 import type { Merge } from '../core/model/merge.ts';
+import type { OwnStatement } from '../core/model/own-statement.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Correction } from '../core/model/correction.ts';
 import type { Setting } from '../core/model/setting.ts';
@@ -165,6 +166,7 @@ export class SourceContextDatabase extends Dexie {
   declare ledgerChanges: Table<LedgerChangesRow, number>;
   declare packs: Table<PackRow, string>;
   declare quotes: Table<SavedQuote, string>;
+  declare statements: Table<OwnStatement, string>;
   declare merges: Table<Merge, EntryKey>;
   declare looks: Table<LookRow, EntryKey>;
   declare corrections: Table<Correction, string>;
@@ -221,6 +223,7 @@ export class SourceContextDatabase extends Dexie {
         await datasets.toCollection().modify({ enabled: true, order: 0, amended: 0 });
       });
     this.version(5).stores({ looks: 'key' });
+    this.version(6).stores({ statements: 'id, speaker.entry, *about' });
   }
 }
 

@@ -7,7 +7,6 @@ import {
   type EntryId,
   type EntryKey,
 } from '../core/model/entry.ts';
-import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Edit } from './change.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { readMerges } from './merges.ts';
@@ -15,21 +14,41 @@ import { readOwnEntries } from './own-entries.ts';
 
 /** Edits of entries that touch more than their own rows, ready to be written. */
 
-function forget(quote: SavedQuote, key: EntryKey): Edit {
-  const { id, speaker, about } = quote;
-  const isSpeaker = speaker?.entry === key;
+/** What speaks of entries by their keys: a quote, a statement of the reader's own. */
+interface Speaking {
+  id: string;
+  speaker?: { entry?: EntryKey | undefined } | undefined;
+  about: EntryKey[];
+}
+
+/** Takes an entry out of a row: of its speaker the name stays, and how it is known. */
+function without({ speaker, about }: Speaking, key: EntryKey) {
+  const { entry, ...named } = speaker ?? {};
   return {
-    table: 'quotes',
-    id,
-    set: {
-      ...(isSpeaker ? { speaker: { name: speaker.name, from: speaker.from } } : {}),
-      ...(about.includes(key) ? { about: about.filter((one) => one !== key) } : {}),
-    },
+    ...(entry === key ? { speaker: named } : {}),
+    ...(about.includes(key) ? { about: about.filter((one) => one !== key) } : {}),
   };
 }
 
+async function forgetIn(
+  db: SourceContextDatabase,
+  table: 'quotes' | 'statements',
+  key: EntryKey,
+): Promise<Edit[]> {
+  const rows = db.table<Speaking, string>(table);
+  const speaking = [
+    ...(await rows.where('speaker.entry').equals(key).toArray()),
+    ...(await rows.where('about').equals(key).distinct().toArray()),
+  ];
+  const byId = new Map(speaking.map((row) => [row.id, row]));
+  return Array.from(
+    byId.values(),
+    (row) => ({ table, id: row.id, set: without(row, key) }) as Edit,
+  );
+}
+
 /** An own term without the entry among those it speaks of; undefined where it speaks of another. */
-function without(term: Entry, key: EntryKey): Entry | undefined {
+function termWithout(term: Entry, key: EntryKey): Entry | undefined {
   if (term.type !== 'term') return undefined;
   const isOther = (called: EntryId | EntryKey) => keyWithin(ownDatasetId, called) !== key;
   const { partOf, ...rest } = term;
@@ -38,16 +57,14 @@ function without(term: Entry, key: EntryKey): Entry | undefined {
   return participants.length < term.participants.length ? { ...term, participants } : undefined;
 }
 
-/** Takes an own entry away, and with it what refers to it: quotes keep their speaker's name. */
+/** Takes an own entry away, and with it what refers to it: quotes and statements keep their speaker's name. */
 export async function editsToRemove(db: SourceContextDatabase, id: EntryId): Promise<Edit[]> {
   const key = entryKey(ownDatasetId, id);
-  const spoken = await db.quotes.where('speaker.entry').equals(key).toArray();
-  const about = await db.quotes.where('about').equals(key).distinct().toArray();
-  const quotes = new Map([...spoken, ...about].map((quote) => [quote.id, quote]));
-  const terms = (await readOwnEntries(db)).flatMap((entry) => without(entry, key) ?? []);
+  const terms = (await readOwnEntries(db)).flatMap((entry) => termWithout(entry, key) ?? []);
   const merges = await db.merges.where('from').equals(key).or('into').equals(key).toArray();
   return [
-    ...Array.from(quotes.values(), (quote) => forget(quote, key)),
+    ...(await forgetIn(db, 'quotes', key)),
+    ...(await forgetIn(db, 'statements', key)),
     ...terms.map((put): Edit => ({ table: 'entries', id: put.id, put })),
     ...merges.map(({ from }): Edit => ({ table: 'merges', id: from, remove: true })),
     { table: 'entries', id, remove: true },

@@ -86,15 +86,16 @@ export async function readEntriesFrom(
 }
 
 /**
- * Calls back after every write to quotes, in any tab, with the ids that were written; undefined where
+ * Calls back after every write to a table of the reader's, in any tab, with the ids that were written; undefined where
  * so many were that they are not told apart.
  */
-export function watchQuotes(
+export function watchRows(
   db: SourceContextDatabase,
+  table: 'quotes' | 'statements',
   changed: (ids: string[] | undefined) => void,
   signal: AbortSignal,
 ): void {
-  const part = `idb://${db.name}/quotes/`;
+  const part = `idb://${db.name}/${table}/`;
   const listen = (parts: ObservabilitySet) => {
     const ranges = parts[part];
     if (ranges === undefined) return;

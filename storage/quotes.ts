@@ -1,10 +1,6 @@
-import { toStatement } from '../core/cards/quote-statement.ts';
-import { splitEntryKey, type EntryKey } from '../core/model/entry.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
-import { newestFirst, type Statement } from '../core/model/statement.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { readQuotesAfter } from './library.ts';
-import { keysOfSame, readMerges } from './merges.ts';
 
 /** Read at once where all are read; each part takes some milliseconds. */
 const quotesAtOnce = 1_000;
@@ -36,19 +32,4 @@ export async function readAllQuotes(db: SourceContextDatabase): Promise<SavedQuo
     if (some.length < quotesAtOnce) break;
   }
   return quotes.sort((a, b) => (a.savedAt < b.savedAt ? -1 : Number(a.savedAt > b.savedAt)));
-}
-
-/** The reader's quotes as statements: a person's own, or those about a term. Newest first. */
-export async function readQuoteStatements(
-  db: SourceContextDatabase,
-  key: EntryKey,
-  type: 'person' | 'term',
-): Promise<Statement[]> {
-  const keys = await keysOfSame(db, key);
-  const index = type === 'person' ? 'speaker.entry' : 'about';
-  const quotes = await db.quotes.where(index).anyOf(keys).distinct().toArray();
-  if (quotes.length === 0) return [];
-  const now = await readMerges(db);
-  const { datasetId } = splitEntryKey(key);
-  return quotes.flatMap((quote) => toStatement(quote, datasetId, now) ?? []).sort(newestFirst);
 }

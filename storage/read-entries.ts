@@ -33,7 +33,7 @@ export async function readNames(
   return names;
 }
 
-/** Names of entries of other datasets, which a reader's quotes speak of by their keys. */
+/** Names of entries of other datasets, which what the reader made speaks of by their keys. */
 export async function readForeignNames(
   db: SourceContextDatabase,
   ids: Iterable<EntryId | EntryKey>,

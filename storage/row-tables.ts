@@ -24,7 +24,9 @@ export interface RowTable {
 }
 
 /** Rows that lie in a table of their own, under their id. */
-function plainTable(name: 'quotes' | 'merges' | 'corrections' | 'settings'): RowTable {
+function plainTable(
+  name: 'quotes' | 'statements' | 'merges' | 'corrections' | 'settings',
+): RowTable {
   const table = (db: SourceContextDatabase) => db.table<Row, string>(name);
   return {
     tables: (db) => [table(db)],
@@ -47,6 +49,7 @@ const ownEntries: RowTable = {
 export const rowTables: Readonly<Record<RowKindName, RowTable>> = {
   quote: plainTable('quotes'),
   entry: ownEntries,
+  statement: plainTable('statements'),
   merge: plainTable('merges'),
   correction: plainTable('corrections'),
   setting: plainTable('settings'),

@@ -7,7 +7,12 @@ import { Isolated } from '../shared/Isolated.tsx';
 export function SourceLink({ source }: { source: CardSource }) {
   const text = (
     <>
-      <Isolated text={source.outlet} />: <Isolated text={source.title} />
+      <Isolated text={source.outlet} />
+      {source.title && (
+        <>
+          : <Isolated text={source.title} />
+        </>
+      )}
     </>
   );
   return (

@@ -17,14 +17,13 @@ function Relation({ relation }: { relation: CardRelation }) {
   );
 }
 
-/** Whether it is quoted or reported; of the reader's own quotes that they are so, and what their date is. */
+/** Whether it is quoted or reported; of what the reader made that they did, and what its date is. */
 function Kind({ statement: { quote, own } }: { statement: CardStatement }) {
   if (own)
     return (
       <>
-        {own.dated === 'published' && <span class="distance">{i18n.t('own.published')}</span>}
-        {own.dated === 'saved' && <span class="distance">{i18n.t('own.savedOn')}</span>}
-        <span class="kind own">{i18n.t('own.badge')}</span>
+        {own.dated !== 'said' && <span class="distance">{i18n.t(`own.${own.dated}`)}</span>}
+        <span class="kind own">{i18n.t(`own.${own.kind}`)}</span>
       </>
     );
   return (

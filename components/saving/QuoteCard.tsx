@@ -70,10 +70,10 @@ export function QuoteCard(props: QuoteCardProps) {
   const { speaker, saidAt, savedAt, note, tags } = quote;
   const called = nameChanges(changes ?? []);
   return (
-    <div class="panel" role="dialog" aria-label={i18n.t('own.badge')} tabIndex={-1}>
+    <div class="panel" role="dialog" aria-label={i18n.t('own.quote')} tabIndex={-1}>
       <header>
         <h2>
-          {speaker ? <Isolated text={speaker.name} /> : i18n.t('own.badge')}
+          {speaker ? <Isolated text={speaker.name} /> : i18n.t('own.quote')}
           {saidAt !== undefined && (
             <span class="by">
               <DateText date={saidAt} />

@@ -20,8 +20,8 @@ export function listChronicle(cards: Iterable<EntryCard>): ChronicleItem[] {
   const items = new Map<string, ChronicleItem>();
   for (const { key, prior } of cards)
     for (const statement of prior) {
-      // A quote that the reader saved is one, whichever dataset's card it stands in.
-      const id = statement.own?.quote ?? `${splitEntryKey(key).datasetId} ${statement.id}`;
+      // What the reader made is one, whichever dataset's card it stands in.
+      const id = statement.own?.id ?? `${splitEntryKey(key).datasetId} ${statement.id}`;
       const { name, key: speaker } = statement.speaker;
       if (!items.has(id)) items.set(id, { id, statement, speaker, name });
     }

@@ -1,13 +1,13 @@
 import { splitEntryKey, type EntryId, type EntryKey } from '../model/entry.ts';
 import { dayOfTimestamp, type PartialDate } from '../model/partial-date.ts';
 import type { SavedQuote } from '../model/saved-quote.ts';
-import type { OwnStatement, Statement } from '../model/statement.ts';
+import type { OwnMark, Statement } from '../model/statement.ts';
 import { withoutMarks } from '../quotes/marks.ts';
 
 /** When it was said: else the article's day or the day of saving, before which it must have been. */
 export function dateQuote({ saidAt, article, savedAt }: SavedQuote): {
   date: PartialDate;
-  dated: OwnStatement['dated'];
+  dated: OwnMark['dated'];
 } {
   if (saidAt !== undefined) return { date: saidAt, dated: 'said' };
   const { publishedAt } = article;
@@ -16,8 +16,8 @@ export function dateQuote({ saidAt, article, savedAt }: SavedQuote): {
   return { date: dayOfTimestamp(savedAt) ?? savedAt, dated: 'saved' };
 }
 
-/** What a quote's card calls an entry: by its id in the dataset of the card, by its key elsewhere. */
-function nameWithin(datasetId: string, key: EntryKey): EntryId {
+/** What a card calls an entry that the reader's own row speaks of: by its id in the dataset of the card, by its key elsewhere. */
+export function nameWithin(datasetId: string, key: EntryKey): EntryId {
   const entry = splitEntryKey(key);
   return entry.datasetId === datasetId ? entry.id : key;
 }
@@ -53,6 +53,6 @@ export function toStatement(
       language,
     },
     relations: [],
-    own: { quote: id, dated },
+    own: { kind: 'quote', id, dated },
   };
 }

@@ -1,7 +1,7 @@
 import { isPartialDate, type PartialDate } from '../model/partial-date.ts';
 import type { EntryKey } from '../model/entry.ts';
 import type { QuoteSighting } from '../model/saved-quote.ts';
-import type { LibraryRow, SpeakerRef } from './library-row.ts';
+import { libraryKinds, type LibraryRow, type SpeakerRef } from './library-row.ts';
 
 export const sortOrders = ['saved', 'said'] as const;
 export type SortOrder = (typeof sortOrders)[number];
@@ -20,6 +20,8 @@ export interface Choice {
   sort?: SortOrder | undefined;
   /** The quote or statement that is open. */
   id?: string | undefined;
+  /** What is being written, in the place of what is open. */
+  add?: 'statement' | undefined;
 }
 
 type Field = keyof Choice;
@@ -35,11 +37,12 @@ const fields: Readonly<Record<Field, (text: string) => boolean>> = {
   outlet: anyText,
   tag: anyText,
   state: oneOf(['same', 'changed', 'lost']),
-  kind: oneOf(['quote', 'statement']),
+  kind: oneOf(libraryKinds),
   from: isPartialDate,
   to: isPartialDate,
   sort: oneOf(sortOrders),
   id: anyText,
+  add: oneOf(['statement']),
 };
 
 export function readChoice(query: URLSearchParams): Choice {
@@ -74,6 +77,6 @@ export const everything: Choice = {
 };
 
 /** Whether anything is left out: what a button takes back. */
-export function isNarrowed({ sort: _sort, id: _id, ...rest }: Choice): boolean {
+export function isNarrowed({ sort: _sort, id: _id, add: _add, ...rest }: Choice): boolean {
   return Object.values(rest).some((value) => value !== undefined && value !== '');
 }

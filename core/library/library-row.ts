@@ -1,8 +1,10 @@
+import { outletOf } from '../cards/own-statement.ts';
 import { dateQuote } from '../cards/quote-statement.ts';
 import { entryKey, type EntryId, type EntryKey } from '../model/entry.ts';
+import type { OwnStatement } from '../model/own-statement.ts';
 import { daysBetween, firstDay, lastDay, type PartialDate } from '../model/partial-date.ts';
 import type { QuoteSighting, QuoteSpeaker, SavedQuote } from '../model/saved-quote.ts';
-import type { OwnStatement, Statement } from '../model/statement.ts';
+import type { OwnMark, Statement } from '../model/statement.ts';
 import type { ValueList } from './facets.ts';
 import type { WordList } from './word-list.ts';
 
@@ -16,14 +18,18 @@ export function nameOfRef(ref: SpeakerRef): string | undefined {
   return ref.startsWith('name:') ? ref.slice(5) : undefined;
 }
 
-export function speakerRefOf(speaker: QuoteSpeaker | undefined): SpeakerRef {
+export function speakerRefOf(
+  speaker: Pick<QuoteSpeaker, 'name' | 'entry'> | undefined,
+): SpeakerRef {
   return speaker?.entry ?? `name:${speaker?.name ?? ''}`;
 }
 
-/** A saved quote or a dataset's statement as the library lists it: little enough that all stay in memory. */
+export const libraryKinds = ['quote', 'statement', 'own'] as const;
+
+/** What the library lists, little enough that all stay in memory: a saved quote, a dataset's statement, an own one. */
 export interface LibraryRow {
-  kind: 'quote' | 'statement';
-  /** A quote's own, or a statement's as `statementKey` makes it. */
+  kind: (typeof libraryKinds)[number];
+  /** A quote's or an own statement's, or that of a dataset's statement as `statementKey` makes it. */
   id: string;
   /** Its number in the list of words, and the words that a search looks through. */
   number: number;
@@ -32,15 +38,17 @@ export interface LibraryRow {
   values: readonly number[];
   excerpt: string;
   speaker: SpeakerRef;
+  /** As it was written; stands where the speaker's entry is gone. Of datasets' statements it is not known. */
+  speakerName?: string | undefined;
   about: readonly EntryKey[];
   outlet: string;
   tags: readonly string[];
   date: PartialDate;
-  dated: OwnStatement['dated'];
+  dated: OwnMark['dated'];
   /** First and last day of the date, in days since 1970. */
   first: number;
   last: number;
-  /** Milliseconds since 1970; 0 for statements, which nobody saved. */
+  /** Milliseconds since 1970; 0 for datasets' statements, which nobody saved. */
   saved: number;
   /** Of quotes only. */
   state?: QuoteSighting['state'] | undefined;
@@ -114,12 +122,37 @@ export function rowOfQuote(quote: SavedQuote, lists: RowLists): LibraryRow {
   return {
     ...filtered,
     id,
+    speakerName: speaker?.name,
     ...addWords(lists, texts, entries),
     values: numberValues(lists, filtered),
     excerpt: excerptOf(selector.exact),
     ...spanOf(date),
     dated,
     saved: Date.parse(savedAt),
+  };
+}
+
+export function rowOfOwn(own: OwnStatement, lists: RowLists): LibraryRow {
+  const { id, speaker, date, summary, quote, about, source, writtenAt } = own;
+  const texts = [quote, summary, source?.title, source?.outlet, speaker.name];
+  const entries = speaker.entry === undefined ? about : [speaker.entry, ...about];
+  const filtered: Filtered = {
+    kind: 'own',
+    speaker: speakerRefOf(speaker),
+    about,
+    outlet: outletOf(source) ?? '',
+    tags: [],
+  };
+  return {
+    ...filtered,
+    id,
+    speakerName: speaker.name,
+    ...addWords(lists, texts, entries),
+    values: numberValues(lists, filtered),
+    excerpt: excerptOf(summary ?? quote ?? ''),
+    ...spanOf(date),
+    dated: 'said',
+    saved: Date.parse(writtenAt),
   };
 }
 

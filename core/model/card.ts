@@ -3,7 +3,7 @@ import type { DatasetHead } from './dataset.ts';
 import type { Entry, EntryId, EntryKey, TermKind } from './entry.ts';
 import type { MentionRule } from './mention.ts';
 import type { Day, PartialDate } from './partial-date.ts';
-import type { OwnStatement, RelationType, Statement } from './statement.ts';
+import type { OwnMark, RelationType, Statement } from './statement.ts';
 
 /** Everything a card may need of one entry; fetched once for a page, before any hover. */
 export interface CardMaterial {
@@ -57,7 +57,7 @@ export interface CardStatement {
   about: CardName[];
   source: CardSource;
   relations: CardRelation[];
-  own?: OwnStatement | undefined;
+  own?: OwnMark | undefined;
   /** It came into the data after its entry was looked at last. */
   isNew?: boolean | undefined;
   /** The reader says something of it otherwise than its dataset. */

@@ -12,9 +12,11 @@ export interface Relation {
   source: Source;
 }
 
-/** Marks a statement that is a quote of the reader's own. */
-export interface OwnStatement {
-  quote: string;
+/** Marks a statement that the reader made: saved as a quote, or written down. */
+export interface OwnMark {
+  kind: 'quote' | 'statement';
+  /** Of the quote, or of the statement as it was written down; one in all datasets. */
+  id: string;
   /** What the statement's date is: the day it was said, or at the latest the day of print or of saving. */
   dated: 'said' | 'published' | 'saved';
 }
@@ -30,7 +32,7 @@ export interface Statement {
   source: Source;
   relations: Relation[];
   /** Never part of a published dataset. */
-  own?: OwnStatement | undefined;
+  own?: OwnMark | undefined;
   /** The reader says something of it otherwise than its dataset; never part of a published one. */
   isCorrected?: boolean | undefined;
 }

@@ -22,6 +22,7 @@ export const rowKinds = {
     once: [],
     local: [],
   },
+  statement: { ...plain, sets: ['about'] },
   merge: plain,
   correction: plain,
   // Of `reading` the sites where it is off or on, of `snoozes` the entries: each device may switch its own.

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ownEntrySchema } from '../datasets/own-entry-schema.ts';
+import { ownStatementSchema } from '../datasets/own-statement-schema.ts';
 import { quoteSchema } from '../datasets/quote-formats/quote-schema.ts';
 import { entryKeyPattern } from '../model/entry.ts';
 import { isPartialDate } from '../model/partial-date.ts';
@@ -90,6 +91,7 @@ const doors: Record<RowKindName, RowDoor> = {
     schema: ownEntrySchema,
     complete: (values) => withoutEmpty(values, setsOfOthers[String(values['type'])] ?? []),
   },
+  statement: { id: 'id', schema: ownStatementSchema },
   merge: { id: 'from', schema: mergeSchema },
   correction: { id: 'id', schema: correctionSchema },
   setting: {

@@ -3,6 +3,7 @@ import type { SourceContextDatabase } from '../../storage/database.ts';
 import { purge } from '../../storage/purge.ts';
 import { takeSnapshot } from '../../storage/snapshots.ts';
 import { checkStore } from '../../storage/store-health.ts';
+import { unpark } from '../../storage/unpark.ts';
 import { stayAwake } from './stay-awake.ts';
 
 const alarm = 'backup';
@@ -20,8 +21,14 @@ async function planDaily(): Promise<void> {
 async function tidy(db: SourceContextDatabase): Promise<void> {
   const now = Date.now();
   if ((await checkStore(db, now)).is === 'damaged') return;
+  await unpark(db, now);
   await takeSnapshot(db, now);
   await purge(db, now);
+}
+
+async function understand(db: SourceContextDatabase): Promise<void> {
+  const now = Date.now();
+  if ((await checkStore(db, now)).is === 'sound') await unpark(db, now);
 }
 
 /** Notices a damaged store, and takes a copy of a sound one every day. */
@@ -30,6 +37,10 @@ export function serveBackup(db: SourceContextDatabase): void {
     // What fails today is tried again tomorrow; the last copies stay.
     if (name === alarm) void stayAwake(() => tidy(db)).catch(() => undefined);
   });
+  // What a newer version sent before may be understood now.
+  browser.runtime.onInstalled.addListener(
+    () => void stayAwake(() => understand(db)).catch(() => undefined),
+  );
   void planDaily();
   void checkStore(db, Date.now()).catch(() => undefined);
 }

@@ -65,7 +65,7 @@ async function listEarlier(db: SourceContextDatabase, quote: SavedQuote) {
     day,
     dayKnown: true,
   });
-  return card.prior.filter(({ own }) => own?.quote !== quote.id).slice(0, mostEarlier);
+  return card.prior.filter(({ own }) => own?.id !== quote.id).slice(0, mostEarlier);
 }
 
 /** Keeps quotes and answers for them. */

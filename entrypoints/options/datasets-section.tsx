@@ -11,6 +11,7 @@ import { readDatasetFacts, type DatasetFacts } from '../../storage/dataset-facts
 import { orderDatasets, setDatasetEnabled } from '../../storage/datasets.ts';
 import type { PackRow } from '../../storage/database.ts';
 import { countOwnEntries } from '../../storage/own-entries.ts';
+import { countOwnStatements } from '../../storage/own-statements.ts';
 import { countQuotes } from '../../storage/quotes.ts';
 import { askFor } from './access.ts';
 import { useLive, useNow } from './live.ts';
@@ -59,7 +60,11 @@ function toComing({ id, address, problem }: PackRow, busy: boolean): ComingItem 
 function useOwn({ db }: SectionProps) {
   return useLive(
     useCallback(
-      async () => ({ quotes: await countQuotes(db), entries: await countOwnEntries(db) }),
+      async () => ({
+        quotes: await countQuotes(db),
+        statements: await countOwnStatements(db),
+        entries: await countOwnEntries(db),
+      }),
       [db],
     ),
   );
@@ -114,7 +119,12 @@ export function DatasetsSection(props: SectionProps) {
   };
   return (
     <>
-      <OwnPanel quotes={own?.quotes} entries={own?.entries} bytes={undefined} />
+      <OwnPanel
+        quotes={own?.quotes}
+        statements={own?.statements}
+        entries={own?.entries}
+        bytes={undefined}
+      />
       <DatasetList
         items={items}
         coming={facts?.coming.map((one) => toComing(one, one.id === updating)) ?? []}

@@ -35,7 +35,7 @@ const quotes = ['a', 'b', 'c'].map((id) => {
   return quote;
 });
 const person = { type: 'person' as const, ...makePerson('ruiz', 'Ana Ruiz') };
-const ours = json.write?.(quotes, { entries: [person], merges: [] }) ?? '';
+const ours = json.write?.(quotes, { entries: [person], merges: [], statements: [] }) ?? '';
 
 /** The counts of a preview: `quotes fresh` and so on. */
 function counts(page: TestPage): Promise<Record<string, string>> {
@@ -197,7 +197,7 @@ inChromium((browser) => {
     await untilText(library, 'There are no quotes to export yet.');
     const entries = [{ type: 'person' as const, ...makePerson('holloway', 'Maren Holloway') }];
     const merges = [{ from: 'own holloway', into: 'starter galuzin' }];
-    const text = json.write?.([], { entries, merges }) ?? '';
+    const text = json.write?.([], { entries, merges, statements: [] }) ?? '';
     await importFiles(library, { name: 'own.json', text });
     await pressNamed(library, 'Import');
     await untilText(library, '2 rows were written.');

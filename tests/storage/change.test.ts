@@ -101,7 +101,7 @@ test('a merged entry is the one it was merged into, with the names of both', asy
   expect(own).toEqual([['lawrow']]);
   const [material] = await readCardMaterials(db, ['press lavrov'], '2026-01-01', 50);
   expect(material?.statements).toMatchObject([
-    { id: 'q1', speaker: 'lavrov', own: { quote: 'q1' } },
+    { id: 'q1', speaker: 'lavrov', own: { kind: 'quote', id: 'q1' } },
   ]);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { change } from '../../storage/change.ts';
 import { editsToMerge, editsToRemove } from '../../storage/entry-edits.ts';
 import { readOwnEntries } from '../../storage/own-entries.ts';
+import { makeOwnStatement } from '../fixtures/make-own-statement.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { makePerson, makeTerm } from '../fixtures/make.ts';
 import { openStore } from './store.ts';
@@ -26,10 +27,17 @@ test('a removed entry takes what refers to it along, and undoing brings all back
     { table: 'quotes', id: 'q1', put: makeQuote({ id: 'q1', speaker, about }) },
     { table: 'quotes', id: 'q2', put: makeQuote({ id: 'q2', about }) },
     { table: 'quotes', id: 'q3', put: makeQuote({ id: 'q3' }) },
+    {
+      table: 'statements',
+      id: 'w1',
+      put: makeOwnStatement({ speaker: { name: 'Ruiz', entry: 'own ruiz' }, about }),
+    },
+    { table: 'statements', id: 'w2', put: makeOwnStatement({ id: 'w2' }) },
     { table: 'merges', id: 'press ana', put: { from: 'press ana', into: 'own ruiz' } },
   ]);
   const made = async () => ({
     quotes: await db.quotes.toArray(),
+    statements: await db.statements.toArray(),
     merges: await db.merges.toArray(),
     // An entry that comes back stands behind the others.
     entries: new Set(await readOwnEntries(db)),
@@ -46,6 +54,12 @@ test('a removed entry takes what refers to it along, and undoing brings all back
   });
   expect((await db.quotes.get('q1'))?.speaker).not.toHaveProperty('entry');
   expect((await db.quotes.get('q2'))?.about).toEqual(['press talks']);
+  expect((await db.statements.toArray()).map(({ speaker, about }) => ({ speaker, about }))).toEqual(
+    [
+      { speaker: { name: 'Ruiz' }, about: ['press talks'] },
+      { speaker: { name: 'Ana Ruiz', entry: 'test ruiz' }, about: ['test harbour'] },
+    ],
+  );
   await change(db, undo);
   expect(await made()).toEqual(before);
 });

@@ -10,7 +10,7 @@ import {
   readQuotesAfter,
   readStatement,
   readStatementsAfter,
-  watchQuotes,
+  watchRows,
 } from '../../storage/library.ts';
 import { listSources } from '../../storage/sources.ts';
 import { openStore } from './store.ts';
@@ -69,7 +69,7 @@ test('every write to quotes is told with the ids, until nobody listens', async (
   const db = await storeWithQuotes(3);
   const changed = vi.fn<(ids: string[] | undefined) => void>();
   const ending = new AbortController();
-  watchQuotes(db, changed, ending.signal);
+  watchRows(db, 'quotes', changed, ending.signal);
   await change(db, [
     { table: 'quotes', id: 'q1', set: { note: 'x' } },
     { table: 'quotes', id: 'q2', remove: true },

@@ -54,6 +54,7 @@ export async function findDisagreements(db: SourceContextDatabase): Promise<stri
   const shown = new Map<string, Row>();
   const rowsOf: Record<RowKindName, readonly object[]> = {
     quote: await db.quotes.toArray(),
+    statement: await db.statements.toArray(),
     entry: await readOwnEntries(db),
     merge: await db.merges.toArray(),
     correction: await db.corrections.toArray(),

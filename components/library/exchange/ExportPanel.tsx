@@ -18,8 +18,8 @@ export type FormatId = keyof typeof formatNames;
 export interface ExportPanelProps {
   /** Undefined while they are counted. */
   count: number | undefined;
-  /** The reader's own people and terms; our own format takes them along. */
-  entries: number;
+  /** The reader's own people, terms and statements; our own format takes them along. */
+  beside: number;
   /** Whether the format is one of those that are read again. */
   comesBack: boolean;
   /** Whether the address chooses some of the quotes. */
@@ -31,9 +31,9 @@ export interface ExportPanelProps {
 
 /** What leaves, and in which format. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { count, entries, comesBack, isChosen, format, onFormat, onDownload } = props;
+  const { count, beside, comesBack, isChosen, format, onFormat, onDownload } = props;
   const id = useId();
-  const takesEntries = format === 'json' && entries > 0;
+  const takesMore = format === 'json' && beside > 0;
   return (
     <section aria-labelledby={`${id}-title`} class="panel">
       <h3 id={`${id}-title`}>{i18n.t('exchange.export')}</h3>
@@ -64,16 +64,11 @@ export function ExportPanel(props: ExportPanelProps) {
       </div>
       {comesBack && (
         <p class="hint">
-          {i18n.t('exchange.comesBack')} {takesEntries && i18n.t('exchange.withEntries')}
+          {i18n.t('exchange.comesBack')} {takesMore && i18n.t('exchange.withOwn')}
         </p>
       )}
       <div class="actions">
-        <button
-          type="button"
-          class="primary"
-          disabled={!count && !takesEntries}
-          onClick={onDownload}
-        >
+        <button type="button" class="primary" disabled={!count && !takesMore} onClick={onDownload}>
           {i18n.t('exchange.download')}
         </button>
       </div>

@@ -13,11 +13,13 @@ export interface ImportPreviewProps {
   onDiscard(): void;
 }
 
+const outlookKinds = ['quotes', 'statements', 'entries', 'merges'] as const;
+
 /** Nobody reads more; their number is told. */
 const mostProblems = 50;
 
 function Counts({ outlook }: { outlook: ImportOutlook }) {
-  const kinds = (['quotes', 'entries', 'merges'] as const).filter(
+  const kinds = outlookKinds.filter(
     (kind) => kind === 'quotes' || Object.values(outlook[kind]).some(Boolean),
   );
   const columns = ['fresh', 'changed', 'same'] as const satisfies (keyof ImportCounts)[];
@@ -106,7 +108,7 @@ export function ImportPreview({
 }: ImportPreviewProps) {
   const name = useId();
   const sum = (column: keyof ImportCounts) =>
-    outlook.quotes[column] + outlook.entries[column] + outlook.merges[column];
+    outlookKinds.reduce((all, kind) => all + outlook[kind][column], 0);
   const [fresh, changed] = [sum('fresh'), sum('changed')];
   const toWrite = fresh + (takeTheirs ? changed : 0);
   const choice = (take: boolean, label: string) => (

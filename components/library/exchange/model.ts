@@ -17,6 +17,7 @@ export interface ImportOutlook {
   quotes: ImportCounts;
   entries: ImportCounts;
   merges: ImportCounts;
+  statements: ImportCounts;
   problems: FileProblem[];
   /** The first of what is new or different. */
   sample: SavedQuote[];

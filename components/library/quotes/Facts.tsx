@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
+export type Fact = readonly [term: string, known: ComponentChildren];
+
 /** Terms and what is known of each; what is not known is left out. */
-export function Facts({ facts }: { facts: readonly (readonly [string, ComponentChildren])[] }) {
+export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl class="fact-list">
       {facts

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Choice } from '../../../core/library/choice.ts';
 import { facetIds, type FacetId } from '../../../core/library/facets.ts';
+import type { LibraryRow } from '../../../core/library/library-row.ts';
 import type { Counts } from '../../../core/library/tally.ts';
 import { DateField } from './DateField.tsx';
 import { FacetList, type FacetValue } from './FacetList.tsx';
@@ -21,7 +22,7 @@ const nameValue: Readonly<Record<FacetId, (value: string, nameOf: NameOf) => str
   outlet: (value) => (value === '' ? i18n.t('quotes.noOutlet') : value),
   tag: (value) => value,
   state: (value) => i18n.t(`quotes.state.${value as 'same' | 'changed' | 'lost'}`),
-  kind: (value) => i18n.t(`quotes.kind.${value as 'quote' | 'statement'}`),
+  kind: (value) => i18n.t(`quotes.kind.${value as LibraryRow['kind']}`),
 };
 
 function valuesOf({ choice, counts, nameOf }: FiltersProps, id: FacetId): FacetValue[] {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { QuoteDraft } from '../../../core/library/quote-draft.ts';
 import { Isolated } from '../../shared/Isolated.tsx';
+import { AboutField } from './AboutField.tsx';
 import { Chips } from './Chips.tsx';
 import { DateField } from './DateField.tsx';
 import { EntryPicker, type Suggestion } from './EntryPicker.tsx';
@@ -22,7 +23,6 @@ export interface QuoteFormProps {
 export function QuoteForm({ draft, nameOf, knownTags, suggest, onSave, onCancel }: QuoteFormProps) {
   const id = useId();
   const [now, setNow] = useState(draft);
-  const [about, setAbout] = useState('');
   const [isDateValid, setDateValid] = useState(true);
   const set = (change: Partial<QuoteDraft>) => setNow({ ...now, ...change });
   const entryName = now.speakerEntry === undefined ? undefined : nameOf(now.speakerEntry);
@@ -56,20 +56,11 @@ export function QuoteForm({ draft, nameOf, knownTags, suggest, onSave, onCancel 
         onDate={(saidAt) => set({ saidAt })}
         onValid={setDateValid}
       />
-      <EntryPicker
-        label={i18n.t('quotes.form.about')}
-        text={about}
-        suggest={(text) => suggest(text).filter(({ key }) => !now.about.includes(key))}
-        onText={setAbout}
-        onPick={({ key }) => {
-          setAbout('');
-          set({ about: [...now.about, key] });
-        }}
-      />
-      <Chips
-        label={i18n.t('quotes.form.about')}
-        items={now.about.map((key) => ({ key, name: nameOf(key) ?? i18n.t('quotes.goneEntry') }))}
-        onRemove={(gone) => set({ about: now.about.filter((key) => key !== gone) })}
+      <AboutField
+        about={now.about}
+        nameOf={nameOf}
+        suggest={suggest}
+        onAbout={(about) => set({ about })}
       />
       <TagField
         label={i18n.t('quotes.form.tag')}

@@ -59,7 +59,7 @@ export function RowItem(props: RowItemProps) {
           <span class="outlet">
             <Isolated text={outlet} />
           </span>
-          {row.kind === 'statement' && <span>{i18n.t('quotes.one.statement')}</span>}
+          {row.kind !== 'quote' && <span>{i18n.t(`quotes.one.${row.kind}`)}</span>}
           {row.tags.map((tag) => (
             <span class="tag" key={tag}>
               <Isolated text={tag} />

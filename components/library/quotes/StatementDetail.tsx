@@ -6,6 +6,8 @@ import { DateText } from '../../shared/DateText.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { DetailFrame } from './DetailFrame.tsx';
 import { Facts, OutLink } from './Facts.tsx';
+import { sourceFacts } from './SourceFacts.tsx';
+import { StatementWords } from './StatementWords.tsx';
 
 interface StatementDetailProps {
   /** As the reader is shown it. */
@@ -31,16 +33,7 @@ export function StatementDetail(props: StatementDetailProps) {
   const archive = safeHref(source.archive);
   return (
     <DetailFrame title={speaker} onClose={onClose}>
-      <p>
-        <Isolated text={summary} />
-      </p>
-      {quote && (
-        <blockquote lang={quote.language}>
-          <strong>
-            <Isolated text={quote.text} />
-          </strong>
-        </blockquote>
-      )}
+      <StatementWords summary={summary} quote={quote} />
       <p class="buttons">
         {href !== undefined && <OutLink href={href}>{i18n.t('quotes.openPage')}</OutLink>}
         {archive !== undefined && <OutLink href={archive}>{i18n.t('quotes.openArchive')}</OutLink>}
@@ -71,12 +64,7 @@ export function StatementDetail(props: StatementDetailProps) {
       <Facts
         facts={[
           [i18n.t('quotes.dates.said'), <DateText key="d" date={date} />],
-          [
-            i18n.t('quotes.dates.published'),
-            source.published && <DateText key="p" date={source.published} />,
-          ],
-          [i18n.t('quotes.headline'), <Isolated key="h" text={source.title} />],
-          [i18n.t('quotes.facet.outlet'), <Isolated key="o" text={source.outlet} />],
+          ...sourceFacts(source),
           [
             i18n.t('quotes.facet.term'),
             about.length > 0 && <Isolated key="t" text={about.join(', ')} />,

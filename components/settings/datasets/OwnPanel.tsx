@@ -5,17 +5,20 @@ import { Panel } from '../Panel.tsx';
 
 export interface OwnPanelProps {
   quotes: number | undefined;
+  statements: number | undefined;
   entries: number | undefined;
   bytes: number | undefined;
 }
 
 /** What the reader made; it stands before every other dataset. */
-export function OwnPanel({ quotes, entries, bytes }: OwnPanelProps) {
+export function OwnPanel({ quotes, statements, entries, bytes }: OwnPanelProps) {
   return (
     <Panel id="datasets/own" title={i18n.t('own.data')} hint={i18n.t('settings.own.hint')}>
       <p>
         {[
           ...(quotes === undefined ? [] : [countPhrase('settings.quotes', quotes)]),
+          // Most readers write none down.
+          ...(statements ? [countPhrase('settings.statements', statements)] : []),
           ...(entries === undefined ? [] : [countPhrase('popup.entries', entries)]),
           ...(bytes === undefined ? [] : [formatBytes(bytes)]),
         ].join(', ')}

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 const mostCharacters = 240;
 
 function nameOf(value: object): string | undefined {
-  for (const field of ['name', 'title', 'text', 'exact'] as const) {
+  for (const field of ['name', 'title', 'text', 'exact', 'outlet', 'url'] as const) {
     const name = (value as Record<string, unknown>)[field];
     if (typeof name === 'string' && name !== '') return name;
   }

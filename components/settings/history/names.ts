@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 
 const kindNames: Readonly<Record<string, () => string>> = {
   quote: () => i18n.t('settings.kind.quote'),
+  statement: () => i18n.t('settings.kind.statement'),
   entry: () => i18n.t('settings.kind.entry'),
   merge: () => i18n.t('settings.kind.merge'),
   correction: () => i18n.t('settings.kind.correction'),
@@ -20,6 +21,9 @@ const fieldNames: Readonly<Record<string, () => string>> = {
   from: () => i18n.t('settings.field.from'),
   to: () => i18n.t('settings.field.to'),
   place: () => i18n.t('settings.field.place'),
+  quote: () => i18n.t('settings.field.quote'),
+  source: () => i18n.t('settings.field.source'),
+  about: () => i18n.t('settings.field.about'),
   kind: () => i18n.t('settings.field.kind'),
   into: () => i18n.t('settings.field.into'),
 };

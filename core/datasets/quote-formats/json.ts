@@ -1,13 +1,9 @@
 import * as v from 'valibot';
 import { ownEntrySchema } from '../own-entry-schema.ts';
+import { ownStatementSchema } from '../own-statement-schema.ts';
 import type { SavedQuote } from '../../model/saved-quote.ts';
 import { linesOfObjects, parseJson } from './json-lines.ts';
-import {
-  refuseFile,
-  type ImportedQuotes,
-  type OwnEntries,
-  type QuoteFormat,
-} from './quote-format.ts';
+import { refuseFile, type ImportedQuotes, type OwnRows, type QuoteFormat } from './quote-format.ts';
 import { describeIssue, quoteSchema } from './quote-schema.ts';
 
 export const quotesFormat = 'source-context/quotes@1';
@@ -20,6 +16,7 @@ const fileSchema = v.looseObject({
   people: list,
   terms: list,
   merges: list,
+  statements: list,
 });
 const key = v.pipe(
   v.string(),
@@ -32,7 +29,7 @@ function writeList(name: string, rows: readonly object[]): string {
   return `"${name}":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
 }
 
-function write(quotes: readonly SavedQuote[], own?: OwnEntries): string {
+function write(quotes: readonly SavedQuote[], own?: OwnRows): string {
   const rows = (type: 'person' | 'term') =>
     own?.entries.flatMap(({ type: its, ...entry }) => (its === type ? [entry] : [])) ?? [];
   const lists = [
@@ -42,6 +39,7 @@ function write(quotes: readonly SavedQuote[], own?: OwnEntries): string {
           writeList('people', rows('person')),
           writeList('terms', rows('term')),
           writeList('merges', own.merges),
+          writeList('statements', own.statements),
         ]
       : []),
   ];
@@ -81,13 +79,13 @@ function read(text: string): ImportedQuotes {
           `this is no file of saved quotes: its "format" is not "${quotesFormat}"`,
         );
   const lineOf = linesOfLists(text, file.output);
-  const imported: ImportedQuotes & { own: OwnEntries } = {
+  const imported: ImportedQuotes & { own: OwnRows } = {
     quotes: [],
     problems: [],
-    own: { entries: [], merges: [] },
+    own: { entries: [], merges: [], statements: [] },
   };
   function take<T>(
-    name: 'quotes' | 'people' | 'terms' | 'merges',
+    name: 'quotes' | 'people' | 'terms' | 'merges' | 'statements',
     schema: v.GenericSchema<unknown, T>,
     into: T[],
     prepare: (row: unknown) => unknown = (row) => row,
@@ -102,15 +100,16 @@ function read(text: string): ImportedQuotes {
   }
   const withType = (type: 'person' | 'term') => (row: unknown) =>
     isObject(row) ? { ...row, type } : row;
-  const { entries, merges } = imported.own;
+  const { entries, merges, statements } = imported.own;
   take('quotes', quoteSchema, imported.quotes);
   take('people', ownEntrySchema, entries, withType('person'));
   take('terms', ownEntrySchema, entries, withType('term'));
   take('merges', mergeSchema, merges);
+  take('statements', ownStatementSchema, statements);
   return imported;
 }
 
-/** Our own format: everything that is known of a quote and of the reader's own entries, there and back. */
+/** Our own format: everything that is known of a quote and of the reader's own rows, there and back. */
 export const json: QuoteFormat = {
   id: 'json',
   extension: 'json',

@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/entry.ts';
 import type { Merge } from '../../model/merge.ts';
+import type { OwnStatement } from '../../model/own-statement.ts';
 import type { SavedQuote } from '../../model/saved-quote.ts';
 
 /** What makes a whole file unreadable; the interface has a sentence for each. */
@@ -22,10 +23,11 @@ export interface LineProblem {
   fault?: FileFault;
 }
 
-/** The reader's own people and terms, and which entries are one. */
-export interface OwnEntries {
+/** What the reader made beside quotes: people and terms, which entries are one, statements written down. */
+export interface OwnRows {
   entries: Entry[];
   merges: Merge[];
+  statements: OwnStatement[];
 }
 
 /** What a file holds. Problems do not hide the quotes that are whole; the reader decides. */
@@ -33,7 +35,7 @@ export interface ImportedQuotes {
   quotes: SavedQuote[];
   problems: LineProblem[];
   /** Of our own format only. */
-  own?: OwnEntries;
+  own?: OwnRows;
 }
 
 /** A format that saved quotes leave in or come from. A format is a row of the table in `index.ts`. */
@@ -42,8 +44,8 @@ export interface QuoteFormat {
   /** Without the dot. */
   extension: string;
   mediaType: string;
-  /** Only our own format takes entries along. */
-  write?: (quotes: readonly SavedQuote[], own?: OwnEntries) => string;
+  /** Only our own format takes the other rows along. */
+  write?: (quotes: readonly SavedQuote[], own?: OwnRows) => string;
   /** Whether a file looks like one of this format, from its text. Only with `read`. */
   recognizes?: (text: string) => boolean;
   read?: (text: string) => ImportedQuotes;

@@ -2,16 +2,17 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ExportPanel, type FormatId } from '../../../components/library/exchange/ExportPanel.tsx';
 import { countPhrase } from '../../../components/shared/plural.ts';
 import { quoteFormats } from '../../../core/datasets/quote-formats/index.ts';
-import type { OwnEntries } from '../../../core/datasets/quote-formats/quote-format.ts';
+import type { OwnRows } from '../../../core/datasets/quote-formats/quote-format.ts';
 import { isNarrowed, readChoice, writeChoice, type Choice } from '../../../core/library/choice.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { listMerges } from '../../../storage/merges.ts';
-import { readOwnEntries } from '../../../storage/own-entries.ts';
+import { countOwnEntries, readOwnEntries } from '../../../storage/own-entries.ts';
+import { countOwnStatements } from '../../../storage/own-statements.ts';
 import { countQuotes } from '../../../storage/quotes.ts';
 import { useLive } from '../live.ts';
 import type { ViewProps } from '../view.ts';
-import { chooseQuotes } from './choose-quotes.ts';
+import { chooseKept } from './choose-kept.ts';
 import { entriesOf, makeFiles, type MadeFile } from './make-files.ts';
 import { localToday } from '../../../page/today.ts';
 
@@ -30,18 +31,19 @@ function download({ name, mediaType, text }: MadeFile): void {
 
 interface Leaving {
   quotes: SavedQuote[];
-  own: OwnEntries;
+  own: OwnRows;
 }
 
 async function readLeaving(db: SourceContextDatabase, choice: Choice): Promise<Leaving> {
-  const quotes = await chooseQuotes(db, choice);
-  const own = { entries: await readOwnEntries(db), merges: await listMerges(db) };
+  const { quotes, statements } = await chooseKept(db, choice);
+  const own = { entries: await readOwnEntries(db), merges: await listMerges(db), statements };
   return { quotes, own: isNarrowed(choice) ? entriesOf(quotes, own) : own };
 }
 
 interface Counted {
   quotes: number;
-  entries: number;
+  /** Entries and statements: what only our own format takes along. */
+  beside: number;
 }
 
 /** How much would leave. Who takes all sees new quotes counted; a choice is looked through once. */
@@ -53,7 +55,8 @@ function useCounts(db: SourceContextDatabase, choice: Choice): Counted | undefin
     if (!isChosen) return undefined;
     let current = true;
     void readLeaving(db, readChoice(new URLSearchParams(address))).then(({ quotes, own }) => {
-      if (current) setChosen({ quotes: quotes.length, entries: own.entries.length });
+      const beside = own.entries.length + own.statements.length;
+      if (current) setChosen({ quotes: quotes.length, beside });
     });
     return () => {
       current = false;
@@ -63,7 +66,7 @@ function useCounts(db: SourceContextDatabase, choice: Choice): Counted | undefin
     useCallback(
       async () => ({
         quotes: await countQuotes(db),
-        entries: (await readOwnEntries(db)).length,
+        beside: (await countOwnEntries(db)) + (await countOwnStatements(db)),
       }),
       [db],
     ),
@@ -89,7 +92,7 @@ export function ExportView({ db, query, say }: ViewProps) {
   return (
     <ExportPanel
       count={counts?.quotes}
-      entries={counts?.entries ?? 0}
+      beside={counts?.beside ?? 0}
       comesBack={format?.read !== undefined}
       isChosen={isNarrowed(choice)}
       format={id}

@@ -8,12 +8,14 @@ import { planImport, type ImportPlan } from '../../../core/datasets/plan-import.
 import type { ImportedQuotes } from '../../../core/datasets/quote-formats/quote-format.ts';
 import type { Entry } from '../../../core/model/entry.ts';
 import type { Merge } from '../../../core/model/merge.ts';
+import type { OwnStatement } from '../../../core/model/own-statement.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { Edit } from '../../../storage/change.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { readQuotes } from '../../../storage/library.ts';
 import { listMerges } from '../../../storage/merges.ts';
 import { readOwnEntries } from '../../../storage/own-entries.ts';
+import { listOwnStatements } from '../../../storage/own-statements.ts';
 
 /** What is in one file. */
 export interface ReadFile {
@@ -26,6 +28,7 @@ export interface FilesPlan {
   quotes: ImportPlan<SavedQuote>;
   entries: ImportPlan<Entry>;
   merges: ImportPlan<Merge>;
+  statements: ImportPlan<OwnStatement>;
   problems: FileProblem[];
 }
 
@@ -83,8 +86,10 @@ export async function planFiles(
 ): Promise<FilesPlan> {
   const entries = files.flatMap(({ imported }) => imported.own?.entries ?? []);
   const merges = files.flatMap(({ imported }) => imported.own?.merges ?? []);
+  const statements = files.flatMap(({ imported }) => imported.own?.statements ?? []);
   const ownEntries = new Map((await readOwnEntries(db)).map((entry) => [entry.id, entry]));
   const ownMerges = new Map((await listMerges(db)).map((merge) => [merge.from, merge]));
+  const ownStatements = new Map((await listOwnStatements(db)).map((one) => [one.id, one]));
   return {
     quotes: await planQuotes(
       db,
@@ -92,6 +97,7 @@ export async function planFiles(
     ),
     entries: planImport(entries, ({ id }) => id, ownEntries),
     merges: planImport(merges, ({ from }) => from, ownMerges),
+    statements: planImport(statements, ({ id }) => id, ownStatements),
     problems: files.flatMap(({ name, imported }) =>
       imported.problems.map((problem) => ({ file: name, ...problem })),
     ),
@@ -102,18 +108,21 @@ function count({ fresh, changed, same }: ImportPlan<unknown>): ImportCounts {
   return { fresh: fresh.length, changed: changed.length, same };
 }
 
-export function outlookOf({ quotes, entries, merges, problems }: FilesPlan): ImportOutlook {
+export function outlookOf(plan: FilesPlan): ImportOutlook {
+  const { quotes, entries, merges, statements, problems } = plan;
   return {
     quotes: count(quotes),
     entries: count(entries),
     merges: count(merges),
+    statements: count(statements),
     problems,
     sample: [...quotes.fresh, ...quotes.changed].slice(0, mostInSample),
   };
 }
 
-/** The edits of a plan, entries before the quotes that speak of them. */
-export function editsOf({ quotes, entries, merges }: FilesPlan, takeTheirs: boolean): Edit[] {
+/** The edits of a plan, entries before what speaks of them. */
+export function editsOf(plan: FilesPlan, takeTheirs: boolean): Edit[] {
+  const { quotes, entries, merges, statements } = plan;
   const chosen = <T>({ fresh, changed }: ImportPlan<T>) => [
     ...fresh,
     ...(takeTheirs ? changed : []),
@@ -121,6 +130,7 @@ export function editsOf({ quotes, entries, merges }: FilesPlan, takeTheirs: bool
   return [
     ...chosen(entries).map((put): Edit => ({ table: 'entries', id: put.id, put })),
     ...chosen(merges).map((put): Edit => ({ table: 'merges', id: put.from, put })),
+    ...chosen(statements).map((put): Edit => ({ table: 'statements', id: put.id, put })),
     ...chosen(quotes).map((put): Edit => ({ table: 'quotes', id: put.id, put })),
   ];
 }

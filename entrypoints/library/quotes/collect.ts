@@ -1,5 +1,6 @@
 import type { SortOrder } from '../../../core/library/choice.ts';
 import {
+  rowOfOwn,
   rowOfQuote,
   rowOfStatement,
   type LibraryRow,
@@ -9,7 +10,6 @@ import { createRowStore } from '../../../core/library/row-store.ts';
 import { createValueList } from '../../../core/library/facets.ts';
 import { createWordList } from '../../../core/library/word-list.ts';
 import type { Entry } from '../../../core/model/entry.ts';
-import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { Statement } from '../../../core/model/statement.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
 import {
@@ -18,13 +18,14 @@ import {
   readQuotes,
   readQuotesAfter,
   readStatementsAfter,
-  watchQuotes,
   type ShelfPlace,
 } from '../../../storage/library.ts';
 import { readOwnEntries } from '../../../storage/own-entries.ts';
+import { readOwnStatements, readOwnStatementsAfter } from '../../../storage/own-statements.ts';
 import { listSources, type EntrySource } from '../../../storage/sources.ts';
 import { watch } from '../../../storage/watch.ts';
 import { breathe } from '../../../page/breathe.ts';
+import { followKept } from './follow-kept.ts';
 import { followCorrections, readCorrections, type SaidOtherwise } from './follow-corrections.ts';
 import { createEntryNames, type EntryNames } from './entry-names.ts';
 
@@ -42,7 +43,7 @@ export interface Collected extends RowLists, Pick<EntryNames, 'entries'> {
 /** As many as the first screen shows. */
 const firstQuotes = 60;
 /** Batches of some milliseconds, so that keys and scrolling come in between. */
-const batch = { quotes: 300, entries: 500, shelves: 5 };
+const batch = { entries: 500, shelves: 5 };
 /** Milliseconds to the second drawing while rows stream in; each waits longer than the one before. */
 const firstWait = 250;
 const waitsGrowBy = 1.5;
@@ -60,8 +61,6 @@ export function collect(
   const lists: RowLists = { words: createWordList(), values: createValueList() };
   const names = createEntryNames(lists.words);
   const store = createRowStore();
-  /** Quotes that were written while all were being read: what is being read of them may be old. */
-  const written = new Set<string>();
   let complete = false;
   let problem: string | undefined;
   let told = -Infinity;
@@ -75,9 +74,21 @@ export function collect(
     }
     await breathe();
   };
-  const putQuotes = (quotes: readonly SavedQuote[]) => {
-    for (const quote of quotes) store.put(rowOfQuote(quote, lists));
-  };
+  const listing = { db, store, changed, rest, signal };
+  const quotes = followKept(listing, {
+    kind: 'quote',
+    table: 'quotes',
+    readAfter: readQuotesAfter,
+    read: readQuotes,
+    rowOf: (quote) => rowOfQuote(quote, lists),
+  });
+  const own = followKept(listing, {
+    kind: 'own',
+    table: 'statements',
+    readAfter: readOwnStatementsAfter,
+    read: readOwnStatements,
+    rowOf: (statement) => rowOfOwn(statement, lists),
+  });
 
   async function readEntries(source: EntrySource): Promise<void> {
     for (let from = 0; !signal.aborted;) {
@@ -86,17 +97,6 @@ export function collect(
       const last = read.at(-1);
       if (!last || read.length < batch.entries) return;
       from = last.number + 1;
-      await rest();
-    }
-  }
-
-  async function readAllQuotes(): Promise<void> {
-    for (let after = ''; !signal.aborted;) {
-      const quotes = await readQuotesAfter(db, after, batch.quotes);
-      putQuotes(quotes.filter(({ id }) => !written.has(id) && !store.get('quote', id)));
-      const last = quotes.at(-1);
-      if (!last) return;
-      after = last.id;
       await rest();
     }
   }
@@ -111,20 +111,6 @@ export function collect(
         await rest();
       } while (place && !signal.aborted);
     }
-  }
-
-  async function followQuotes(ids: string[] | undefined): Promise<void> {
-    if (!ids) {
-      store.removeAll('quote');
-      written.clear();
-      await readAllQuotes();
-    } else {
-      for (const id of ids) written.add(id);
-      const quotes = await readQuotes(db, ids);
-      for (const id of ids) store.remove('quote', id);
-      putQuotes(quotes);
-    }
-    changed();
   }
 
   /** A dataset that came, went or has a new revision; the reader's own entries are followed apart. */
@@ -144,18 +130,18 @@ export function collect(
   let corrections: SaidOtherwise = new Map();
   async function readAll(): Promise<void> {
     corrections = await readCorrections(db);
-    putQuotes(await readNewestQuotes(db, firstQuotes));
+    quotes.put(await readNewestQuotes(db, firstQuotes));
     const sources = await listSources(db);
     known = nameSources(sources);
     for (const source of sources.toReversed()) await readEntries(source);
     changed();
-    await readAllQuotes();
+    await own.readAll();
+    await quotes.readAll();
     await readAllStatements(sources);
     complete = true;
     changed();
   }
 
-  watchQuotes(db, (ids) => void followQuotes(ids), signal);
   const followOwn = (own: readonly Entry[]) => {
     names.setOwn(own);
     changed();

@@ -1,8 +1,15 @@
 import { changesOf, type QuoteDraft } from '../../../core/library/quote-draft.ts';
+import {
+  changesOfOwn,
+  finishStatement,
+  makeStatement,
+  type OwnStatementDraft,
+} from '../../../core/library/own-statement-draft.ts';
 import { nameOfRef, type LibraryRow } from '../../../core/library/library-row.ts';
 import { planMerge } from '../../../core/library/merge.ts';
 import { ownDatasetId } from '../../../core/model/dataset.ts';
 import { entryKey, type Entry, type EntryId, type EntryKey } from '../../../core/model/entry.ts';
+import type { OwnStatement } from '../../../core/model/own-statement.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { Edit } from '../../../storage/change.ts';
 
@@ -24,17 +31,34 @@ export function tagQuotes(rows: readonly LibraryRow[], tag: string): Edit[] {
     .map(({ id, tags }) => ({ table: 'quotes', id, set: { tags: [...tags, tag] } }));
 }
 
-/** Links the speaker of quotes, known by name only, to an entry. The name stays as the page wrote it. */
+/** @param writtenAt a timestamp in UTC */
+export function addOwn(id: string, draft: OwnStatementDraft, writtenAt: string): Edit[] {
+  const fields = finishStatement(draft);
+  return fields ? [{ table: 'statements', id, put: makeStatement(id, fields, writtenAt) }] : [];
+}
+
+export function editOwn(statement: OwnStatement, draft: OwnStatementDraft): Edit[] {
+  const fields = finishStatement(draft);
+  const set = fields && changesOfOwn(statement, fields);
+  return set && Object.keys(set).length > 0 ? [{ table: 'statements', id: statement.id, set }] : [];
+}
+
+export function deleteOwn(id: string): Edit[] {
+  return [{ table: 'statements', id, remove: true }];
+}
+
+/** Links the speaker of what the reader made, known by name only, to an entry. The name stays as it was written. */
 export function linkSpeaker(rows: readonly LibraryRow[], entry: EntryKey): Edit[] {
-  return rows.flatMap(({ id, speaker }): Edit[] => {
+  return rows.flatMap(({ kind, id, speaker }): Edit[] => {
     const name = nameOfRef(speaker);
-    return name === undefined
-      ? []
+    if (name === undefined) return [];
+    return kind === 'own'
+      ? [{ table: 'statements', id, set: { speaker: { name, entry } } }]
       : [{ table: 'quotes', id, set: { speaker: { name, entry, from: 'reader' } } }];
   });
 }
 
-/** Makes an own person of a name, and links the quotes to it. */
+/** Makes an own person of a name, and links to it what has the name. */
 export function addSpeaker(rows: readonly LibraryRow[], name: string, id: EntryId): Edit[] {
   const put: Entry = { type: 'person', id, name, aliases: [], roles: [], sameAs: [] };
   return [{ table: 'entries', id, put }, ...linkSpeaker(rows, entryKey(ownDatasetId, id))];

@@ -33,7 +33,7 @@ export function FoundList(props: FoundListProps) {
       {(row, isCurrent) => (
         <RowItem
           row={row}
-          speaker={describeSpeaker(row.speaker, nameOf)}
+          speaker={describeSpeaker(row.speaker, nameOf, row.speakerName)}
           stretches={
             found.seeks
               ? collected.words.locate(row.excerpt).filter(({ number }) => found.isSought(number))
@@ -42,7 +42,7 @@ export function FoundList(props: FoundListProps) {
           isOpen={row.id === open}
           isTicked={ticked.has(row.id)}
           isCurrent={isCurrent}
-          onOpen={() => choose({ id: row.id })}
+          onOpen={() => choose({ id: row.id, add: undefined })}
           onTick={row.kind === 'quote' ? () => onTick(row.id) : undefined}
         />
       )}

@@ -10,10 +10,10 @@ import { readMerges } from '../../../storage/merges.ts';
 import { useLive } from '../live.ts';
 import type { ViewProps } from '../view.ts';
 import type { Collected } from './collect.ts';
+import { AddOwn } from './add-own.tsx';
 import { DatesPlot } from './dates-plot.tsx';
 import { FoundList } from './found-list.tsx';
-import { OpenQuote } from './open-quote.tsx';
-import { OpenStatement } from './open-statement.tsx';
+import { OpenRow } from './open-row.tsx';
 import { SameSpeaker } from './same-speaker.tsx';
 import { suggestEntries } from './suggest.ts';
 import { TickedQuotes } from './ticked-quotes.tsx';
@@ -59,7 +59,7 @@ export function Listing(props: ListingProps) {
     [],
   );
   // A stroke in the search field changes neither until its answer is there.
-  const { id: open, from, to } = choice;
+  const { id: open, add, from, to } = choice;
   const speaker = choice.speaker === undefined ? undefined : resolve(choice.speaker);
   const filters = useMemo(
     () =>
@@ -91,15 +91,15 @@ export function Listing(props: ListingProps) {
   const isComplete = collected.isComplete();
   const count = found.rows.length;
   const narrowed = isNarrowed(choice);
+  const hasOwn = found.counts.kind.has('quote') || found.counts.kind.has('own');
   const knownTags = [...found.counts.tag.keys()].sort();
   const clear = () => choose(everything);
   const close = () => {
-    choose({ id: undefined });
+    choose({ id: undefined, add: undefined });
     focusRow();
   };
-  const statement = open === undefined ? undefined : collected.find('statement', open);
   return (
-    <div class={open === undefined ? 'quotes' : 'quotes has-detail'}>
+    <div class={open === undefined && add === undefined ? 'quotes' : 'quotes has-detail'}>
       <h2 class="visually-hidden">{i18n.t('quotes.title')}</h2>
       <SearchBar
         text={choice.q ?? ''}
@@ -122,8 +122,11 @@ export function Listing(props: ListingProps) {
               {i18n.t('quotes.clear')}
             </button>
           )}
-          {found.counts.kind.has('quote') && (
-            <a href={`#exchange?${writeChoice({ ...choice, id: undefined })}`}>
+          <button type="button" onClick={() => choose({ id: undefined, add: 'statement' })}>
+            {i18n.t('quotes.own.add')}
+          </button>
+          {hasOwn && (
+            <a href={`#exchange?${writeChoice({ ...choice, id: undefined, add: undefined })}`}>
               {i18n.t('quotes.export')}
             </a>
           )}
@@ -140,30 +143,26 @@ export function Listing(props: ListingProps) {
         )}
         {found.dated.length > 0 && plot}
         <TickedQuotes {...{ ticked, found, collected, knownTags, apply }} onTicked={setTicked} />
-        {isComplete && (narrowed ? count === 0 : !found.counts.kind.has('quote')) && (
+        {isComplete && (narrowed ? count === 0 : !hasOwn) && (
           <EmptyNote why={narrowed ? 'noneFits' : 'nothing'} onClear={clear} />
         )}
         {count > 0 && list}
       </div>
-      {open !== undefined &&
-        (statement ? (
-          <OpenStatement
-            key={open}
-            db={db}
-            apply={apply}
-            row={statement}
-            nameOf={nameOf}
-            suggest={suggest}
-            onClose={close}
-          />
-        ) : (
-          <OpenQuote
-            key={open}
-            id={open}
-            {...{ db, apply, say, nameOf, knownTags, suggest }}
-            onClose={close}
-          />
-        ))}
+      {add !== undefined && (
+        <AddOwn
+          {...{ speaker, apply, nameOf, suggest }}
+          onAdded={(id) => choose({ id, add: undefined })}
+          onClose={close}
+        />
+      )}
+      {add === undefined && open !== undefined && (
+        <OpenRow
+          key={open}
+          id={open}
+          {...{ db, apply, say, collected, nameOf, knownTags, suggest }}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }

@@ -33,9 +33,9 @@ export function SameSpeaker(props: SameSpeakerProps) {
   if (speaker === unknownSpeaker) return null;
   const written = nameOfRef(speaker);
   const name = describeSpeaker(speaker, nameOf);
-  /** All quotes of this name, whatever else is filtered by. */
-  const quotesOfName = (): LibraryRow[] =>
-    collected.rows('saved').filter((row) => row.kind === 'quote' && row.speaker === speaker);
+  /** All that has this name, whatever else is filtered by; the speakers of datasets are entries. */
+  const rowsOfName = (): LibraryRow[] =>
+    collected.rows('saved').filter((row) => row.speaker === speaker);
   const write = (edits: readonly Edit[], done: string, becomes: SpeakerRef) =>
     void afterWrite(apply(edits, done), () => onSpeaker(becomes));
   return (
@@ -57,14 +57,14 @@ export function SameSpeaker(props: SameSpeakerProps) {
             other.key,
           );
         else {
-          const edits = linkSpeaker(quotesOfName(), other.key);
+          const edits = linkSpeaker(rowsOfName(), other.key);
           write(edits, countPhrase('quotes.done.linked', edits.length), other.key);
         }
       }}
       onPart={(key) => write(partEntry(key), i18n.t('quotes.done.parted'), speaker)}
       onAdd={() => {
         const id = crypto.randomUUID();
-        const edits = addSpeaker(quotesOfName(), name, id);
+        const edits = addSpeaker(rowsOfName(), name, id);
         write(edits, i18n.t('quotes.done.added', [name]), entryKey(ownDatasetId, id));
       }}
     />

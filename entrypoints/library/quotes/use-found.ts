@@ -56,7 +56,7 @@ export function useFound(
   merges: Merges,
 ): Found | undefined {
   const [found, setFound] = useState<Found>();
-  const key = writeChoice({ ...choice, id: undefined });
+  const key = writeChoice({ ...choice, id: undefined, add: undefined });
   // Before the next frame: most searches are done in less than one.
   useLayoutEffect(() => {
     const ending = new AbortController();

@@ -5,6 +5,7 @@ interface Row {
   id?: unknown;
   name?: unknown;
   summary?: unknown;
+  quote?: unknown;
   selector?: unknown;
   from?: unknown;
   into?: unknown;
@@ -13,7 +14,7 @@ interface Row {
 /** What a row is called, as a person knows it: its name, its words; else its id. */
 export function titleOfRow(row: Row | undefined, id: string): string {
   const { exact } = (row?.selector ?? {}) as { exact?: unknown };
-  const named = [row?.name, exact, row?.summary].find(
+  const named = [row?.name, exact, row?.summary, row?.quote].find(
     (text): text is string => typeof text === 'string' && text.trim() !== '',
   );
   const title = named ?? id;

@@ -17,12 +17,12 @@ test('every format that is written is offered', () => {
 test('what leaves is told; with nothing there is nothing to download', () => {
   const does = { onFormat: vi.fn<() => void>(), onDownload: vi.fn<() => void>() };
   const common = { comesBack: true, isChosen: false, format: 'json' as const, ...does };
-  const view = render(<ExportPanel {...common} count={0} entries={0} />);
+  const view = render(<ExportPanel {...common} count={0} beside={0} />);
   const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Download' });
   expect(button.disabled).toBe(true);
-  view.rerender(<ExportPanel {...common} count={0} entries={2} />);
+  view.rerender(<ExportPanel {...common} count={0} beside={2} />);
   expect(button.disabled).toBe(false);
-  view.rerender(<ExportPanel {...common} count={1_200} entries={0} isChosen />);
+  view.rerender(<ExportPanel {...common} count={1_200} beside={0} isChosen />);
   expect(screen.getByRole('status').textContent).toBe('The 1,200 quotes that you chose');
   expect(screen.getByRole('link', { name: 'Take all instead' }).getAttribute('href')).toBe(
     '#exchange',
@@ -38,6 +38,7 @@ const empty: ImportOutlook = {
   quotes: none,
   entries: none,
   merges: none,
+  statements: none,
   problems: [],
   sample: [],
 };

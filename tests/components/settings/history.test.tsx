@@ -34,6 +34,7 @@ test('a lost edit with what stands instead, and the way back', () => {
 test.each([
   ['text', 'text'],
   [{ name: 'Ana Ruiz', entry: 'own ruiz' }, 'Ana Ruiz'],
+  [{ outlet: 'The Courier', url: 'https://courier.example' }, 'The Courier'],
   [true, 'yes'],
   [['a', 'b'], '["a","b"]'],
   [undefined, '(nothing)'],

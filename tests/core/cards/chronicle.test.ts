@@ -26,7 +26,9 @@ test('the same id in another dataset is another statement', () => {
 });
 
 test('a quote of the reader’s own is one, in the cards of whichever dataset', () => {
-  const prior = [makeCardStatement('q', '2025-05-01', { own: { quote: 'q', dated: 'said' } })];
+  const prior = [
+    makeCardStatement('q', '2025-05-01', { own: { kind: 'quote', id: 'q', dated: 'said' } }),
+  ];
   const cards = [
     makeCard('one ruiz', 'Ana Ruiz', { prior }),
     makeCard('two lima', 'Lima', { prior }),

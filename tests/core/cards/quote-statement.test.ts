@@ -35,7 +35,7 @@ describe('a quote as a statement', () => {
         language: 'en',
       },
       relations: [],
-      own: { quote: 'q1', dated: 'said' },
+      own: { kind: 'quote', id: 'q1', dated: 'said' },
     });
   });
 

@@ -10,6 +10,8 @@ test.each([
   ['from=2025&to=2025-08-15&state=lost&kind=quote&sort=said&id=q1', {
     from: '2025', to: '2025-08-15', state: 'lost', kind: 'quote', sort: 'said', id: 'q1',
   }],
+  ['kind=own&add=statement', { kind: 'own', add: 'statement' }],
+  ['add=person', {}],
   ['from=soon&to=2025-13&state=gone&kind=x&sort=best&unknown=1&q=', {}],
 ])('the address %s', (address, choice) => {
   const read = readChoice(new URLSearchParams(address));
@@ -18,7 +20,7 @@ test.each([
 }); // prettier-ignore
 
 test('order and what is open narrow nothing, and stay when filters are taken back', () => {
-  expect(isNarrowed({ sort: 'said', id: 'q1', q: '' })).toBe(false);
+  expect(isNarrowed({ sort: 'said', id: 'q1', add: 'statement', q: '' })).toBe(false);
   expect(isNarrowed({ tag: 'x' })).toBe(true);
   const choice = { q: 'x', tag: 'x', sort: 'said', id: 'q1', ...everything } as const;
   expect(writeChoice(choice)).toBe('sort=said&id=q1');

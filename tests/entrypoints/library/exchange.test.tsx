@@ -2,21 +2,23 @@
 import { expect, test } from 'vitest';
 import { json } from '../../../core/datasets/quote-formats/json.ts';
 import { quoteFormats, readQuotes } from '../../../core/datasets/quote-formats/index.ts';
-import type { OwnEntries } from '../../../core/datasets/quote-formats/quote-format.ts';
+import type { OwnRows } from '../../../core/datasets/quote-formats/quote-format.ts';
 import { readChoice } from '../../../core/library/choice.ts';
-import { chooseQuotes } from '../../../entrypoints/library/exchange/choose-quotes.ts';
+import { chooseKept } from '../../../entrypoints/library/exchange/choose-kept.ts';
 import { entriesOf, makeFiles } from '../../../entrypoints/library/exchange/make-files.ts';
 import { editsOf, outlookOf, planFiles } from '../../../entrypoints/library/exchange/plan-files.ts';
 import { change } from '../../../storage/change.ts';
 import { changeInBatches } from '../../../storage/change-in-batches.ts';
+import { makeOwnStatement } from '../../fixtures/make-own-statement.ts';
 import { makeQuote } from '../../fixtures/make-quote.ts';
 import { makePerson } from '../../fixtures/make.ts';
 import { openStore } from '../../storage/store.ts';
 
 const open = () => openStore(`exchange-${crypto.randomUUID()}`);
-const own: OwnEntries = {
+const own: OwnRows = {
   entries: [{ type: 'person', ...makePerson('ruiz', 'Ana Ruiz') }],
   merges: [{ from: 'press ruiz', into: 'own ruiz' }],
+  statements: [makeOwnStatement({ speaker: { name: 'Ana Ruiz', entry: 'own ruiz' } })],
 };
 const quotes = ['a', 'b'].map((id) => makeQuote({ id }));
 const fileOf = (text: string) => ({
@@ -33,6 +35,7 @@ test('what comes is counted against what is here; coming twice adds nothing', as
     quotes: { ...counts, fresh: 2, same: 2 },
     entries: { ...counts, fresh: 1, same: 1 },
     merges: { ...counts, fresh: 1, same: 1 },
+    statements: { ...counts, fresh: 1, same: 1 },
   });
   const options = { onProgress: () => undefined, signal: new AbortController().signal };
   await changeInBatches(db, editsOf(plan, false), options);
@@ -40,6 +43,7 @@ test('what comes is counted against what is here; coming twice adds nothing', as
   expect(outlookOf(again)).toMatchObject({
     quotes: { ...counts, same: 2 },
     entries: { ...counts, same: 1 },
+    statements: { ...counts, same: 1 },
   });
   expect(editsOf(again, true)).toEqual([]);
 });
@@ -49,8 +53,8 @@ test('what is here and different is kept, or taken from the file', async () => {
   await change(db, [{ table: 'quotes', id: 'a', put: makeQuote({ id: 'a', note: 'Mine' }) }]);
   const plan = await planFiles(db, [ours]);
   expect(plan.quotes).toMatchObject({ fresh: [{ id: 'b' }], changed: [{ id: 'a' }] });
-  expect(editsOf(plan, false).map(({ id }) => id)).toEqual(['ruiz', 'press ruiz', 'b']);
-  expect(editsOf(plan, true).map(({ id }) => id)).toEqual(['ruiz', 'press ruiz', 'b', 'a']);
+  expect(editsOf(plan, false).map(({ id }) => id)).toEqual(['ruiz', 'press ruiz', 'w1', 'b']);
+  expect(editsOf(plan, true).map(({ id }) => id)).toEqual(['ruiz', 'press ruiz', 'w1', 'b', 'a']);
 });
 
 test('other words under the id of a quote are another quote, the same one each time', async () => {
@@ -82,12 +86,14 @@ test('what was seen of a quote stays as it was seen first', async () => {
 });
 
 test.each([
-  ['', ['a', 'b', 'c']],
+  ['', ['a', 'b', 'c', 'w1']],
   ['tag=talks', ['b']],
-  ['speaker=press+ruiz', ['a']],
+  ['speaker=press+ruiz', ['a', 'w1']],
+  ['kind=own', ['w1']],
   ['speaker=name:Eva', ['c']],
   ['term=press+talks', ['b']],
   ['outlet=The+Courier&state=same', ['a', 'b', 'c']],
+  ['q=closed+door', ['w1']],
   ['state=lost', []],
   ['from=2025-02&to=2025-02', ['b']],
   ['q=HARBOUR+eva', ['c']],
@@ -101,18 +107,22 @@ test.each([
   await change(db, [
     ...all.map((put) => ({ table: 'quotes' as const, id: put.id, put })),
     { table: 'merges', id: 'own ruiz', put: { from: 'own ruiz', into: 'press ruiz' } },
+    { table: 'statements', id: 'w1', put: own.statements[0]! },
   ]);
   const choice = readChoice(new URLSearchParams(address));
-  expect((await chooseQuotes(db, choice)).map(({ id }) => id)).toEqual(ids);
+  const { quotes: chosen, statements } = await chooseKept(db, choice);
+  expect([...chosen, ...statements].map(({ id }) => id)).toEqual(ids);
 });
 
-test('with some of the quotes go the entries that they speak of', () => {
+test('with some of the quotes and statements go the entries that they speak of', () => {
   const named = makeQuote({
     speaker: { name: 'Ruiz', entry: 'press ruiz', from: 'reader' },
     about: [],
   });
   expect(entriesOf([named], own)).toEqual(own);
-  expect(entriesOf([makeQuote()], own)).toEqual({ entries: [], merges: [] });
+  expect(entriesOf([], own)).toEqual(own);
+  const none = { ...own, statements: [] };
+  expect(entriesOf([makeQuote()], none)).toEqual({ entries: [], merges: [], statements: [] });
 });
 
 test.each([

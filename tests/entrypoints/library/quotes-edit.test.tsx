@@ -116,7 +116,7 @@ describe('several quotes', () => {
     await open('quotes?speaker=name:B.+Okoye');
     type('The same person as', 'ben ok');
     fireEvent.pointerDown(await screen.findByRole('option', { name: /^Ben Okoye/ }));
-    await waitFor(() => expect(library.said).toEqual(['2 quotes are linked.']));
+    await waitFor(() => expect(library.said).toEqual(['2 quotes and statements are linked.']));
     expect((await library.db.quotes.get('b'))?.speaker).toEqual({
       name: 'B. Okoye',
       entry: 'test okoye',

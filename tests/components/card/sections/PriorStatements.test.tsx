@@ -26,6 +26,21 @@ describe('prior statements', () => {
     render(<PriorStatements card={sampleCard({ prior: [sampleStatement()] })} />);
     expect(screen.getByText('Reported')).toBeTruthy();
   });
+  test.each([
+    [{ kind: 'quote', id: 'q1', dated: 'said' }, 'Your quote', undefined],
+    [{ kind: 'quote', id: 'q1', dated: 'saved' }, 'Your quote', 'saved on this day'],
+    [{ kind: 'quote', id: 'q1', dated: 'published' }, 'Your quote', 'printed on this day'],
+    [{ kind: 'statement', id: 'w1', dated: 'said' }, 'Noted by you', undefined],
+  ] as const)('of the reader’s own say so: %j', (own, badge, dated) => {
+    render(<PriorStatements card={sampleCard({ prior: [sampleStatement({ own })] })} />);
+    expect(screen.getByText(badge).className).toBe('kind own');
+    expect(screen.queryByText(/on this day/)?.textContent).toBe(dated);
+  });
+  test('whose source has no title name the outlet alone', () => {
+    const source = { outlet: 'Example Wire', title: '' };
+    render(<PriorStatements card={sampleCard({ prior: [sampleStatement({ source })] })} />);
+    expect(document.querySelector('.source')?.textContent).toBe('Source: Example Wire');
+  });
   test('show three, then more, then fewer', () => {
     render(<PriorStatements card={sampleCard({ prior: statements(5) })} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(3);

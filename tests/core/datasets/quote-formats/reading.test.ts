@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { csv } from '../../../../core/datasets/quote-formats/csv.ts';
 import { largestFile, readQuotes } from '../../../../core/datasets/quote-formats/index.ts';
 import { json } from '../../../../core/datasets/quote-formats/json.ts';
-import type { OwnEntries } from '../../../../core/datasets/quote-formats/quote-format.ts';
+import type { OwnRows } from '../../../../core/datasets/quote-formats/quote-format.ts';
+import { makeOwnStatement } from '../../../fixtures/make-own-statement.ts';
 import { makeQuote } from '../../../fixtures/make-quote.ts';
 import { makePerson, makeTerm } from '../../../fixtures/make.ts';
 
@@ -39,19 +40,20 @@ describe('what stands in the way is named with its line', () => {
     expect(readQuotes(bytes)).toMatchObject({ quotes: [], problems: [{ fault }] });
   });
 
-  test('people, terms and merges have their own lines', () => {
-    const own: OwnEntries = {
+  test('people, terms, merges and statements have their own lines', () => {
+    const own: OwnRows = {
       entries: [
         { type: 'person', ...makePerson('ruiz', 'Ana Ruiz', { roles: [{ title: 'Mayor' }] }) },
         { type: 'person', ...makePerson('vega', '') },
         { type: 'term', ...makeTerm('talks', 'Talks', { date: 'soon' }) },
       ],
       merges: [{ from: 'own ruiz', into: 'nowhere' }],
+      statements: [makeOwnStatement(), makeOwnStatement({ date: 'spring' })],
     };
     const file = json.write?.(three, own) ?? '';
-    const found = file.split('\n').flatMap((line, i) => (/"vega"|"soon"|"nowhere"/.test(line) ? [i + 1] : []));
+    const found = file.split('\n').flatMap((line, i) => (/"vega"|"soon"|"nowhere"|"spring"/.test(line) ? [i + 1] : []));
     expect(read(file).problems.map(({ line }) => line)).toEqual(found);
-    expect(read(file)).toMatchObject({ quotes: three, own: { entries: [{ id: 'ruiz' }], merges: [] } });
+    expect(read(file)).toMatchObject({ quotes: three, own: { entries: [{ id: 'ruiz' }], merges: [], statements: [makeOwnStatement()] } });
   });
 }); // prettier-ignore
 

@@ -4,7 +4,8 @@ import { readQuotes } from '../../../../core/datasets/quote-formats/index.ts';
 import { csv } from '../../../../core/datasets/quote-formats/csv.ts';
 import { json } from '../../../../core/datasets/quote-formats/json.ts';
 import { splitRows } from '../../../../core/datasets/quote-formats/csv-cells.ts';
-import type { OwnEntries } from '../../../../core/datasets/quote-formats/quote-format.ts';
+import type { OwnRows } from '../../../../core/datasets/quote-formats/quote-format.ts';
+import { makeOwnStatement } from '../../../fixtures/make-own-statement.ts';
 import { makePerson, makeTerm } from '../../../fixtures/make.ts';
 import { anyQuote } from '../../../fixtures/any-quote.ts';
 
@@ -28,8 +29,8 @@ test('no cell of the table is run by a spreadsheet', () => {
   );
 });
 
-test('our own format takes people, terms and merges along', () => {
-  const own: OwnEntries = {
+test('our own format takes people, terms, merges and statements along', () => {
+  const own: OwnRows = {
     entries: [
       {
         type: 'person',
@@ -41,6 +42,7 @@ test('our own format takes people, terms and merges along', () => {
       },
     ],
     merges: [{ from: 'own ruiz', into: 'press ruiz' }],
+    statements: [makeOwnStatement()],
   };
   const written = json.write?.(quotes.slice(0, 3), own) ?? '';
   expect(readQuotes(encode(written))).toEqual({ quotes: quotes.slice(0, 3), problems: [], own });

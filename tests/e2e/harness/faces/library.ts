@@ -64,6 +64,7 @@ export const inLibrary: readonly Place[] = [
         },
       },
       at('one statement', 'quotes?id=starter%20s1', (say) => say('quotes.readOnly')),
+      at('a statement of your own', 'quotes?add=statement', (say) => say('quotes.own.notWhole')),
       at('who a speaker is', 'quotes?speaker=starter+ruiz', (say) => say('quotes.same.hint')),
       at('nothing fits', 'quotes?q=zeppelin', (say) => say('quotes.empty.noneFitsHint')),
       {
@@ -99,7 +100,7 @@ export const inLibrary: readonly Place[] = [
           await chooseFiles(page, [
             {
               name: 'ours.json',
-              text: json.write?.(facesQuotes, { entries: [], merges: [] }) ?? '',
+              text: json.write?.(facesQuotes, { entries: [], merges: [], statements: [] }) ?? '',
             },
             { name: 'bad.json', text: '{' },
           ]);
