@@ -52,8 +52,9 @@ interface Places {
 async function fetchText(
   file: PackFile,
   { addresses, tools }: Places,
+  onLength?: (bytes: number) => void,
 ): Promise<Result<string, PackProblem>> {
-  const packed = await fetchFile(file, addresses, tools);
+  const packed = await fetchFile(file, addresses, tools, onLength);
   if (!packed.ok) return packed;
   const bytes = await gunzip(packed.value, mostUnpacked);
   if (!bytes.ok) return fail({ kind: 'damaged', file: file.url });
@@ -106,8 +107,14 @@ async function followPath(
   known: KnownPack,
 ): Promise<ReturnType<typeof followSteps>> {
   const steps: DeltaStep[] = [];
+  const all = path.reduce((sum, { bytes }) => sum + bytes, 0);
+  let before = 0;
   for (const file of path) {
-    const text = await fetchText(file, places);
+    const from = before;
+    const text = await fetchText(file, places, (bytes) =>
+      places.tools.onFetched?.(from + bytes, all),
+    );
+    before += file.bytes;
     const delta = text.ok ? parseDelta(text.value, file.url) : text;
     if (!delta.ok) return undefined;
     steps.push(...delta.value);
@@ -152,7 +159,9 @@ async function pullWhole(
 ): Promise<Result<Pulled, PackProblem>> {
   const { manifest } = places;
   const { version, snapshot } = manifest;
-  const text = await fetchText(snapshot, places);
+  const text = await fetchText(snapshot, places, (bytes) =>
+    places.tools.onFetched?.(bytes, snapshot.bytes),
+  );
   if (!text.ok) return text;
   const published = parseJson(text.value);
   const dataset = parseDataset(published);
