@@ -59,9 +59,7 @@ export function followProgress(
 }
 
 /** No fetch outlives the background that ran it. */
-export function noteNoneFetched(db: SourceContextDatabase): Promise<void> {
-  return db.transaction('rw', db.packs, async () => {
-    for (const row of await db.packs.toArray())
-      if (row.running) await db.packs.put(withFetch(row, undefined));
-  });
+export async function noteNoneFetched(db: SourceContextDatabase): Promise<void> {
+  for (const { id, running } of await db.packs.toArray())
+    if (running) await write(db, id, undefined);
 }

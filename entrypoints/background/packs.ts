@@ -56,7 +56,8 @@ interface Fetch {
 export function servePacks(db: SourceContextDatabase): void {
   /** What is under way, by its token: what is told of an earlier fetch finds none. */
   const running = new Map<string, Fetch>();
-  const cleared = noteNoneFetched(db);
+  // A bar that is left standing goes with the next fetch.
+  const cleared = noteNoneFetched(db).catch(() => undefined);
 
   const wake = (at: number) =>
     browser.alarms.create(alarm, { when: Math.max(at, Date.now() + soon) });
