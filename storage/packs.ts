@@ -47,10 +47,11 @@ function noteProblem(row: PackRow, problem: PackProblem, tools: PackTools): Pack
   return { ...row, problem, failures, checkedAt: now, nextAt };
 }
 
-/** Nothing is written of a pack that was unsubscribed from meanwhile. */
+/** Nothing is written of a pack that was unsubscribed from meanwhile; what the reader has agreed to meanwhile stays. */
 function keep(db: SourceContextDatabase, row: PackRow): Promise<void> {
   return db.transaction('rw', db.packs, async () => {
-    if (await db.packs.get(row.id)) await db.packs.put(row);
+    const now = await db.packs.get(row.id);
+    if (now) await db.packs.put({ ...row, agreedTo: now.agreedTo });
   });
 }
 
