@@ -133,9 +133,18 @@ export interface Protocol {
 
   /**
    * Settings to background: the reader has confirmed the address of this `pack.json`; bring the pack in and ask
-   * daily for what is new. Answers with its id; what happens then stands in the store.
+   * daily for what is new. Answers with its id; how far it is stands in the store, under the token. Undefined
+   * where it was stopped: then there is no subscription, unless there was one before.
    */
-  subscribePack(address: string): Result<string, PackProblem>;
+  subscribePack(request: {
+    address: string;
+    token: string;
+  }): Result<string, PackProblem> | undefined;
+  /**
+   * Settings to background: end the fetch of a pack that has this token; what was in use stays. Answers when it
+   * is over whether this has ended it: what came first to its end stands.
+   */
+  stopPack(token: string): boolean;
   /** Settings to background: ask these packs (or all) now for what is new. */
   updatePacks(ids?: string[]): void;
   /** Settings to background: the reader agrees to a version that takes much away. */

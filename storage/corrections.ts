@@ -7,7 +7,8 @@ import {
 } from '../core/model/correction.ts';
 import { ownDatasetId } from '../core/model/dataset.ts';
 import { entryKey, type EntryId } from '../core/model/entry.ts';
-import type { Statement } from '../core/model/statement.ts';
+import { lastDay, type Day } from '../core/model/partial-date.ts';
+import { newestFirst, type Statement } from '../core/model/statement.ts';
 import type { EntryRow, SourceContextDatabase } from './database.ts';
 import type { EntrySource } from './sources.ts';
 
@@ -35,6 +36,8 @@ export async function correctRows(
 /** What the reader says otherwise of a dataset's statements. */
 export interface StatementCorrections {
   correct(published: Statement[]): Statement[];
+  /** The latest day that the reader dates any of them; undefined where every date is the dataset's. */
+  latestDay: Day | undefined;
   /** Those that the dataset has from somebody else. */
   givenTo(speaker: EntryId): { id: string; by: EntryId }[];
 }
@@ -45,11 +48,15 @@ export async function openCorrections(
 ): Promise<StatementCorrections> {
   const prefix = statementCorrectionId(id, '');
   const corrections = await readCorrections(db, prefix);
+  const days = [...corrections.values()].flatMap(({ date }) => (date ? lastDay(date) : []));
+  const latestDay = days.sort().at(-1);
   return {
-    correct: (statements) =>
-      corrections.size === 0
-        ? statements
-        : statements.map((one) => correctStatement(corrections, id, one)),
+    correct(statements) {
+      if (corrections.size === 0) return statements;
+      const corrected = statements.map((one) => correctStatement(corrections, id, one));
+      return latestDay === undefined ? corrected : corrected.sort(newestFirst);
+    },
+    latestDay,
     givenTo: (wanted) =>
       [...corrections.values()].flatMap((correction) => {
         const { speaker, by } = correction as StatementCorrection;

@@ -120,6 +120,17 @@ export interface LedgerChangesRow {
   changed: ChangedLines;
 }
 
+/** A fetch of a pack that is under way. */
+export interface PackFetch {
+  /** Who wants it stopped names this: a later fetch has another. */
+  token: string;
+  /** Bytes come first; then rows are written. */
+  step: 'fetch' | 'write';
+  done: number;
+  /** 0 until the publisher has told. */
+  all: number;
+}
+
 /** A pack that is subscribed to, under the id of its dataset. */
 export interface PackRow {
   id: string;
@@ -145,6 +156,7 @@ export interface PackRow {
   waiting?: Shrinking | undefined;
   /** The version that the reader has agreed to. */
   agreedTo?: number | undefined;
+  running?: PackFetch | undefined;
 }
 
 /**

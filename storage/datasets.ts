@@ -1,5 +1,5 @@
 import type { DatasetRow, SourceContextDatabase } from './database.ts';
-import { doom } from './import-dataset.ts';
+import { doom, doomBegun } from './import-dataset.ts';
 
 /** Which published datasets there are, which are on, and in which order they are read. */
 
@@ -34,9 +34,8 @@ export function orderDatasets(db: SourceContextDatabase, ids: readonly string[])
 export function removeDataset(db: SourceContextDatabase, id: string): Promise<void> {
   return db.transaction('rw', db.datasets, db.imports, db.packs, async () => {
     const row = await db.datasets.get(id);
-    const begun = await db.imports.where('datasetId').equals(id).toArray();
-    const generations = [...(row ? [row.generation] : []), ...begun.map((one) => one.generation)];
-    await db.imports.bulkPut(generations.map((generation) => doom(id, generation)));
+    await doomBegun(db, id);
+    if (row) await db.imports.put(doom(id, row.generation));
     await db.datasets.delete(id);
     await db.packs.delete(id);
   });

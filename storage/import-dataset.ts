@@ -59,6 +59,12 @@ export async function isUnfinished(db: SourceContextDatabase, datasetId: string)
   return (await beginnings(db, datasetId)).length > 0;
 }
 
+/** What was begun of a dataset is not wanted any more; `clearDoomed` takes it away. */
+export async function doomBegun(db: SourceContextDatabase, datasetId: string): Promise<void> {
+  const begun = await beginnings(db, datasetId);
+  await db.imports.bulkPut(begun.map(({ generation }) => doom(datasetId, generation)));
+}
+
 /** Clears away what imports that were cut short have left of a dataset. */
 export async function clearLeftovers(db: SourceContextDatabase, datasetId: string): Promise<void> {
   for (const { generation } of await beginnings(db, datasetId))
@@ -97,16 +103,28 @@ async function beginImport(
   });
 }
 
+interface Writing<T> {
+  items: readonly T[];
+  toRow(item: T, i: number): object;
+  atOnce: number;
+  /** Called before each step. */
+  look(): void;
+}
+
 /** Writes rows from where the import stands; each step and its count are one transaction. */
 async function writeRows<T>(
   db: SourceContextDatabase,
   row: ImportRow,
   table: keyof ImportRow['written'],
-  { items, toRow, atOnce }: { items: readonly T[]; toRow: (item: T, i: number) => object; atOnce: number }, // prettier-ignore
+  { items, toRow, atOnce, look }: Writing<T>,
 ): Promise<void> {
   for (let from = row.written[table]; from < items.length; from = row.written[table]) {
+    look();
     const step = items.slice(from, from + atOnce).map((item, i) => toRow(item, from + i));
     await db.transaction('rw', db.table(table), db.imports, async () => {
+      // Its count, put back, would hide from the clearing what the reader let go meanwhile.
+      if ((await db.imports.get(row.generation))?.revision === doomed)
+        throw new Error('The dataset was let go.');
       await db.table(table).bulkPut(step);
       row.written[table] = from + step.length;
       await db.imports.put(row);
@@ -122,6 +140,13 @@ export interface ImportedPack {
   pack?: PackRow;
 }
 
+/** Of an import that somebody waits for. */
+export interface ImportWatch {
+  /** Ends it between two steps; what is written stays until it is cleared, and nothing reads it. */
+  signal: AbortSignal;
+  onWritten(rows: number, of: number): void;
+}
+
 /**
  * Brings a published dataset in as a new generation and puts it in the old one's place. May be ended
  * at any moment: called again with the same revision it goes on where it stood.
@@ -131,30 +156,42 @@ export async function importDataset(
   dataset: Dataset,
   origin: DatasetRow['origin'],
   packed?: ImportedPack,
+  watch?: ImportWatch,
 ): Promise<void> {
+  watch?.signal.throwIfAborted();
   const head = headOf(dataset);
   const row = await beginImport(db, head, packed?.digest);
   const { generation } = row;
   const { entries, shelves, registers } = shelve(dataset);
+  const look = () => {
+    const { written } = row;
+    const all = entries.length + shelves.length + registers.length;
+    watch?.onWritten(written.entries + written.shelves + written.registers, all);
+    watch?.signal.throwIfAborted();
+  };
   await writeRows(db, row, 'entries', {
     items: entries,
     toRow: (entry, number) => ({ generation, number, id: entry.id, entry }),
     atOnce: rowsAtOnce,
+    look,
   });
   await writeRows(db, row, 'shelves', {
     items: shelves,
     toRow: (shelf) => packShelf(generation, shelf),
     atOnce: shelvesAtOnce,
+    look,
   });
   await writeRows(db, row, 'registers', {
     items: registers,
     toRow: (register) => ({ generation, ...register }),
     atOnce: rowsAtOnce,
+    look,
   });
   const buffer = packEntries(entries);
   const marks = packed && writeShelfMarks(shelves);
   const tables = [db.datasets, db.imports, db.indexes, db.ledgers, db.shelfMarks, db.packs];
   const before = await db.transaction('rw', tables, async () => {
+    watch?.signal.throwIfAborted();
     // Unsubscribed from meanwhile, the pack is not wanted any more; its rows go by the next clearing.
     if (packed?.pack && !(await db.packs.get(packed.pack.id))) {
       await db.imports.put(doom(dataset.id, generation));

@@ -1,22 +1,21 @@
-import { fetchManifest } from '../core/datasets/pack/fetch-manifest.ts';
-import { webAddress, type Fetching } from '../core/datasets/pack/fetching.ts';
-import { digestOf } from '../core/datasets/pack/ledger.ts';
+import type { Fetching } from '../core/datasets/pack/fetching.ts';
 import type { PackManifest } from '../core/datasets/pack/manifest.ts';
 import type { PackProblem } from '../core/datasets/pack/problem.ts';
 import { pullPack } from '../core/datasets/pack/pull.ts';
 import { whenNext } from '../core/datasets/pack/when-next.ts';
-import { ownDatasetId } from '../core/model/dataset.ts';
-import { fail, succeed, type Result } from '../core/model/result.ts';
 import { amendDataset, mostChangedRows } from './amend-dataset.ts';
 import type { PackRow, SourceContextDatabase } from './database.ts';
 import { isStoreFull } from './full.ts';
 import { readLedger, readPublishedRows } from './published-rows.ts';
-import { importDataset } from './import-dataset.ts';
+import { doomBegun, importDataset } from './import-dataset.ts';
+import { followProgress, type PackProgress } from './pack-progress.ts';
 
 /** What keeps packs needs of the world. */
 export interface PackTools extends Fetching {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Under this it is told how far it is, and may be stopped. */
+  token: string;
 }
 
 export function listPacks(db: SourceContextDatabase): Promise<PackRow[]> {
@@ -48,10 +47,11 @@ function noteProblem(row: PackRow, problem: PackProblem, tools: PackTools): Pack
   return { ...row, problem, failures, checkedAt: now, nextAt };
 }
 
-/** Nothing is written of a pack that was unsubscribed from meanwhile. */
+/** Nothing is written of a pack that was unsubscribed from meanwhile; what the reader has agreed to meanwhile stays. */
 function keep(db: SourceContextDatabase, row: PackRow): Promise<void> {
   return db.transaction('rw', db.packs, async () => {
-    if (await db.packs.get(row.id)) await db.packs.put(row);
+    const now = await db.packs.get(row.id);
+    if (now) await db.packs.put({ ...row, agreedTo: now.agreedTo });
   });
 }
 
@@ -60,7 +60,9 @@ async function bring(
   db: SourceContextDatabase,
   row: PackRow,
   tools: PackTools,
+  progress: PackProgress,
 ): Promise<PackProblem | undefined> {
+  const { signal } = tools;
   const dataset = await db.datasets.get(row.id);
   const known = {
     ...row,
@@ -69,18 +71,22 @@ async function bring(
       dataset ? readPublishedRows(db, dataset, keys) : new Map<string, never>(),
     room: mostChangedRows - (dataset?.amended ?? 0),
   };
-  const got = await pullPack(row.address, known, tools);
+  const onFetched = (bytes: number, of: number) => progress.tell('fetch', bytes, of);
+  const got = await pullPack(row.address, known, { ...tools, onFetched });
   if (!got.ok) return got.error;
   const pulled = got.value;
   const noted = note(row, pulled.manifest, tools);
+  signal.throwIfAborted();
   if (pulled.kind === 'same') await keep(db, noted);
   else if (pulled.kind === 'shrinks') await keep(db, { ...noted, waiting: pulled.shrinking });
   else {
     const { version, digest } = pulled.manifest;
     const pack = { ...noted, version, digest };
-    if (pulled.kind === 'whole')
-      await importDataset(db, pulled.dataset, 'pack', { ledger: pulled.ledger, digest, pack });
-    else if (dataset)
+    const onWritten = (rows: number, of: number) => progress.tell('write', rows, of);
+    if (pulled.kind === 'whole') {
+      const packed = { ledger: pulled.ledger, digest, pack };
+      await importDataset(db, pulled.dataset, 'pack', packed, { signal, onWritten });
+    } else if (dataset)
       await amendDataset(db, dataset, pulled.changes, { changed: pulled.changed, pack });
   }
   return undefined;
@@ -90,6 +96,14 @@ async function bring(
 function describeFailure(error: unknown): PackProblem {
   if (isStoreFull(error)) return { kind: 'full' };
   return { kind: 'unwritten', why: error instanceof Error ? error.message : String(error) };
+}
+
+/** What was begun goes; the publisher is asked again in a day, or when the reader says so. */
+function noteStop(db: SourceContextDatabase, id: string, { now, random }: PackTools) {
+  return db.transaction('rw', db.packs, db.imports, async () => {
+    await doomBegun(db, id);
+    await db.packs.update(id, { nextAt: whenNext(now(), 0, random) });
+  });
 }
 
 /**
@@ -105,68 +119,18 @@ export async function updatePack(
 ): Promise<PackRow | undefined> {
   const row = await db.packs.get(id);
   if (!row) return undefined;
-  let problem: PackProblem | undefined;
+  const progress = followProgress(db, id, tools);
   try {
-    problem = await bring(db, row, tools);
+    const problem = await bring(db, row, tools, progress);
+    if (problem) await keep(db, noteProblem(row, problem, tools));
   } catch (error) {
+    if (tools.signal.aborted) await noteStop(db, id, tools);
     tools.signal.throwIfAborted();
-    problem = describeFailure(error);
+    await keep(db, noteProblem(row, describeFailure(error), tools));
+  } finally {
+    await progress.end();
   }
-  if (problem) await keep(db, noteProblem(row, problem, tools));
   return db.packs.get(id);
-}
-
-/** What a pack begins with: nothing, or the bundled dataset of the same id, which it goes on from. */
-async function beginWith(
-  db: SourceContextDatabase,
-  id: string,
-): Promise<Result<{ version: number; digest: string }, PackProblem>> {
-  const dataset = await db.datasets.get(id);
-  if (id === ownDatasetId || (dataset && dataset.origin !== 'starter'))
-    return fail({ kind: 'id-taken', id });
-  const ledger = dataset && (await readLedger(db, dataset.generation));
-  if (!ledger) return succeed({ version: 0, digest: '' });
-  return succeed({ version: dataset.head.revision, digest: await digestOf(ledger) });
-}
-
-/**
- * Subscribes to a pack: pins the key that has signed it, and brings it in. Where that is cut short or fails on the
- * way, the subscription stands and goes on by `updatePack`.
- * @param address of its `pack.json`, which the reader has confirmed
- */
-export async function subscribeToPack(
-  db: SourceContextDatabase,
-  address: string,
-  tools: PackTools,
-): Promise<Result<PackRow, PackProblem>> {
-  const web = webAddress(address);
-  if (web === undefined) return fail({ kind: 'address', address });
-  const got = await fetchManifest(web, tools);
-  if (!got.ok) return got;
-  const { id, key, expires, mirrors, snapshot } = got.value;
-  const before = await db.packs.get(id);
-  if (before && before.address !== web) return fail({ kind: 'id-taken', id });
-  if (!before) {
-    const begun = await beginWith(db, id);
-    if (!begun.ok) return begun;
-    const { version } = got.value;
-    if (version < begun.value.version)
-      return fail({ kind: 'older', version, inUse: begun.value.version });
-    await db.packs.put({
-      id,
-      address: web,
-      key,
-      expires,
-      mirrors,
-      bytes: snapshot.bytes,
-      checkedAt: 0,
-      nextAt: tools.now(),
-      failures: 0,
-      ...begun.value,
-    });
-  }
-  const row = await updatePack(db, id, tools);
-  return row ? succeed(row) : fail({ kind: 'unwritten', why: '' });
 }
 
 /** The reader's word that a version may take much away; it comes with the next update. */

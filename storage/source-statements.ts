@@ -14,7 +14,7 @@ export interface SourceStatements {
   bySpeaker(speaker: EntryId, after?: Day): Promise<Statement[]>;
   /** Of a speaker, without what the reader says otherwise; newest first. */
   publishedBy(speaker: EntryId, after?: Day): Promise<Statement[]>;
-  /** What the reader says otherwise, laid over published ones. */
+  /** What the reader says otherwise, laid over published ones; newest first where those are. */
   correct(published: Statement[]): Statement[];
   /** As `bySpeaker`, of what was said about an entry. */
   about(entry: EntryId, after?: Day): Promise<Statement[]>;
@@ -73,7 +73,7 @@ export async function openStatements(
   source: EntrySource,
 ): Promise<SourceStatements> {
   const { generation, isAmended } = source;
-  const { correct, givenTo } = await openCorrections(db, source);
+  const { correct, givenTo, latestDay } = await openCorrections(db, source);
   const all = () =>
     db.amendments
       .where('[generation+id]')
@@ -98,11 +98,14 @@ export async function openStatements(
       db.amendments.where('[generation+speaker]').equals([generation, speaker]).toArray(),
     );
   };
+  /** Shelves lie by published dates: what the reader dates later may be on any of them. */
+  const reach = (after: Day | undefined) =>
+    latestDay !== undefined && after !== undefined && latestDay > after ? undefined : after;
   return {
     publishedBy,
     correct,
     async bySpeaker(speaker, after) {
-      const published = await publishedBy(speaker, after);
+      const published = await publishedBy(speaker, reach(after));
       const own = correct(published).filter((one) => one.speaker === speaker);
       const given = givenTo(speaker);
       if (given.length === 0) return own;
@@ -110,7 +113,8 @@ export async function openStatements(
         own.push(...correct((await publishedBy(by)).filter((one) => one.id === id)));
       return own.sort(newestFirst);
     },
-    async about(entry, after) {
+    async about(entry, since) {
+      const after = reach(since);
       const registers = await db.registers
         .where('[generation+entry+number]')
         .between([generation, entry, Dexie.minKey], [generation, entry, Dexie.maxKey])

@@ -3,6 +3,7 @@ import { rowKindNames, type RowKindName } from '../core/sync/row-kinds.ts';
 import type { SourceContextDatabase } from './database.ts';
 import type { RecordRow } from './log-rows.ts';
 import { rowTables } from './row-tables.ts';
+import { watch } from './watch.ts';
 
 /**
  * Whether the database is as this device left it. Browsers clear databases away when the disk is full, and
@@ -87,6 +88,27 @@ export async function checkStore(db: SourceContextDatabase, now: number): Promis
   const device = await db.device.get('this');
   if (device) await browser.storage.local.set({ [markerKey]: device.device });
   return sound;
+}
+
+/**
+ * Marks a store as soon as something is made in it, until the signal ends: cleared before the next start it would
+ * be taken for one in which nothing was made yet.
+ */
+export function markOnFirstEdit(db: SourceContextDatabase, signal: AbortSignal): void {
+  async function mark(device: string): Promise<void> {
+    const stored = await browser.storage.local.get<{ storeMarker?: string }>(markerKey);
+    // Another marker is that of a store that was cleared away: `checkStore` finds it.
+    if (stored.storeMarker === undefined) await browser.storage.local.set({ [markerKey]: device });
+  }
+  let last: string | undefined;
+  watch(
+    () => db.device.get('this'),
+    (row) => {
+      if (row && row.device !== last) void mark(row.device).catch(() => undefined);
+      last = row?.device;
+    },
+    signal,
+  );
 }
 
 /** The store as it is now is the one that counts. */

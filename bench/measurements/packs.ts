@@ -86,7 +86,10 @@ export const packs: Measurement = {
     try {
       const page = await chromium.context.newPage();
       await page.goto(`chrome-extension://${chromium.extensionId}/library.html`);
-      const subscribed = await tell(page, 'subscribePack', server.address);
+      const subscribed = await tell(page, 'subscribePack', {
+        address: server.address,
+        token: 'bench',
+      });
       const snapshot = server.sent.at(-1)?.bytes ?? Number.NaN;
       const [times, bytes, published]: [number[], number[], number[]] = [[], [], []];
       for (let round = 0; round < updates; round++) {

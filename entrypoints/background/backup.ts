@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { purge } from '../../storage/purge.ts';
 import { takeSnapshot } from '../../storage/snapshots.ts';
-import { checkStore } from '../../storage/store-health.ts';
+import { checkStore, markOnFirstEdit } from '../../storage/store-health.ts';
 import { unpark } from '../../storage/unpark.ts';
 import { stayAwake } from './stay-awake.ts';
 
@@ -43,4 +43,5 @@ export function serveBackup(db: SourceContextDatabase): void {
   );
   void planDaily();
   void checkStore(db, Date.now()).catch(() => undefined);
+  markOnFirstEdit(db, new AbortController().signal);
 }

@@ -8,10 +8,11 @@ import {
   agreeToShrinking,
   listDuePacks,
   listPacks,
-  subscribeToPack,
   updatePack,
   type PackTools,
 } from '../../storage/packs.ts';
+import { noteNoneFetched } from '../../storage/pack-progress.ts';
+import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';
 import { requireOwnPage } from './own-page.ts';
 import { stayAwake } from './stay-awake.ts';
 
@@ -21,6 +22,7 @@ const soon = 60_000;
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
 const ids = v.optional(v.array(text));
+const subscription = v.object({ address: text, token: text });
 const agreement = v.object({ id: text, version: v.number() });
 
 /** Whether the browser lets us ask a host; what it takes for granted may be withheld later. */
@@ -32,20 +34,30 @@ async function mayFetch(address: string): Promise<boolean> {
     .catch(() => false);
 }
 
-function toolsFor(signal: AbortSignal): PackTools {
+function toolsFor(token: string, signal: AbortSignal): PackTools {
   return {
     fetch: (...request) => fetch(...request),
     mayFetch,
     random: Math.random,
     now: Date.now,
+    token,
     signal,
   };
 }
 
+/** A fetch that may be stopped. */
+interface Fetch {
+  stop: AbortController;
+  /** Whether that has ended it. */
+  isStopped: Promise<boolean>;
+}
+
 /** Subscribes to packs, asks them once a day what is new, and lets go of them. */
 export function servePacks(db: SourceContextDatabase): void {
-  /** What is under way for a pack, so that unsubscribing ends it. */
-  const running = new Map<string, AbortController>();
+  /** What is under way, by its token: what is told of an earlier fetch finds none. */
+  const running = new Map<string, Fetch>();
+  // A bar that is left standing goes with the next fetch.
+  const cleared = noteNoneFetched(db).catch(() => undefined);
 
   const wake = (at: number) =>
     browser.alarms.create(alarm, { when: Math.max(at, Date.now() + soon) });
@@ -55,35 +67,71 @@ export function servePacks(db: SourceContextDatabase): void {
     await (times.length > 0 ? wake(Math.min(...times)) : browser.alarms.clear(alarm));
   }
 
-  /** One after the other, because two imports would double the memory; the alarm finds what is cut short. */
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * One after the other, because two imports would double the memory; the alarm finds what is cut short.
+   * @param signal ends the waiting
+   */
+  async function inTurn<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    await cleared;
     await wake(0);
     try {
-      return await stayAwake(() => navigator.locks.request('packs', work) as Promise<T>);
+      const how = signal ? { signal } : {};
+      return await stayAwake(() => navigator.locks.request('packs', how, work) as Promise<T>);
     } finally {
       await planNext();
     }
   }
 
-  async function update(id: string): Promise<void> {
+  /** Something that may be stopped under its token; undefined where it was. */
+  async function stoppable<T>(
+    token: string,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T | undefined> {
     const stop = new AbortController();
-    running.set(id, stop);
+    const done = work(stop.signal);
+    const isStopped = done.then(
+      () => false,
+      () => stop.signal.aborted,
+    );
+    running.set(token, { stop, isStopped });
     try {
-      await updatePack(db, id, toolsFor(stop.signal));
+      return await done;
     } catch (error) {
       if (!stop.signal.aborted) throw error;
+      return undefined;
     } finally {
-      running.delete(id);
+      running.delete(token);
     }
+  }
+
+  async function update(id: string): Promise<void> {
+    const token = crypto.randomUUID();
+    await stoppable(token, (signal) => updatePack(db, id, toolsFor(token, signal)));
+  }
+
+  function clear(): void {
+    // What is not cleared now is by the next alarm.
+    void inTurn(() => clearDoomed(db)).catch(() => undefined);
   }
 
   onMessage('subscribePack', ({ data, sender }) => {
     requireOwnPage(sender);
-    const address = v.parse(text, data);
-    return inTurn(async () => {
-      const subscribed = await subscribeToPack(db, address, toolsFor(new AbortController().signal));
-      return subscribed.ok ? { ok: true, value: subscribed.value.id } : subscribed;
-    });
+    const { address, token } = v.parse(subscription, data);
+    return stoppable(token, (signal) =>
+      inTurn(async () => {
+        const subscribed = await subscribeToPack(db, address, toolsFor(token, signal));
+        return subscribed.ok ? { ok: true, value: subscribed.value.id } : subscribed;
+      }, signal),
+    );
+  });
+  onMessage('stopPack', async ({ data, sender }) => {
+    requireOwnPage(sender);
+    const fetch = running.get(v.parse(text, data));
+    fetch?.stop.abort();
+    const isStopped = (await fetch?.isStopped) ?? false;
+    // What was written of it is not waited for.
+    if (isStopped) clear();
+    return isStopped;
   });
   onMessage('updatePacks', async ({ data, sender }) => {
     requireOwnPage(sender);
@@ -101,10 +149,11 @@ export function servePacks(db: SourceContextDatabase): void {
   onMessage('unsubscribePack', async ({ data, sender }) => {
     requireOwnPage(sender);
     const id = v.parse(text, data);
+    const token = (await listPacks(db)).find((pack) => pack.id === id)?.running?.token;
     await removeDataset(db, id);
-    running.get(id)?.abort();
+    if (token !== undefined) running.get(token)?.stop.abort();
     // The reader sees it gone now; its rows take their time.
-    void inTurn(() => clearDoomed(db));
+    clear();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== alarm) return;

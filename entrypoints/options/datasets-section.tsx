@@ -5,7 +5,6 @@ import { describePackProblem } from '../../components/packs/problem-text.ts';
 import type { ComingItem, DatasetItem } from '../../components/settings/datasets/model.ts';
 import { OwnPanel } from '../../components/settings/datasets/OwnPanel.tsx';
 import { SubscribePanel } from '../../components/settings/datasets/SubscribePanel.tsx';
-import { originOf } from '../../core/sync/remotes/settings.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 import { readDatasetFacts, type DatasetFacts } from '../../storage/dataset-facts.ts';
 import { orderDatasets, setDatasetEnabled } from '../../storage/datasets.ts';
@@ -13,7 +12,7 @@ import type { PackRow } from '../../storage/database.ts';
 import { countOwnEntries } from '../../storage/own-entries.ts';
 import { countOwnStatements } from '../../storage/own-statements.ts';
 import { countQuotes } from '../../storage/quotes.ts';
-import { askFor } from './access.ts';
+import { stopFetch, useSubscribing } from './fetching-packs.ts';
 import { useLive, useNow } from './live.ts';
 import type { SectionProps } from './section.ts';
 
@@ -32,9 +31,27 @@ function packFacts(pack: PackRow): Partial<DatasetItem> {
   };
 }
 
+/** What was begun in this page. */
+interface UnderWay {
+  /** The pack that was asked for. */
+  updating: string | undefined;
+  /** The token of a fetch that is shown where its address was written. */
+  subscribing: string | undefined;
+}
+
+function standing(
+  id: string,
+  pack: PackRow | undefined,
+  { updating, subscribing }: UnderWay,
+): Pick<DatasetItem, 'busy' | 'fetching'> {
+  const running = pack?.running;
+  const isElsewhere = running !== undefined && running.token === subscribing;
+  return { busy: isElsewhere || id === updating, fetching: isElsewhere ? undefined : running };
+}
+
 function toItem(
   { id, origin, head, enabled, entries, pack }: DatasetFacts,
-  busy: boolean,
+  at: UnderWay,
 ): DatasetItem {
   return {
     id,
@@ -48,13 +65,19 @@ function toItem(
     updated: head.updated,
     enabled,
     entries,
-    busy,
+    ...standing(id, pack, at),
     ...(pack ? packFacts(pack) : {}),
   };
 }
 
-function toComing({ id, address, problem }: PackRow, busy: boolean): ComingItem {
-  return { id, url: address, problem: problem && describePackProblem(problem), busy };
+function toComing(pack: PackRow, at: UnderWay): ComingItem {
+  const { id, address, problem } = pack;
+  return {
+    id,
+    url: address,
+    problem: problem && describePackProblem(problem),
+    ...standing(id, pack, at),
+  };
 }
 
 function useOwn({ db }: SectionProps) {
@@ -68,28 +91,6 @@ function useOwn({ db }: SectionProps) {
       [db],
     ),
   );
-}
-
-/** Subscribing asks the browser for the host within the click, then the background for the pack. */
-function useSubscribing({ run, say }: SectionProps) {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const subscribe = (address: string) => {
-    const asked = askFor([originOf(address)]);
-    setBusy(true);
-    setProblem(undefined);
-    run(async () => {
-      try {
-        if (!(await asked)) return setProblem(i18n.t('settings.subscribe.withheld'));
-        const answer = await sendMessage('subscribePack', address);
-        if (answer.ok) say(i18n.t('settings.subscribe.done'));
-        else setProblem(describePackProblem(answer.error));
-      } finally {
-        setBusy(false);
-      }
-    });
-  };
-  return { busy, problem, subscribe };
 }
 
 /** Where a dataset goes when it moves by one place. */
@@ -107,8 +108,10 @@ export function DatasetsSection(props: SectionProps) {
   const own = useOwn(props);
   const facts = useLive(useCallback(() => readDatasetFacts(db), [db]));
   const [updating, setUpdating] = useState<string>();
-  const { busy, problem, subscribe } = useSubscribing(props);
-  const items = facts?.datasets.map((one) => toItem(one, one.id === updating));
+  const { token, problem, subscribe, stop } = useSubscribing(props);
+  const at: UnderWay = { updating, subscribing: token };
+  const items = facts?.datasets.map((one) => toItem(one, at));
+  const packs = [...(facts?.coming ?? []), ...(facts?.datasets.map(({ pack }) => pack) ?? [])];
   const update = (task: () => Promise<unknown>, id: string) => {
     setUpdating(id);
     run(() => task().finally(() => setUpdating(undefined)));
@@ -127,17 +130,26 @@ export function DatasetsSection(props: SectionProps) {
       />
       <DatasetList
         items={items}
-        coming={facts?.coming.map((one) => toComing(one, one.id === updating)) ?? []}
+        coming={facts?.coming.map((one) => toComing(one, at)) ?? []}
         now={now}
         onEnable={(id, enabled) => run(() => setDatasetEnabled(db, id, enabled))}
         onMove={(id, by) => run(() => orderDatasets(db, moved(items ?? [], id, by)))}
         onUpdate={(id) => update(() => sendMessage('updatePacks', [id]), id)}
+        onStop={(id, token) => run(() => stopFetch(props, id, token))}
         onConfirmRemoval={confirmRemoval}
         onUnsubscribe={(id) =>
           run(() => sendMessage('unsubscribePack', id), i18n.t('settings.datasets.unsubscribed'))
         }
       />
-      <SubscribePanel busy={busy} problem={problem} onSubscribe={subscribe} />
+      <SubscribePanel
+        busy={token !== undefined}
+        fetching={
+          packs.find((pack) => token !== undefined && pack?.running?.token === token)?.running
+        }
+        problem={problem}
+        onSubscribe={subscribe}
+        onStop={stop}
+      />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { lookAtTab } from '../../page/from-outside/look.ts';
 import { openPanel } from '../../page/from-outside/open-panel.ts';
 import { changeReading, getReading, watchReading } from '../../storage/settings.ts';
 import { askForAccess, isAccessWithheld, watchAccess } from '../../page/from-outside/access.ts';
-import { findCurrentTab } from './tab.ts';
+import { findCurrentTab, watchCurrentTab } from './tab.ts';
 import { wearFace } from '../../page/wear-face.ts';
 import { readFace } from '../../storage/face.ts';
 
@@ -18,11 +18,12 @@ const root = document.querySelector('#popup')!;
 wearFace(await readFace());
 document.title = i18n.t('extension.name');
 
-const [tab, switches, withheld] = await Promise.all([
+const [current, switches, withheld] = await Promise.all([
   findCurrentTab(),
   getReading(),
   isAccessWithheld(),
 ]);
+let tab = current;
 let state: PopupState = { switches, site: tab?.site, withheld, page: { is: 'looking' } };
 let following = new AbortController();
 
@@ -98,5 +99,14 @@ watchAccess(async () => {
   show({ withheld: await isAccessWithheld() });
   follow();
 }, signal);
+watchCurrentTab(
+  tab,
+  (next) => {
+    tab = next;
+    show({ site: next.site, gone: false, page: { is: 'looking' } });
+    follow();
+  },
+  signal,
+);
 show({});
 follow();

@@ -120,11 +120,21 @@ inEveryBrowser((browser) => {
     expect(await settledMarks(page)).toEqual([]);
   });
 
-  test('a pack that is not what was signed is refused, and told', async () => {
+  test('a download is stopped and leaves nothing; what is not as it was signed is refused, and told', async () => {
     await site.publish(prepare(makeCourier(1)));
-    site.damage('snapshot');
     const settings = await openSettings(browser(), 'datasets');
     onTestFinished(() => settings.close());
+    site.stall('snapshot');
+    await subscribe(settings, site.address());
+    await untilText(settings, /\d bytes of \d|\d kB of \d/);
+    await pressNamed(settings, 'Stop');
+    await untilText(settings, 'No new subscription was made');
+    await expect.poll(() => seenOrder(settings)).toEqual(['starter']);
+    const focused = () => settings.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Subscribe');
+
+    site.stall(undefined);
+    site.damage('snapshot');
     await subscribe(settings, site.address());
     // Its first version does not come, and that is seen; it can be let go.
     await untilText(settings, /arrives damaged/);

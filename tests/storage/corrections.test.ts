@@ -129,3 +129,20 @@ test('a statement that the reader gives to another speaker is theirs, and no mor
   expect(await idsOf('press ruiz')).toEqual(['s1']);
   expect(await idsOf('press okoye')).toEqual(['s3', 's2']);
 });
+
+test('statements come newest first by the dates that the reader gives them', async () => {
+  const db = openStore();
+  const people = [makePerson('ruiz', 'Ana Ruiz')];
+  const terms = [makeTerm('talks', 'Talks')];
+  const statements = ['2025-01-01', '2025-02-01', '2025-03-01'].map((date, i) =>
+    makeStatement(`s${i}`, 'ruiz', date, { about: ['talks'] }),
+  );
+  await importDataset(db, makeDataset({ id: 'press', people, terms, statements }), 'starter');
+  const put = { id: statementCorrectionId('press', 's0'), date: '2025-04-01' };
+  await change(db, [{ table: 'corrections', id: put.id, put }]);
+  const keys = ['press ruiz', 'press talks'];
+  for (const { statements, omitted } of await readCardMaterials(db, keys, '2026-01-01', 1)) {
+    expect(statements.map(({ id }) => id)).toEqual(['s0']);
+    expect(omitted).toBe(2);
+  }
+});

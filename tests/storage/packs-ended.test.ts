@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { clearDoomed } from '../../storage/import-dataset.ts';
-import { subscribeToPack, updatePack } from '../../storage/packs.ts';
+import { updatePack } from '../../storage/packs.ts';
+import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';
 import { endAfterWrites, openStore, readEverything } from './store.ts';
 import { addressOf, home, makeHost } from '../fixtures/pack-host.ts';
 import { makeCourier, secondCourier } from '../fixtures/courier.ts';

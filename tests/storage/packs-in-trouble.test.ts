@@ -93,7 +93,14 @@ describe('what goes wrong', () => {
       version: 1,
       waiting: { version: 2, removed: 180 },
     });
-    await agreeToShrinking(db, 'courier', 2);
+    // Amid an update of its own accord, whose row was read before.
+    const { fetch } = host.tools;
+    host.tools.fetch = async (...request) => {
+      await agreeToShrinking(db, 'courier', 2);
+      return fetch(...request);
+    };
+    await updatePack(db, 'courier', host.tools);
+    host.tools.fetch = fetch;
     await updatePack(db, 'courier', host.tools);
     expect(await see(db)).toEqual(await seeWhole(emptied));
     expect(await db.packs.get('courier')).not.toHaveProperty('waiting');

@@ -6,7 +6,7 @@ import { readStatementsAfter, type ShelfPlace } from '../../storage/library.ts';
 import { listSources } from '../../storage/sources.ts';
 import { findStoredCandidates } from '../../storage/candidates.ts';
 import { readCardMaterials } from '../../storage/card-materials.ts';
-import { subscribeToPack } from '../../storage/packs.ts';
+import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';
 import { home, type PackHost } from '../fixtures/pack-host.ts';
 import { openStore } from './store.ts';
 

@@ -6,7 +6,8 @@ import { generationTables, type SourceContextDatabase } from '../../storage/data
 import { removeDataset } from '../../storage/datasets.ts';
 import { clearDoomed, importDataset } from '../../storage/import-dataset.ts';
 import { readLedger } from '../../storage/published-rows.ts';
-import { listDuePacks, subscribeToPack, updatePack } from '../../storage/packs.ts';
+import { listDuePacks, updatePack } from '../../storage/packs.ts';
+import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';
 import { makeTerm } from '../fixtures/make.ts';
 import { openStore, readEverything } from './store.ts';
 import { home, makeHost, type PackHost } from '../fixtures/pack-host.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { statementCorrectionId } from '../../core/model/correction.ts';
 import { change } from '../../storage/change.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
 import { mirrorSettings } from '../../storage/mirror-settings.ts';
@@ -86,6 +87,30 @@ test.each([
   await addSnooze(ruiz);
   expect(await listQuiet(db)).toEqual(['press ruiz']);
   await importDataset(db, at('wire', '2025-05-31', '2025-06-02'), 'pack');
+  expect(await listQuiet(db)).toEqual([]);
+});
+
+test.each([
+  ['a person', 'ruiz'],
+  ['a term', 'lima'],
+])('what the reader dates later is news of %s, on whichever shelf it lies', async (_, id) => {
+  const db = openStore();
+  const dates = Array.from({ length: 300 }, (_, i) => `${1000 + i}`);
+  const dataset = makeDataset({
+    id: 'press',
+    people: [makePerson('ruiz', 'Ana Ruiz')],
+    terms: [makeTerm('lima', 'Lima Summit')],
+    statements: dates.map((date, i) => makeStatement(`s${i}`, 'ruiz', date, { about: ['lima'] })),
+  });
+  await importDataset(db, dataset, 'starter');
+  const date = async (statement: string, date: string) => {
+    const put = { id: statementCorrectionId('press', statement), date };
+    await change(db, [{ table: 'corrections', id: put.id, put }]);
+  };
+  await addSnooze({ key: `press ${id}`, day: '2025-06-01' });
+  await date('s0', '2025-06-01');
+  expect(await listQuiet(db)).toEqual([`press ${id}`]);
+  await date('s0', '2025-06-02');
   expect(await listQuiet(db)).toEqual([]);
 });
 

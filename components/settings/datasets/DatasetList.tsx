@@ -7,14 +7,18 @@ import { numberFormat } from '../../shared/formats.ts';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { countPhrase } from '../../shared/plural.ts';
 import { Switch } from '../../shared/Switch.tsx';
+import { useKeptFocus } from '../../shared/use-kept-focus.ts';
 import { Confirmed } from '../Confirmed.tsx';
 import { Panel } from '../Panel.tsx';
+import { FetchProgress } from './FetchProgress.tsx';
 import type { ComingItem, DatasetItem } from './model.ts';
 
 export interface DatasetActions {
   onEnable(id: string, enabled: boolean): void;
   onMove(id: string, by: 1 | -1): void;
   onUpdate(id: string): void;
+  /** @param token of the fetch that was seen under way */
+  onStop(id: string, token: string): void;
   onConfirmRemoval(id: string): void;
   onUnsubscribe(id: string): void;
 }
@@ -85,16 +89,26 @@ function Facts({ item, now }: { item: DatasetItem; now: number }) {
 
 function PackButtons({
   item,
+  name,
   ...on
-}: { item: Pick<DatasetItem, 'id' | 'busy'> } & Pick<
+}: { item: Pick<DatasetItem, 'id' | 'busy' | 'fetching'>; name: string } & Pick<
   DatasetActions,
-  'onUpdate' | 'onUnsubscribe'
+  'onUpdate' | 'onStop' | 'onUnsubscribe'
 >) {
+  const { id, busy, fetching } = item;
   return (
     <>
-      <button type="button" disabled={item.busy} onClick={() => on.onUpdate(item.id)}>
-        {i18n.t(item.busy ? 'settings.datasets.updating' : 'settings.datasets.update')}
-      </button>
+      {fetching ? (
+        <FetchProgress
+          label={i18n.t('settings.datasets.fetching', [name])}
+          step={fetching}
+          onStop={() => on.onStop(id, fetching.token)}
+        />
+      ) : (
+        <button type="button" disabled={busy} onClick={() => on.onUpdate(id)}>
+          {i18n.t(busy ? 'settings.datasets.updating' : 'settings.datasets.update')}
+        </button>
+      )}
       <Confirmed
         label={i18n.t('settings.datasets.unsubscribe')}
         question={i18n.t('settings.datasets.unsubscribeQuestion')}
@@ -140,7 +154,7 @@ function Item(
         </div>
       )}
       <div class="actions">
-        {item.origin === 'pack' && <PackButtons item={item} {...on} />}
+        {item.origin === 'pack' && <PackButtons item={item} name={item.title} {...on} />}
         {count > 1 && (
           <>
             <button
@@ -179,7 +193,7 @@ function Coming({ item, ...on }: { item: ComingItem } & DatasetActions) {
       <p>{i18n.t('settings.datasets.coming')}</p>
       {item.problem !== undefined && <p class="fault">{item.problem}</p>}
       <div class="actions">
-        <PackButtons item={item} {...on} />
+        <PackButtons item={item} name={item.id} {...on} />
       </div>
     </li>
   );
@@ -187,6 +201,7 @@ function Coming({ item, ...on }: { item: ComingItem } & DatasetActions) {
 
 /** What marks and cards are made of, in the order in which it counts. */
 export function DatasetList({ items, coming, now, ...on }: DatasetListProps) {
+  const frame = useKeptFocus<HTMLUListElement>();
   return (
     <Panel
       id="datasets/list"
@@ -194,7 +209,7 @@ export function DatasetList({ items, coming, now, ...on }: DatasetListProps) {
       hint={i18n.t('settings.datasets.listHint')}
     >
       {items?.length === 0 && <p>{i18n.t('settings.datasets.none')}</p>}
-      <ul class="items">
+      <ul class="items" ref={frame}>
         {items?.map((item, at) => (
           <Item key={item.id} item={item} at={at} count={items.length} now={now} {...on} />
         ))}

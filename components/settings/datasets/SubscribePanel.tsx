@@ -2,16 +2,22 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { Phrase, slot } from '../../shared/Phrase.tsx';
-import { Panel } from '../Panel.tsx';
 import { TextField } from '../../shared/TextField.tsx';
+import { useKeptFocus } from '../../shared/use-kept-focus.ts';
+import { Panel } from '../Panel.tsx';
+import { FetchProgress } from './FetchProgress.tsx';
+import type { FetchStep } from './model.ts';
 
 export interface SubscribePanelProps {
   /** While a pack is being fetched. */
   busy: boolean;
+  /** How far that is, once the publisher has answered. */
+  fetching: FetchStep | undefined;
   /** Why the last attempt came to nothing, in the interface's words. */
   problem: string | undefined;
   /** Called during the click, so that the browser may be asked for access. */
   onSubscribe(url: string): void;
+  onStop(): void;
 }
 
 function readAddress(typed: string): URL | undefined {
@@ -21,8 +27,35 @@ function readAddress(typed: string): URL | undefined {
   return /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
+/** What is asked of the host, before it is. */
+function Asked({ url, onYes, onNo }: { url: URL; onYes(): void; onNo(): void }) {
+  return (
+    <div class="told">
+      <p>
+        <Phrase text={i18n.t('settings.subscribe.ask', [slot])}>
+          <strong>
+            <Isolated text={url.host} />
+          </strong>
+        </Phrase>
+      </p>
+      <p>{i18n.t('settings.subscribe.sees')}</p>
+      {url.protocol === 'http:' && <p>{i18n.t('settings.subscribe.plain')}</p>}
+      <div class="actions">
+        <button type="button" class="primary" onClick={onYes}>
+          {i18n.t('settings.subscribe.yes')}
+        </button>
+        <button type="button" onClick={onNo}>
+          {i18n.t('settings.cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** A publisher's pack, by its address: first where it lies, then what is asked of that host, then the click. */
-export function SubscribePanel({ busy, problem, onSubscribe }: SubscribePanelProps) {
+export function SubscribePanel(props: SubscribePanelProps) {
+  const { busy, fetching, problem, onSubscribe, onStop } = props;
+  const frame = useKeptFocus<HTMLDivElement>();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const [chosen, setChosen] = useState<URL>();
@@ -58,32 +91,23 @@ export function SubscribePanel({ busy, problem, onSubscribe }: SubscribePanelPro
           {i18n.t('settings.subscribe.next')}
         </button>
       </form>
-      {chosen && (
-        <div class="told">
-          <p>
-            <Phrase text={i18n.t('settings.subscribe.ask', [slot])}>
-              <strong>
-                <Isolated text={chosen.host} />
-              </strong>
-            </Phrase>
-          </p>
-          <p>{i18n.t('settings.subscribe.sees')}</p>
-          {chosen.protocol === 'http:' && <p>{i18n.t('settings.subscribe.plain')}</p>}
-          <div class="actions">
-            <button
-              type="button"
-              class="primary"
-              disabled={busy}
-              onClick={() => onSubscribe(chosen.href)}
-            >
-              {i18n.t(busy ? 'settings.subscribe.busy' : 'settings.subscribe.yes')}
-            </button>
-            <button type="button" onClick={() => setChosen(undefined)}>
-              {i18n.t('settings.cancel')}
-            </button>
-          </div>
-        </div>
-      )}
+      <div ref={frame}>
+        {busy ? (
+          <FetchProgress
+            label={i18n.t('settings.subscribe.busy')}
+            step={fetching}
+            onStop={onStop}
+          />
+        ) : (
+          chosen && (
+            <Asked
+              url={chosen}
+              onYes={() => onSubscribe(chosen.href)}
+              onNo={() => setChosen(undefined)}
+            />
+          )
+        )}
+      </div>
       <p role="status">{problem !== undefined && <span class="fault">{problem}</span>}</p>
     </Panel>
   );

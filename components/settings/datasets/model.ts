@@ -1,3 +1,12 @@
+/** A fetch that is under way: bytes that have come, then rows that are written. */
+export interface FetchStep {
+  token: string;
+  step: 'fetch' | 'write';
+  done: number;
+  /** 0 while nobody knows. */
+  all: number;
+}
+
 /** A dataset as the settings show it. */
 export interface DatasetItem {
   id: string;
@@ -25,7 +34,9 @@ export interface DatasetItem {
   asks?: { removed: number; standing: number } | undefined;
   /** The publisher's key as it was pinned, shortened for eyes. */
   key?: string | undefined;
+  /** Just asked for. */
   busy: boolean;
+  fetching?: FetchStep | undefined;
 }
 
 /** A pack that was subscribed to and of which no version has arrived yet. */
@@ -35,4 +46,5 @@ export interface ComingItem {
   /** What went wrong at the last attempt, in the interface's words. */
   problem: string | undefined;
   busy: boolean;
+  fetching?: FetchStep | undefined;
 }

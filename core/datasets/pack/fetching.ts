@@ -12,6 +12,8 @@ export interface Fetching {
   /** From 0 up to 1. */
   random(): number;
   signal: AbortSignal;
+  /** Told how many bytes of the files that are being fetched have come, of how many. */
+  onFetched?(bytes: number, of: number): void;
 }
 
 /** An address of the web, normalised; undefined for anything else, and for those that hide a name before the host. */
@@ -48,7 +50,8 @@ function describeStatus(response: Response, address: string): PackProblem | unde
 export async function fetchBytes(
   address: string,
   most: number,
-  { fetch, mayFetch, signal }: Fetching,
+  { fetch, mayFetch, signal }: Omit<Fetching, 'onFetched'>,
+  onLength?: (bytes: number) => void,
 ): Promise<Result<Uint8Array<ArrayBuffer>, PackProblem>> {
   const { host } = new URL(address);
   if (!(await mayFetch(address))) return fail({ kind: 'withheld', host });
@@ -62,7 +65,7 @@ export async function fetchBytes(
     });
     const problem = describeStatus(response, address);
     if (problem) return fail(problem);
-    const bytes = response.body ? await readUpTo(response.body, most) : new Uint8Array();
+    const bytes = response.body ? await readUpTo(response.body, most, onLength) : new Uint8Array();
     return bytes ? succeed(bytes) : fail({ kind: 'damaged', file: address });
   } catch (error) {
     // Whoever stopped it knows.
@@ -76,13 +79,14 @@ export async function fetchBytes(
 export async function fetchFile(
   { url, sha256: expected, bytes }: PackFile,
   manifests: readonly string[],
-  tools: Fetching,
+  tools: Omit<Fetching, 'onFetched'>,
+  onLength?: (bytes: number) => void,
 ): Promise<Result<Uint8Array<ArrayBuffer>, PackProblem>> {
   let problem: PackProblem = { kind: 'damaged', file: url };
   for (const manifest of shuffle(manifests, tools.random)) {
     const address = webAddress(url, manifest);
     if (address === undefined) continue;
-    const got = await fetchBytes(address, bytes, tools);
+    const got = await fetchBytes(address, bytes, tools, onLength);
     if (got.ok && (await sha256(got.value)) === expected) return got;
     problem = got.ok ? { kind: 'damaged', file: address } : got.error;
   }

@@ -1,9 +1,13 @@
 import { fail, succeed, type Result } from '../../model/result.ts';
 
-/** Reads a stream to its end, or until it has given more than `most` bytes. Throws what the stream throws. */
+/**
+ * Reads a stream to its end, or until it has given more than `most` bytes. Throws what the stream throws.
+ * @param onLength called with the number of bytes that have come, after each piece
+ */
 export async function readUpTo(
   stream: ReadableStream<Uint8Array>,
   most: number,
+  onLength?: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
@@ -18,6 +22,7 @@ export async function readUpTo(
       return undefined;
     }
     chunks.push(value);
+    onLength?.(length);
   }
   const whole = new Uint8Array(length);
   let at = 0;

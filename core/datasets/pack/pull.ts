@@ -1,14 +1,12 @@
-import * as v from 'valibot';
 import type { Dataset } from '../../model/dataset.ts';
 import { fail, succeed, type Result } from '../../model/result.ts';
 import { parseDataset } from '../parse-dataset.ts';
-import { choosePath } from './choose-path.ts';
-import { followSteps, keysToKnow, parseDelta, readChanges, type DeltaStep, type PackChange } from './delta.ts'; // prettier-ignore
+import { readChanges, type PackChange } from './delta.ts';
 import { addressesOf, fetchNewestManifest } from './fetch-manifest.ts';
-import { fetchFile, webAddress, type Fetching } from './fetching.ts';
-import { gunzip } from './gzip.ts';
+import { webAddress, type Fetching } from './fetching.ts';
 import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type ChangedLines, type Ledger, type LedgerKey } from './ledger.ts'; // prettier-ignore
-import { deltaSchema, isKeyTrusted, mostUnpacked, type PackDelta, type PackFile, type PackManifest } from './manifest.ts'; // prettier-ignore
+import { isKeyTrusted, type PackManifest } from './manifest.ts';
+import { fetchText, findPath, followPath, parseJson, type Places } from './pack-files.ts';
 import { rowsOf, type PackRow } from './pack-row.ts';
 import type { PackProblem, Shrinking } from './problem.ts';
 
@@ -42,48 +40,6 @@ export type Pulled = { manifest: PackManifest } & (
 /** Less is not asked about: a small pack may well be halved. */
 const mostRemoved = { rows: 20, share: 0.2 };
 
-interface Places {
-  manifest: PackManifest;
-  /** Addresses of the manifest; files are relative to them. */
-  addresses: readonly string[];
-  tools: Fetching;
-}
-
-async function fetchText(
-  file: PackFile,
-  { addresses, tools }: Places,
-): Promise<Result<string, PackProblem>> {
-  const packed = await fetchFile(file, addresses, tools);
-  if (!packed.ok) return packed;
-  const bytes = await gunzip(packed.value, mostUnpacked);
-  if (!bytes.ok) return fail({ kind: 'damaged', file: file.url });
-  return succeed(new TextDecoder().decode(bytes.value));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-async function fetchOlderDeltas(places: Places): Promise<PackDelta[]> {
-  const { olderDeltas } = places.manifest;
-  const text = olderDeltas && (await fetchText(olderDeltas, places));
-  if (!text?.ok) return [];
-  const parsed = v.safeParse(v.array(deltaSchema), parseJson(text.value));
-  return parsed.success ? parsed.output : [];
-}
-
-async function findPath(from: number, places: Places): Promise<PackDelta[] | undefined> {
-  const { deltas, version, snapshot } = places.manifest;
-  const path = choosePath(deltas, from, version, snapshot.bytes);
-  if (path) return path;
-  const older = await fetchOlderDeltas(places);
-  return choosePath([...deltas, ...older], from, version, snapshot.bytes);
-}
-
 function isShrinking({ removed, of }: Shrinking): boolean {
   return removed >= mostRemoved.rows && removed > of * mostRemoved.share;
 }
@@ -99,22 +55,6 @@ function leadsTo(changes: readonly PackChange[], { id, version }: PackManifest):
   );
 }
 
-/** What the rows of the deltas of a path become; undefined where one cannot be had, or does not fit. */
-async function followPath(
-  path: readonly PackDelta[],
-  places: Places,
-  known: KnownPack,
-): Promise<ReturnType<typeof followSteps>> {
-  const steps: DeltaStep[] = [];
-  for (const file of path) {
-    const text = await fetchText(file, places);
-    const delta = text.ok ? parseDelta(text.value, file.url) : text;
-    if (!delta.ok) return undefined;
-    steps.push(...delta.value);
-  }
-  return followSteps(steps, await known.readRows(keysToKnow(steps)));
-}
-
 /** The way over deltas; undefined where there is none that ends where the manifest says. */
 async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | undefined> {
   const { manifest } = places;
@@ -122,7 +62,7 @@ async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | u
   // The ledger is some megabytes: it is read while the deltas come, and the rows that they change.
   const [ledger, states] = await Promise.all([
     path && known.readLedger(),
-    path && followPath(path, places, known),
+    path && followPath(path, places, known.readRows),
   ]);
   if (!ledger || !states) return undefined;
   const changes = readChanges(states);
@@ -152,7 +92,9 @@ async function pullWhole(
 ): Promise<Result<Pulled, PackProblem>> {
   const { manifest } = places;
   const { version, snapshot } = manifest;
-  const text = await fetchText(snapshot, places);
+  const text = await fetchText(snapshot, places, (bytes) =>
+    places.tools.onFetched?.(bytes, snapshot.bytes),
+  );
   if (!text.ok) return text;
   const published = parseJson(text.value);
   const dataset = parseDataset(published);

@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DatasetList } from '../../../components/settings/datasets/DatasetList.tsx';
-import type { ComingItem, DatasetItem } from '../../../components/settings/datasets/model.ts';
+import type {
+  ComingItem,
+  DatasetItem,
+  FetchStep,
+} from '../../../components/settings/datasets/model.ts';
 import { SubscribePanel } from '../../../components/settings/datasets/SubscribePanel.tsx';
 
 afterEach(cleanup);
@@ -34,6 +38,7 @@ function show(items: DatasetItem[], coming: ComingItem[] = []) {
     onEnable: vi.fn<(id: string, enabled: boolean) => void>(),
     onMove: vi.fn<(id: string, by: 1 | -1) => void>(),
     onUpdate: vi.fn<(id: string) => void>(),
+    onStop: vi.fn<(id: string, token: string) => void>(),
     onConfirmRemoval: vi.fn<(id: string) => void>(),
     onUnsubscribe: vi.fn<(id: string) => void>(),
   };
@@ -87,7 +92,13 @@ test('a pack that has not arrived says why, and can be let go', () => {
 test('nothing is asked of a host before it was named and confirmed', () => {
   const onSubscribe = vi.fn<(url: string) => void>();
   const { container } = render(
-    <SubscribePanel busy={false} problem={undefined} onSubscribe={onSubscribe} />,
+    <SubscribePanel
+      busy={false}
+      fetching={undefined}
+      problem={undefined}
+      onSubscribe={onSubscribe}
+      onStop={() => undefined}
+    />,
   );
   const type = (value: string) =>
     fireEvent.input(screen.getByLabelText('Address of pack.json'), { target: { value } });
@@ -101,4 +112,40 @@ test('nothing is asked of a host before it was named and confirmed', () => {
   expect(container.textContent).toContain('not encrypted (http)');
   fireEvent.click(screen.getByRole('button', { name: 'Subscribe' }));
   expect(onSubscribe).toHaveBeenCalledWith('http://data.example/pack.json');
+});
+
+test('a fetch tells how much has come, and is stopped where it is seen', async () => {
+  const fetching: FetchStep = { token: 't', step: 'fetch', done: 3_100_000, all: 8_600_000 };
+  const { does, text } = show([{ ...pack, fetching }]);
+  const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Fetching Parliament' });
+  expect([bar.value, bar.max]).toEqual([3_100_000, 8_600_000]);
+  expect(text()).toContain('3.1 MB of 8.6 MB');
+  expect(screen.queryByRole('button', { name: 'Update now' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(does.onStop).toHaveBeenCalledWith('pack', 't');
+  cleanup();
+  show([{ ...pack, fetching: { ...fetching, step: 'write', done: 2, all: 9 } }]);
+  expect(screen.getByText('Fetched. It is being written to this device…')).toBeTruthy();
+});
+
+test('the keyboard goes to Stop while a pack is subscribed to, and back when that is stopped', async () => {
+  const does = { onSubscribe: () => undefined, onStop: vi.fn<() => void>() };
+  const panel = (busy: boolean) => (
+    <SubscribePanel busy={busy} fetching={undefined} problem={undefined} {...does} />
+  );
+  const { rerender } = render(panel(false));
+  const field = screen.getByLabelText('Address of pack.json');
+  fireEvent.input(field, { target: { value: 'https://data.example/pack.json' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Look' }));
+  screen.getByRole('button', { name: 'Subscribe' }).focus();
+  rerender(panel(true));
+  const stop = screen.getByRole('button', { name: 'Stop' });
+  await waitFor(() => expect(document.activeElement).toBe(stop));
+  // Before the publisher has answered, nobody knows how much there is.
+  expect(screen.getByRole('progressbar', { name: 'Fetching…' }).hasAttribute('value')).toBe(false);
+  fireEvent.click(stop);
+  expect(does.onStop).toHaveBeenCalledOnce();
+  rerender(panel(false));
+  const again = screen.getByRole('button', { name: 'Subscribe' });
+  await waitFor(() => expect(document.activeElement).toBe(again));
 });

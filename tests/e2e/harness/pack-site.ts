@@ -15,6 +15,8 @@ export interface PackSite {
   publish(dataset: Dataset): Promise<void>;
   /** Flips a bit at the end of each file whose name begins so. */
   damage(beginning: string): void;
+  /** From now on files whose name begins so come but by half, and the other half never; nothing lets all come. */
+  stall(beginning: string | undefined): void;
   /** Writes over the manifest, signed or not. */
   rewriteManifest(parts: object): void;
   /** Files that were asked for since the last time, without their hashes; those that were only to be confirmed with "?". */
@@ -27,6 +29,7 @@ export async function openPackSite(): Promise<PackSite> {
   const site = join(folder, 'site');
   const manifest = join(site, 'pack.json');
   const requests: string[] = [];
+  let stalled: string | undefined;
 
   /** With entity tags, as web servers of files have them. */
   const server = createServer((request, response) => {
@@ -37,6 +40,8 @@ export async function openPackSite(): Promise<PackSite> {
       const bytes = new Uint8Array(readFileSync(join(site, name)));
       const etag = `"${(await sha256(bytes)).slice(0, 16)}"`;
       if (match === etag) response.writeHead(304, { etag }).end();
+      else if (stalled !== undefined && name.startsWith(stalled))
+        response.writeHead(200, { etag }).write(bytes.subarray(0, bytes.length >> 1));
       else response.writeHead(200, { etag }).end(bytes);
     })().catch(() => response.writeHead(404).end());
   });
@@ -65,6 +70,9 @@ export async function openPackSite(): Promise<PackSite> {
         bytes[bytes.length - 1]! ^= 1;
         writeFileSync(join(site, name), bytes);
       }
+    },
+    stall(beginning) {
+      stalled = beginning;
     },
     rewriteManifest(parts) {
       const before = JSON.parse(readFileSync(manifest, 'utf8')) as object;

@@ -43,8 +43,12 @@ describe('a new version', () => {
     await host.publish(secondCourier());
     const third = secondCourier();
     third.statements.splice(5, 2);
-    await host.publish({ ...third, revision: 3 });
-    const pulled = await pullPack(home, known, host.tools);
+    const { deltas } = await host.publish({ ...third, revision: 3 });
+    const told: number[][] = [];
+    const onFetched = (...progress: number[]) => void told.push(progress);
+    const pulled = await pullPack(home, known, { ...host.tools, onFetched });
+    const all = deltas[0]!.bytes + deltas[1]!.bytes;
+    expect(told.at(-1)).toEqual([all, all]);
     if (!pulled.ok || pulled.value.kind !== 'changes') throw new Error(JSON.stringify(pulled));
     expect(applyChanges(makeCourier(1), pulled.value.changes)).toEqual({ ...third, revision: 3 });
   });
