@@ -32,6 +32,15 @@ test('a line a row, in order; the digest is of the lines', async () => {
   expect(await digestOf(ledger)).toBe(sha(text));
 });
 
+test('rows that are hashed together keep to themselves, the longest as well', async () => {
+  const people = ['short', 'é'.repeat(20_000), 'after'].map((name, i) => makePerson(`p${i}`, name));
+  const hashes = await hashRows(rowsOf(makeDataset({ people })));
+  for (const { id, name } of people)
+    expect(hashes.ok && hashes.value.get(`people ${id}`)).toBe(
+      sha(`{"aliases":[],"id":"${id}","name":"${name}","roles":[],"sameAs":[]}`),
+    );
+});
+
 test('a row of half characters has no hash', async () => {
   const people = [makePerson('ruiz', '\uD800')];
   expect(await hashRows(rowsOf(makeDataset({ people })))).toMatchObject({
