@@ -10,7 +10,7 @@ import { fail, succeed, type Result } from '../core/model/result.ts';
 import { amendDataset, mostChangedRows } from './amend-dataset.ts';
 import type { PackRow, SourceContextDatabase } from './database.ts';
 import { isStoreFull } from './full.ts';
-import { readLedger, readPublishedRows } from './published-rows.ts';
+import { readKeptLedger, readLedger, readPublishedRows } from './published-rows.ts';
 import { importDataset } from './import-dataset.ts';
 
 /** What keeps packs needs of the world. */
@@ -64,7 +64,7 @@ async function bring(
   const dataset = await db.datasets.get(row.id);
   const known = {
     ...row,
-    readLedger: async () => dataset && readLedger(db, dataset.generation),
+    readLedger: async () => dataset && readKeptLedger(db, dataset.generation),
     readRows: async (keys: readonly string[]) =>
       dataset ? readPublishedRows(db, dataset, keys) : new Map<string, never>(),
     room: mostChangedRows - (dataset?.amended ?? 0),

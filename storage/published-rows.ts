@@ -1,5 +1,10 @@
 import { findShelfMark } from '../core/datasets/pack/shelf-marks.ts';
-import { amendLedger, type Ledger, type LedgerKey } from '../core/datasets/pack/ledger.ts';
+import {
+  amendLedger,
+  type KeptLedger,
+  type Ledger,
+  type LedgerKey,
+} from '../core/datasets/pack/ledger.ts';
 import type { PackRow as PublishedRow } from '../core/datasets/pack/pack-row.ts';
 import type { DatasetRow, SourceContextDatabase } from './database.ts';
 import { statementsAmong } from './shelf-rows.ts';
@@ -48,15 +53,24 @@ async function readEntries(
 }
 
 /** The ledger of a generation with what was changed since; undefined where it was written without one. */
-export async function readLedger(
+export async function readKeptLedger(
   db: SourceContextDatabase,
   generation: number,
-): Promise<Ledger | undefined> {
+): Promise<KeptLedger | undefined> {
   const [row, changes] = await Promise.all([
     db.ledgers.get(generation),
     db.ledgerChanges.get(generation),
   ]);
-  return row && (changes ? amendLedger(row.ledger, changes.changed).ledger : row.ledger);
+  return row && { ledger: row.ledger, since: changes?.changed ?? new Map() };
+}
+
+/** The same as one. */
+export async function readLedger(
+  db: SourceContextDatabase,
+  generation: number,
+): Promise<Ledger | undefined> {
+  const kept = await readKeptLedger(db, generation);
+  return kept && amendLedger(kept, new Map()).ledger;
 }
 
 /** Rows of a dataset as they were published last, by their ledger keys, for changes that are made to them in part. */

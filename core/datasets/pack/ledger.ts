@@ -99,23 +99,33 @@ function findLine(ledger: Ledger, key: LedgerKey): Line {
 /** New hashes under their keys; undefined for lines that are gone. */
 export type ChangedLines = ReadonlyMap<LedgerKey, string | undefined>;
 
+/** As it lies in the store: as it was written once, and the lines that are others since. */
+export interface KeptLedger {
+  ledger: Ledger;
+  since: ChangedLines;
+}
+
 export interface AmendedLedger {
   ledger: Ledger;
   added: number;
   removed: number;
 }
 
-export function amendLedger(ledger: Ledger, changed: ChangedLines): AmendedLedger {
+/** What is others since goes in together with the changes: to write it all once more takes 10 MB. */
+export function amendLedger({ ledger, since }: KeptLedger, changed: ChangedLines): AmendedLedger {
+  const lines = new Map([...since, ...changed]);
   const pieces: Uint8Array[] = [];
   let [copied, added, removed] = [0, 0, 0];
-  for (const key of [...changed.keys()].sort()) {
+  for (const key of [...lines.keys()].sort()) {
     const { start, end } = findLine(ledger, key);
-    const hash = changed.get(key);
+    const hash = lines.get(key);
     pieces.push(ledger.subarray(copied, start));
     if (hash !== undefined) pieces.push(encoder.encode(`${key} ${hash}\n`));
-    if (hash !== undefined && start === end) added++;
-    if (hash === undefined && start < end) removed++;
     copied = end;
+    if (!changed.has(key)) continue;
+    const stood = since.has(key) ? since.get(key) !== undefined : start < end;
+    if (hash !== undefined && !stood) added++;
+    if (hash === undefined && stood) removed++;
   }
   pieces.push(ledger.subarray(copied));
   const amended = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));

@@ -7,7 +7,7 @@ import { followSteps, keysToKnow, parseDelta, readChanges, type DeltaStep, type 
 import { addressesOf, fetchNewestManifest } from './fetch-manifest.ts';
 import { fetchFile, webAddress, type Fetching } from './fetching.ts';
 import { gunzip } from './gzip.ts';
-import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type ChangedLines, type Ledger, type LedgerKey } from './ledger.ts'; // prettier-ignore
+import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type ChangedLines, type KeptLedger, type Ledger, type LedgerKey } from './ledger.ts'; // prettier-ignore
 import { deltaSchema, isKeyTrusted, mostUnpacked, type PackDelta, type PackFile, type PackManifest } from './manifest.ts'; // prettier-ignore
 import { rowsOf, type PackRow } from './pack-row.ts';
 import type { PackProblem, Shrinking } from './problem.ts';
@@ -22,7 +22,7 @@ export interface KnownPack {
   digest: string;
   mirrors: readonly string[];
   /** Of the version in use; undefined where it was brought in without one. */
-  readLedger(): Promise<Ledger | undefined>;
+  readLedger(): Promise<KeptLedger | undefined>;
   /** Rows of the version in use, by their keys; those that are not there are left out. */
   readRows(keys: readonly LedgerKey[]): Promise<Map<LedgerKey, PackRow['row']>>;
   /** So many changed rows can still be laid over the version in use. */
@@ -141,8 +141,8 @@ async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | u
   return { kind: 'changes', manifest, changes, changed };
 }
 
-function countRemoved(before: Ledger, after: Ledger): { removed: number; of: number } {
-  const [was, is] = [readLedger(before), readLedger(after)];
+function countRemoved(before: KeptLedger, after: Ledger): { removed: number; of: number } {
+  const [was, is] = [readLedger(amendLedger(before, new Map()).ledger), readLedger(after)];
   return { removed: [...was.keys()].filter((key) => !is.has(key)).length, of: was.size };
 }
 
