@@ -10,7 +10,7 @@ import { fail, succeed, type Result } from '../core/model/result.ts';
 import { amendDataset, mostChangedRows } from './amend-dataset.ts';
 import type { PackRow, SourceContextDatabase } from './database.ts';
 import { isStoreFull } from './full.ts';
-import { readKeptLedger, readLedger, readPublishedRows } from './published-rows.ts';
+import { readLedger, readPublished } from './published-rows.ts';
 import { importDataset } from './import-dataset.ts';
 
 /** What keeps packs needs of the world. */
@@ -55,6 +55,11 @@ function keep(db: SourceContextDatabase, row: PackRow): Promise<void> {
   });
 }
 
+const nothingPublished: ReturnType<typeof readPublished> = {
+  readLedger: () => Promise.resolve(undefined),
+  readRows: () => Promise.resolve(new Map()),
+};
+
 /** Pulls what is new and writes it. */
 async function bring(
   db: SourceContextDatabase,
@@ -64,9 +69,7 @@ async function bring(
   const dataset = await db.datasets.get(row.id);
   const known = {
     ...row,
-    readLedger: async () => dataset && readKeptLedger(db, dataset.generation),
-    readRows: async (keys: readonly string[]) =>
-      dataset ? readPublishedRows(db, dataset, keys) : new Map<string, never>(),
+    ...(dataset ? readPublished(db, dataset) : nothingPublished),
     room: mostChangedRows - (dataset?.amended ?? 0),
   };
   const got = await pullPack(row.address, known, tools);
