@@ -86,7 +86,7 @@ function step(before: Row | undefined, edit: Edit): Step | undefined {
     };
   }
   const inverse = (before ? { table, id, put: before } : { table, id, remove: true }) as Edit;
-  return { row: 'put' in edit ? { ...edit.put } : undefined, inverse };
+  return { row: 'put' in edit ? (edit.put as unknown as Row) : undefined, inverse };
 }
 
 /** A row with what was seen first in the fields that are written once. */
