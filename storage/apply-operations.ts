@@ -4,7 +4,7 @@ import type { Row } from '../core/sync/fields.ts';
 import type { Operation } from '../core/sync/operation.ts';
 import { seeStamp, type Stamp } from '../core/sync/stamp.ts';
 import type { Impact, ParkedLine } from '../core/sync/sync-store.ts';
-import { appendToLog, logTables } from './change-log.ts';
+import { appendToLog, logTables, readTold } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { readDevice } from './device.ts';
 import { impactOf, isKnown, mergeOperations, type MergedRow } from './merge-operations.ts';
@@ -64,7 +64,11 @@ export async function applyOperations(
   );
   const all = [...tables, ...logTables(db), db.conflicts, db.parked];
   const { impact, shown } = await db.transaction('rw', all, async () => {
-    const [rows, device] = await Promise.all([mergeOperations(db, known), readDevice(db.device)]);
+    const [rows, device, told] = await Promise.all([
+      mergeOperations(db, known),
+      readDevice(db.device),
+      readTold(db),
+    ]);
     const changed = rows.filter((row) => row.changed.size > 0);
     const [{ shown, more }] = await Promise.all([
       writeStates(db, changed, now),
@@ -79,7 +83,7 @@ export async function applyOperations(
     }));
     const last = seeAll(device.last, known, now);
     const standing = device.standing + more;
-    await appendToLog(db, { ...device, last, standing }, lines, from);
+    await appendToLog(db, { ...device, last, standing }, lines, { from, told });
     return { impact: impactOf(rows, device.standing), shown };
   });
   // What could not be listed is listed when the browser starts next.

@@ -8,8 +8,11 @@ export function logTables(db: SourceContextDatabase): Table[] {
   return [db.operations, db.device, db.books, db.vaults];
 }
 
+/** By vault. */
+type Told = ReadonlyMap<string, number>;
+
 /** How far each vault has been told. One that was never synced will be told the full state, and what follows. */
-async function readTold(db: SourceContextDatabase): Promise<Map<string, number>> {
+export async function readTold(db: SourceContextDatabase): Promise<Told> {
   const [added, synced] = await Promise.all([
     db.vaults.toCollection().primaryKeys(),
     db.books.toArray(),
@@ -28,9 +31,9 @@ export async function appendToLog(
   db: SourceContextDatabase,
   device: DeviceRow,
   lines: readonly Omit<LogRow, 'number' | 'from'>[],
-  from: string | null,
+  { from, told }: { from: string | null; told: Told },
 ): Promise<void> {
-  const listeners = [...(await readTold(db)).keys()].filter((vault) => vault !== from);
+  const listeners = [...told.keys()].filter((vault) => vault !== from);
   const isHeard = listeners.length > 0 && lines.length > 0;
   await Promise.all([
     isHeard &&

@@ -7,7 +7,7 @@ import type { Setting } from '../core/model/setting.ts';
 import type { Row } from '../core/sync/fields.ts';
 import { rowKinds, type RowKindName } from '../core/sync/row-kinds.ts';
 import { writeOperation, type DeviceClock } from '../core/sync/write-operation.ts';
-import { appendToLog, logTables } from './change-log.ts';
+import { appendToLog, logTables, readTold } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
 import { clockOf, readDevice } from './device.ts';
 import { addQuotedSites } from './quoted-sites.ts';
@@ -93,7 +93,7 @@ function step(before: Row | undefined, edit: Edit): Step | undefined {
     };
   }
   const inverse = (before ? { table, id, put: before } : { table, id, remove: true }) as Edit;
-  return { row: 'put' in edit ? { ...edit.put } : undefined, inverse };
+  return { row: 'put' in edit ? (edit.put as unknown as Row) : undefined, inverse };
 }
 
 /** A row with what was seen first in the fields that are written once. */
@@ -145,7 +145,11 @@ export async function change(
     refs.map(({ kind }) => kind),
   );
   const undo = await db.transaction('rw', [...tables, ...logTables(db)], async () => {
-    const states = await readStates(db, refs);
+    const [states, device, told] = await Promise.all([
+      readStates(db, refs),
+      readDevice(db.device),
+      readTold(db),
+    ]);
     const rows = new Map<string, Row | undefined>();
     const inverses: Edit[] = [];
     for (const edit of edits) {
@@ -155,7 +159,6 @@ export async function change(
       rows.set(key, done.row);
       inverses.push(done.inverse);
     }
-    const device = await readDevice(db.device);
     const clock = clockOf(device, now);
     const news = [...rows].flatMap(([key, row]) => {
       const before = states.get(key);
@@ -167,9 +170,9 @@ export async function change(
       id: one.before.id,
       fields: namesOfNews(one),
     }));
-    const told = lines.filter(({ fields }) => fields.length > 0);
+    const toTell = lines.filter(({ fields }) => fields.length > 0);
     const standing = device.standing + more;
-    await appendToLog(db, { ...device, last: clock.last, standing }, told, null);
+    await appendToLog(db, { ...device, last: clock.last, standing }, toTell, { from: null, told });
     return inverses.toReversed();
   });
   // Nobody waits for that: what is written is written.

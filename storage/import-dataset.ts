@@ -111,31 +111,38 @@ interface Writing<T> {
   look(): void;
 }
 
-/** Writes rows from where the import stands; each step and its count are one transaction. */
+/**
+ * Writes rows from where the import stands; each step and its count are one transaction. The next step is made ready
+ * while the store is busy with the last one.
+ */
 async function writeRows<T>(
   db: SourceContextDatabase,
   row: ImportRow,
   table: keyof ImportRow['written'],
   { items, toRow, atOnce, look }: Writing<T>,
 ): Promise<void> {
-  for (let from = row.written[table]; from < items.length; from = row.written[table]) {
-    look();
+  let writing: PromiseLike<unknown> | undefined;
+  for (let from = row.written[table]; from < items.length; from += atOnce) {
     const step = items.slice(from, from + atOnce).map((item, i) => toRow(item, from + i));
-    await db.transaction('rw', db.table(table), db.imports, async () => {
+    await writing;
+    look();
+    writing = db.transaction('rw', db.table(table), db.imports, async () => {
       // Its count, put back, would hide from the clearing what the reader let go meanwhile.
       if ((await db.imports.get(row.generation))?.revision === doomed)
         throw new Error('The dataset was let go.');
-      await db.table(table).bulkPut(step);
       row.written[table] = from + step.length;
-      await db.imports.put(row);
+      await Promise.all([db.table(table).bulkPut(step), db.imports.put(row)]);
     });
   }
+  await writing;
 }
 
 /** What comes with a dataset that later versions can be laid over. */
 export interface ImportedPack {
-  ledger: Ledger;
-  digest: string;
+  /** May still be on its way: rows are hashed while the store is busy with others. */
+  ledger: Ledger | Promise<Ledger | undefined>;
+  /** Without one, a revision has one content. */
+  digest?: string;
   /** Written in the same step in which the dataset takes its place. */
   pack?: PackRow;
 }
@@ -189,6 +196,7 @@ export async function importDataset(
   });
   const buffer = packEntries(entries);
   const marks = packed && writeShelfMarks(shelves);
+  const ledger = await packed?.ledger;
   const tables = [db.datasets, db.imports, db.indexes, db.ledgers, db.shelfMarks, db.packs];
   const before = await db.transaction('rw', tables, async () => {
     watch?.signal.throwIfAborted();
@@ -209,7 +217,7 @@ export async function importDataset(
       order: before?.order ?? Math.max(-1, ...last) + 1,
       amended: 0,
     });
-    if (packed) await db.ledgers.put({ generation, ledger: packed.ledger });
+    if (ledger) await db.ledgers.put({ generation, ledger });
     if (marks) await db.shelfMarks.put({ generation, marks });
     if (packed?.pack) await db.packs.put(packed.pack);
     await db.imports.delete(generation);

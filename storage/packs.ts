@@ -6,7 +6,7 @@ import { whenNext } from '../core/datasets/pack/when-next.ts';
 import { amendDataset, mostChangedRows } from './amend-dataset.ts';
 import type { PackRow, SourceContextDatabase } from './database.ts';
 import { isStoreFull } from './full.ts';
-import { readLedger, readPublishedRows } from './published-rows.ts';
+import { readPublished } from './published-rows.ts';
 import { doomBegun, importDataset } from './import-dataset.ts';
 import { followProgress, type PackProgress } from './pack-progress.ts';
 
@@ -55,6 +55,11 @@ function keep(db: SourceContextDatabase, row: PackRow): Promise<void> {
   });
 }
 
+const nothingPublished: ReturnType<typeof readPublished> = {
+  readLedger: () => Promise.resolve(undefined),
+  readRows: () => Promise.resolve(new Map()),
+};
+
 /** Pulls what is new and writes it. */
 async function bring(
   db: SourceContextDatabase,
@@ -66,9 +71,7 @@ async function bring(
   const dataset = await db.datasets.get(row.id);
   const known = {
     ...row,
-    readLedger: async () => dataset && readLedger(db, dataset.generation),
-    readRows: async (keys: readonly string[]) =>
-      dataset ? readPublishedRows(db, dataset, keys) : new Map<string, never>(),
+    ...(dataset ? readPublished(db, dataset) : nothingPublished),
     room: mostChangedRows - (dataset?.amended ?? 0),
   };
   const onFetched = (bytes: number, of: number) => progress.tell('fetch', bytes, of);

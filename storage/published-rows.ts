@@ -1,7 +1,13 @@
 import { findShelfMark } from '../core/datasets/pack/shelf-marks.ts';
-import { amendLedger, type Ledger, type LedgerKey } from '../core/datasets/pack/ledger.ts';
+import {
+  amendLedger,
+  type KeptLedger,
+  type Ledger,
+  type LedgerKey,
+} from '../core/datasets/pack/ledger.ts';
+import type { KnownPack } from '../core/datasets/pack/pull.ts';
 import type { PackRow as PublishedRow } from '../core/datasets/pack/pack-row.ts';
-import type { DatasetRow, SourceContextDatabase } from './database.ts';
+import type { DatasetRow, ShelfMarksRow, SourceContextDatabase } from './database.ts';
 import { statementsAmong } from './shelf-rows.ts';
 
 type Row = PublishedRow['row'];
@@ -10,10 +16,11 @@ async function readStatements(
   db: SourceContextDatabase,
   generation: number,
   ids: readonly string[],
+  readingMarks: PromiseLike<ShelfMarksRow | undefined>,
 ): Promise<Row[]> {
   const [amendments, row] = await Promise.all([
     db.amendments.bulkGet(ids.map((id): [number, string] => [generation, id])),
-    db.shelfMarks.get(generation),
+    readingMarks,
   ]);
   const marks = row?.marks ?? new Uint8Array();
   const found: Row[] = [];
@@ -48,32 +55,60 @@ async function readEntries(
 }
 
 /** The ledger of a generation with what was changed since; undefined where it was written without one. */
-export async function readLedger(
+async function readKeptLedger(
   db: SourceContextDatabase,
   generation: number,
-): Promise<Ledger | undefined> {
+): Promise<KeptLedger | undefined> {
   const [row, changes] = await Promise.all([
     db.ledgers.get(generation),
     db.ledgerChanges.get(generation),
   ]);
-  return row && (changes ? amendLedger(row.ledger, changes.changed).ledger : row.ledger);
+  return row && { ledger: row.ledger, since: changes?.changed ?? new Map() };
+}
+
+/** The same as one. */
+export async function readLedger(
+  db: SourceContextDatabase,
+  generation: number,
+): Promise<Ledger | undefined> {
+  const kept = await readKeptLedger(db, generation);
+  return kept && amendLedger(kept, new Map()).ledger;
 }
 
 /** Rows of a dataset as they were published last, by their ledger keys, for changes that are made to them in part. */
-export async function readPublishedRows(
+async function readRows(
   db: SourceContextDatabase,
   { generation, head }: DatasetRow,
   keys: readonly LedgerKey[],
+  readingMarks: PromiseLike<ShelfMarksRow | undefined>,
 ): Promise<Map<LedgerKey, Row>> {
   const idsIn = (table: string) =>
     keys.flatMap((key) => (key.startsWith(`${table} `) ? [key.slice(table.length + 1)] : []));
   const found = new Map<LedgerKey, Row>([[`head ${head.id}`, head]]);
   const [statements, people, terms] = await Promise.all([
-    readStatements(db, generation, idsIn('statements')),
+    readStatements(db, generation, idsIn('statements'), readingMarks),
     readEntries(db, generation, idsIn('people')),
     readEntries(db, generation, idsIn('terms')),
   ]);
   for (const [table, rows] of Object.entries({ statements, people, terms }))
     for (const row of rows) found.set(`${table} ${row.id}`, row);
   return found;
+}
+
+/**
+ * What a pull asks of the version in use. Ledger and marks are some megabytes: they are read at once, while the
+ * publisher is asked, and once a day for nothing where there is nothing new.
+ */
+export function readPublished(
+  db: SourceContextDatabase,
+  dataset: DatasetRow,
+): Pick<KnownPack, 'readLedger' | 'readRows'> {
+  const readingLedger = readKeptLedger(db, dataset.generation);
+  const readingMarks = db.shelfMarks.get(dataset.generation);
+  // A failure is told to whoever asks; a pull that ends before asks nothing.
+  for (const reading of [readingLedger, readingMarks]) reading.catch(() => undefined);
+  return {
+    readLedger: () => readingLedger,
+    readRows: (keys) => readRows(db, dataset, keys, readingMarks),
+  };
 }

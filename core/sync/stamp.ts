@@ -22,10 +22,8 @@ export function isStamp(text: string): text is Stamp {
 }
 
 function write(time: number, count: number, device: string): Stamp {
-  // A counter that runs over borrows the next millisecond.
-  const over = count > mostCount;
-  const digits = (over ? time + 1 : time).toString(36).padStart(timeDigits, '0');
-  return `${digits}-${(over ? 0 : count).toString(36).padStart(countDigits, '0')}-${device}`;
+  const digits = (n: number, width: number) => n.toString(36).padStart(width, '0');
+  return `${digits(time, timeDigits)}-${digits(count, countDigits)}-${device}`;
 }
 
 export function timeOf(stamp: Stamp): number {
@@ -43,12 +41,16 @@ export function deviceOf(stamp: Stamp): string {
 /** The next stamp of a device: after its last one, whatever its clock says. `now` in milliseconds. */
 export function nextStamp(last: Stamp | undefined, now: number, device: string): Stamp {
   if (last === undefined || timeOf(last) < now) return write(now, 0, device);
-  return write(timeOf(last), countOf(last) + 1, device);
+  return stampAfter(last, device);
 }
 
 /** A stamp of this device that beats another, even one of a clock that is years ahead. */
 export function stampAfter(beaten: Stamp, device: string): Stamp {
-  return write(timeOf(beaten), countOf(beaten) + 1, device);
+  const count = countOf(beaten) + 1;
+  // A counter that runs over borrows the next millisecond.
+  if (count > mostCount) return write(timeOf(beaten) + 1, 0, device);
+  // Each field of a row has one: the digits of the time are taken as they stand.
+  return `${beaten.slice(0, timeDigits + 1)}${count.toString(36).padStart(countDigits, '0')}-${device}`;
 }
 
 /** The last stamp of a device that has seen one of another: later ones of its own will be greater. */

@@ -62,23 +62,31 @@ export function servePacks(db: SourceContextDatabase): void {
   const wake = (at: number) =>
     browser.alarms.create(alarm, { when: Math.max(at, Date.now() + soon) });
 
+  /** Turns that wait or are taken; while there are some, the alarm that finds what is cut short stays. */
+  let turns = 0;
+
   async function planNext(): Promise<void> {
     const times = (await listPacks(db)).map(({ nextAt }) => nextAt);
+    if (turns > 0) return;
     await (times.length > 0 ? wake(Math.min(...times)) : browser.alarms.clear(alarm));
   }
 
   /**
-   * One after the other, because two imports would double the memory; the alarm finds what is cut short.
+   * One after the other, because two imports would double the memory. Nobody waits for the alarms, one of which finds
+   * what is cut short.
    * @param signal ends the waiting
    */
   async function inTurn<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    turns++;
+    const woken = wake(0);
     await cleared;
-    await wake(0);
     try {
       const how = signal ? { signal } : {};
       return await stayAwake(() => navigator.locks.request('packs', how, work) as Promise<T>);
     } finally {
-      await planNext();
+      turns--;
+      // Where it fails the alarm of this turn stays, and plans again.
+      void woken.then(planNext).catch(() => undefined);
     }
   }
 

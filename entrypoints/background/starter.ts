@@ -1,14 +1,9 @@
 import { browser } from 'wxt/browser';
 import { parseDataset } from '../../core/datasets/parse-dataset.ts';
-import { digestOf, hashRows, writeLedger } from '../../core/datasets/pack/ledger.ts';
+import { hashRows, writeLedger, type Ledger } from '../../core/datasets/pack/ledger.ts';
 import { rowsOf } from '../../core/datasets/pack/pack-row.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import {
-  clearLeftovers,
-  importDataset,
-  isUnfinished,
-  type ImportedPack,
-} from '../../storage/import-dataset.ts';
+import { clearLeftovers, importDataset, isUnfinished } from '../../storage/import-dataset.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 
 const starterId = 'starter';
@@ -17,11 +12,9 @@ const starterId = 'starter';
  * What later versions of a pack of the same id can be laid over. The bundled dataset needs no signature: it comes
  * inside the extension, which the store has signed.
  */
-async function makeLedger(dataset: Dataset): Promise<ImportedPack | undefined> {
+async function makeLedger(dataset: Dataset): Promise<Ledger | undefined> {
   const hashes = await hashRows(rowsOf(dataset));
-  if (!hashes.ok) return undefined;
-  const ledger = writeLedger(hashes.value);
-  return { ledger, digest: await digestOf(ledger) };
+  return hashes.ok ? writeLedger(hashes.value) : undefined;
 }
 
 async function loadStarter(db: SourceContextDatabase): Promise<void> {
@@ -41,7 +34,10 @@ async function loadStarter(db: SourceContextDatabase): Promise<void> {
   const { id, revision } = parsed.value;
   if (id !== starterId) throw new Error(`The bundled dataset must have the id "${starterId}".`);
   if (stored?.head.revision === revision) await clearLeftovers(db, starterId);
-  else await importDataset(db, parsed.value, 'starter', await makeLedger(published as Dataset));
+  else {
+    const ledger = makeLedger(published as Dataset);
+    await importDataset(db, parsed.value, 'starter', { ledger });
+  }
 }
 
 /**

@@ -1,5 +1,3 @@
-import { sha256 as sha256AtOnce } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { fail, succeed, type Result } from '../../model/result.ts';
 import { sha256 } from '../../model/sha256.ts';
@@ -21,8 +19,11 @@ export function ledgerKey({ table, row: { id } }: PackRow): LedgerKey {
   return `${table} ${id}`;
 }
 
-/** Rows hashed at once, some 20 ms of work: then whoever asks the background something has their turn. */
-const rowsAtOnce = 4_000;
+/**
+ * Rows given to WebCrypto at once, some 15 ms of work; its thread hashes them meanwhile. Then whoever asks the background
+ * something has their turn: of hashes alone that follow each other, Chromium lets no answer of the store through.
+ */
+const rowsAtOnce = 2_000;
 const pause = () => new Promise((passed) => setTimeout(passed));
 const lineFeed = 10;
 const hashLength = 64;
@@ -30,23 +31,38 @@ const hashLength = 64;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Of a short text: WebCrypto goes to another thread with each, which takes four times as long for all rows. */
-const hashOf = (text: string) => bytesToHex(sha256AtOnce(encoder.encode(text)));
+/** Room for the text of a row, used again for the next: what is to be hashed is copied when it is given. */
+let room = new Uint8Array(8_192);
+
+function hashOf(text: string): Promise<string> {
+  // A sign is at most three bytes long.
+  if (room.length < text.length * 3) room = new Uint8Array(text.length * 3);
+  const { written } = encoder.encodeInto(text, room);
+  return sha256(room.subarray(0, written));
+}
 
 /** The hash of every row under its key. A row of half characters has no canonical form. */
 export async function hashRows(
   rows: Iterable<PackRow>,
 ): Promise<Result<Map<LedgerKey, string>, PackProblem>> {
   const hashes = new Map<LedgerKey, string>();
+  let hashing: Promise<[LedgerKey, string]>[] = [];
+  const keepHashed = async () => {
+    for (const [key, hash] of await Promise.all(hashing)) hashes.set(key, hash);
+    hashing = [];
+  };
   for (const one of rows) {
     const key = ledgerKey(one);
     try {
-      hashes.set(key, hashOf(canonicalize(one.row) ?? ''));
+      hashing.push(hashOf(canonicalize(one.row) ?? '').then((hash) => [key, hash]));
     } catch (error) {
       return fail({ kind: 'invalid', at: key, why: String(error) });
     }
-    if (hashes.size % rowsAtOnce === 0) await pause();
+    if (hashing.length < rowsAtOnce) continue;
+    await keepHashed();
+    await pause();
   }
+  await keepHashed();
   return succeed(hashes);
 }
 
@@ -83,23 +99,33 @@ function findLine(ledger: Ledger, key: LedgerKey): Line {
 /** New hashes under their keys; undefined for lines that are gone. */
 export type ChangedLines = ReadonlyMap<LedgerKey, string | undefined>;
 
+/** As it lies in the store: as it was written once, and the lines that are others since. */
+export interface KeptLedger {
+  ledger: Ledger;
+  since: ChangedLines;
+}
+
 export interface AmendedLedger {
   ledger: Ledger;
   added: number;
   removed: number;
 }
 
-export function amendLedger(ledger: Ledger, changed: ChangedLines): AmendedLedger {
+/** What is others since goes in together with the changes: to write it all once more takes 10 MB. */
+export function amendLedger({ ledger, since }: KeptLedger, changed: ChangedLines): AmendedLedger {
+  const lines = new Map([...since, ...changed]);
   const pieces: Uint8Array[] = [];
   let [copied, added, removed] = [0, 0, 0];
-  for (const key of [...changed.keys()].sort()) {
+  for (const key of [...lines.keys()].sort()) {
     const { start, end } = findLine(ledger, key);
-    const hash = changed.get(key);
+    const hash = lines.get(key);
     pieces.push(ledger.subarray(copied, start));
     if (hash !== undefined) pieces.push(encoder.encode(`${key} ${hash}\n`));
-    if (hash !== undefined && start === end) added++;
-    if (hash === undefined && start < end) removed++;
     copied = end;
+    if (!changed.has(key)) continue;
+    const stood = since.has(key) ? since.get(key) !== undefined : start < end;
+    if (hash !== undefined && !stood) added++;
+    if (hash === undefined && stood) removed++;
   }
   pieces.push(ledger.subarray(copied));
   const amended = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));

@@ -4,7 +4,7 @@ import { parseDataset } from '../parse-dataset.ts';
 import { readChanges, type PackChange } from './delta.ts';
 import { addressesOf, fetchNewestManifest } from './fetch-manifest.ts';
 import { webAddress, type Fetching } from './fetching.ts';
-import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type ChangedLines, type Ledger, type LedgerKey } from './ledger.ts'; // prettier-ignore
+import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type ChangedLines, type KeptLedger, type Ledger, type LedgerKey } from './ledger.ts'; // prettier-ignore
 import { isKeyTrusted, type PackManifest } from './manifest.ts';
 import { fetchText, findPath, followPath, parseJson, type Places } from './pack-files.ts';
 import { rowsOf, type PackRow } from './pack-row.ts';
@@ -20,7 +20,7 @@ export interface KnownPack {
   digest: string;
   mirrors: readonly string[];
   /** Of the version in use; undefined where it was brought in without one. */
-  readLedger(): Promise<Ledger | undefined>;
+  readLedger(): Promise<KeptLedger | undefined>;
   /** Rows of the version in use, by their keys; those that are not there are left out. */
   readRows(keys: readonly LedgerKey[]): Promise<Map<LedgerKey, PackRow['row']>>;
   /** So many changed rows can still be laid over the version in use. */
@@ -81,8 +81,8 @@ async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | u
   return { kind: 'changes', manifest, changes, changed };
 }
 
-function countRemoved(before: Ledger, after: Ledger): { removed: number; of: number } {
-  const [was, is] = [readLedger(before), readLedger(after)];
+function countRemoved(before: KeptLedger, after: Ledger): { removed: number; of: number } {
+  const [was, is] = [readLedger(amendLedger(before, new Map()).ledger), readLedger(after)];
   return { removed: [...was.keys()].filter((key) => !is.has(key)).length, of: was.size };
 }
 

@@ -32,6 +32,15 @@ test('a line a row, in order; the digest is of the lines', async () => {
   expect(await digestOf(ledger)).toBe(sha(text));
 });
 
+test('rows that are hashed together keep to themselves, the longest as well', async () => {
+  const people = ['short', 'é'.repeat(20_000), 'after'].map((name, i) => makePerson(`p${i}`, name));
+  const hashes = await hashRows(rowsOf(makeDataset({ people })));
+  for (const { id, name } of people)
+    expect(hashes.ok && hashes.value.get(`people ${id}`)).toBe(
+      sha(`{"aliases":[],"id":"${id}","name":"${name}","roles":[],"sameAs":[]}`),
+    );
+});
+
 test('a row of half characters has no hash', async () => {
   const people = [makePerson('ruiz', '\uD800')];
   expect(await hashRows(rowsOf(makeDataset({ people })))).toMatchObject({
@@ -45,23 +54,32 @@ const key = fc
   .map((id) => `people ${id}`);
 const hash = fc.nat().map((n) => sha(String(n)));
 
+const changes = fc.dictionary(key, fc.option(hash, { nil: undefined }), { maxKeys: 15 });
+
 test('an amended ledger is the one that is written anew', () => {
   fc.assert(
     fc.property(
       fc.dictionary(key, hash, { maxKeys: 30 }),
-      fc.dictionary(key, fc.option(hash, { nil: undefined }), { maxKeys: 15 }),
-      (before, changed) => {
+      changes,
+      changes,
+      (before, since, changed) => {
         const after = new Map(Object.entries(before));
         let [added, removed] = [0, 0];
-        for (const [one, value] of Object.entries(changed)) {
+        const amend = ([one, value]: [string, string | undefined]) => {
           if (value === undefined) removed += after.delete(one) ? 1 : 0;
           else {
             if (!after.has(one)) added++;
             after.set(one, value);
           }
-        }
-        const ledger = writeLedger(new Map(Object.entries(before)));
-        const amended = amendLedger(ledger, new Map(Object.entries(changed)));
+        };
+        Object.entries(since).forEach(amend);
+        [added, removed] = [0, 0];
+        Object.entries(changed).forEach(amend);
+        const kept = {
+          ledger: writeLedger(new Map(Object.entries(before))),
+          since: new Map(Object.entries(since)),
+        };
+        const amended = amendLedger(kept, new Map(Object.entries(changed)));
         expect(amended).toEqual({ ledger: writeLedger(after), added, removed });
         expect(readLedger(amended.ledger)).toEqual(after);
       },

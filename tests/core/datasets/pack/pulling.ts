@@ -11,7 +11,7 @@ export async function pullFirst(host: PackHost, more: Partial<KnownPack> = {}): 
   const { manifest, ledger, dataset } = pulled.value;
   const { id, key, version, digest, mirrors } = manifest;
   host.asked.length = 0;
-  const readLedger = () => Promise.resolve(ledger);
+  const readLedger = () => Promise.resolve({ ledger, since: new Map() });
   const rows = new Map([...rowsOf(dataset)].map((one) => [ledgerKey(one), one.row]));
   const readRows = () => Promise.resolve(rows);
   return { id, key, version, digest, mirrors, readLedger, readRows, room: 1_000, ...more };
