@@ -134,6 +134,12 @@ describe('all quotes of a page', () => {
     expect(onSave).toHaveBeenCalledOnce();
   });
 
+  test('where none is ticked, none is counted', () => {
+    const props = { onTick: nothing, onTickAll: nothing, onSave: nothing, onClose: nothing };
+    render(<QuoteList quotes={[listed[0]!]} {...props} />);
+    expect(button('Save quote')).toHaveProperty('disabled', true);
+  });
+
   test('a page without any says what can be done', () => {
     render(<QuoteList quotes={[]} onTick={nothing} onTickAll={nothing} onSave={nothing} onClose={nothing} />); // prettier-ignore
     expect(screen.getByText(/Any words can be saved by selecting them/)).toBeTruthy();
