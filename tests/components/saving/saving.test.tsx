@@ -107,6 +107,7 @@ describe('what was not saved', () => {
     const props = { citation: 'The words', onCopy: nothing, onAgain: nothing, onClose: nothing };
     render(<NotSaved why={why} {...props} />);
     expect(screen.getByRole('alert').textContent).toContain(reason);
+    expect(screen.getByRole('dialog').getAttribute('aria-label')).toContain(reason);
     expect(screen.getByRole('textbox')).toHaveProperty('value', 'The words');
     expect(screen.queryByRole('button', { name: 'Try again' }) !== null).toBe(canTryAgain);
   });
