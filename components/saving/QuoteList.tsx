@@ -84,7 +84,7 @@ export function QuoteList({ quotes, onTick, onTickAll, onSave, onClose }: QuoteL
           </ul>
           <p class="actions">
             <button type="button" class="primary" disabled={ticked === 0} onClick={onSave}>
-              {countPhrase('saving.saveMany', ticked)}
+              {ticked === 0 ? i18n.t('saving.save') : countPhrase('saving.saveMany', ticked)}
             </button>
           </p>
         </>

@@ -14,7 +14,10 @@ export function Told({
   children?: ComponentChildren;
 }) {
   return (
-    <div class={isProblem ? 'panel problem' : 'panel'}>
+    <div
+      class={isProblem ? 'panel problem' : 'panel'}
+      {...(children ? { role: 'dialog', 'aria-label': text } : {})}
+    >
       <header>
         <p role={isProblem ? 'alert' : 'status'}>{text}</p>
         <CloseButton onClose={onClose} />

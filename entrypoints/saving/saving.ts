@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { citationWords } from '../../components/shared/citation-words.ts';
 import { numberFormat } from '../../components/shared/formats.ts';
 import { countPhrase } from '../../components/shared/plural.ts';
 import type { SavedQuote } from '../../core/model/saved-quote.ts';
@@ -84,7 +85,8 @@ export function serveSaving(signal: AbortSignal): Saving {
     if (!taken) return;
     const { start, end } = taken.quote.selector;
     const fragment = textFragment(taken.page.joined.text, start, end);
-    const words = cite(taken.quote, templateOf(await getCitation()), fragment);
+    const template = templateOf(await getCitation(), citationWords());
+    const words = cite(taken.quote, template, fragment);
     if (await copyText(words, view.stage.element)) tell(i18n.t('saving.copied'));
     else tell(i18n.t('saving.notCopied'), true, words);
   }

@@ -23,10 +23,14 @@ export function findParagraph(page: Page, words: string): Locator {
 /** An actor of a minister's surname: where an article writes only that, its card asks who is meant. */
 const namesake = 'entries?add=person&name=Kirill%20Lavrov';
 
+/** Where the settings have a list to choose from, by its row of core/settings/rows. */
+export const listOfSetting = (row: string) => `[id="reading/${row}"] select`;
+
 /** Chooses how to read, in the settings, by a row of core/settings/rows and one of its options. */
 export async function chooseSetting(stage: Stage, row: string, option: string): Promise<void> {
-  const page = await stage.openOwn('options.html#reading', `#setting-${row} select`);
-  await page.locator(`#setting-${row} select`).selectOption(option);
+  const list = listOfSetting(row);
+  const page = await stage.openOwn('options.html#reading', list);
+  await page.locator(list).selectOption(option);
   // It is written in the background, and the page must not go before it.
   await page.waitForTimeout(1_000);
   await page.close();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { audit } from './harness/checks/audit.ts';
+import { audit, byRoom } from './harness/checks/audit.ts';
 import { inChromium } from './harness/browsers.ts';
 import { copyAside } from './harness/checks/aside.ts';
 import { smallTargets } from './harness/checks/targets.ts';
@@ -19,8 +19,12 @@ import { usePages } from './harness/sites.ts';
 
 const { addressOf } = usePages();
 const say = speak();
-const wide = { width: 1_280, height: 900 };
-const narrow = { width: 360, height: 740 };
+
+/** As the pages open, by all rules; then as they may look besides. */
+const looks = [
+  ['light', { width: 1_280, height: 900 }, undefined],
+  ['dark', { width: 360, height: 740 }, byRoom],
+] as const;
 
 async function byFinger({ page }: ChromiumPage, check: () => Promise<string[]>): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
@@ -31,12 +35,12 @@ async function byFinger({ page }: ChromiumPage, check: () => Promise<string[]>):
   return found;
 }
 
-/** What is read from the store comes after the first drawing. */
-async function settledTree(page: ChromiumPage, roots: string[]): Promise<string> {
-  let tree = await readTree(page, roots);
-  for (let before = ''; before !== tree; tree = await readTree(page, roots)) {
-    before = tree;
+/** Until it stays as it is: what is read from the store comes after the first drawing. */
+async function settledTree(page: ChromiumPage, roots: string[], before: string): Promise<string> {
+  let [last, tree] = [before, await readTree(page, roots)];
+  while (tree !== last) {
     await pause(250);
+    [last, tree] = [tree, await readTree(page, roots)];
   }
   return tree;
 }
@@ -44,32 +48,29 @@ async function settledTree(page: ChromiumPage, roots: string[]): Promise<string>
 inChromium(
   (browser) => {
     test.each(places)('$name', async ({ name: place, open, part, faces }) => {
-      const page = await open(browser(), addressOf);
+      // Before the other, which would go slowly behind it.
       const alone = part === undefined ? undefined : await browser().newPage();
+      const page = await open(browser(), addressOf);
       const trees: string[] = [];
       for (const { name, arrange } of faces) {
         await arrange(page, say);
         // The frame of a page stays while its faces change.
         const frame = trees.length === 0 ? 'RootWebArea' : 'main';
-        const roots = part === undefined ? [frame] : ['dialog', 'toolbar'];
-        const tree = await settledTree(page, roots);
-        trees.push(`# ${name}\n${tree}\n`);
+        const roots = part === undefined ? [frame] : ['dialog', 'toolbar', 'alert'];
+        const drawn = await readTree(page, roots);
         const shown = part === undefined ? page : await copyAside(page, part, alone!);
         const at = `${place}, ${name}`;
-        for (const [colorScheme, size] of [
-          ['light', wide],
-          ['dark', narrow],
-        ] as const) {
+        for (const [colorScheme, size, rules] of looks) {
           await shown.page.setViewportSize(size);
           await shown.page.emulateMedia({ colorScheme });
-          expect
-            .soft(await audit(shown), `axe-core: ${at}, ${colorScheme}, ${size.width} px`)
-            .toEqual([]);
+          const as = `${at}, ${colorScheme}, ${size.width} px`;
+          expect.soft(await audit(shown, rules), `axe-core: ${as}`).toEqual([]);
+          expect.soft(await smallTargets(shown, 24), `targets by pointer: ${as}`).toEqual([]);
+          const byTouch = await byFinger(shown, () => smallTargets(shown, 44));
+          expect.soft(byTouch, `targets by finger: ${as}`).toEqual([]);
         }
-        expect.soft(await smallTargets(shown, 24), `targets by pointer: ${at}`).toEqual([]);
-        const byTouch = await byFinger(shown, () => smallTargets(shown, 44));
-        expect.soft(byTouch, `targets by finger: ${at}`).toEqual([]);
-        await shown.page.setViewportSize(wide);
+        await shown.page.setViewportSize(looks[0][1]);
+        trees.push(`# ${name}\n${await settledTree(page, roots, drawn)}\n`);
       }
       await expect
         .soft(trees.join('\n'))

@@ -7,6 +7,7 @@ import { untranslated } from './harness/checks/untranslated.ts';
 import { facesData, facesFacts, facesQuotes } from './harness/faces/data.ts';
 import { speak } from './harness/faces/messages.ts';
 import { places } from './harness/faces/places.ts';
+import { syncedRows } from './harness/faces/synced.ts';
 import { closing, opening, toPseudo } from './harness/pseudo-language.ts';
 import { usePages } from './harness/sites.ts';
 
@@ -16,7 +17,7 @@ const { addressOf } = usePages();
 const say = speak(toPseudo);
 const page = readFileSync(new URL('pages/faces.html', import.meta.url), 'utf8');
 const data =
-  JSON.stringify([facesData, facesFacts, facesQuotes]).replaceAll('\\n', ' ') +
+  JSON.stringify([facesData, facesFacts, facesQuotes, await syncedRows(0)]).replaceAll('\\n', ' ') +
   page.replace(/<[^>]+>/g, '');
 
 inChromium(
@@ -51,8 +52,9 @@ inChromium(
     });
 
     test.each(places)('$name', async ({ name: place, open, part, faces }) => {
-      const page = await open(browser(), addressOf);
+      // Before the other, which would go slowly behind it.
       const alone = part === undefined ? undefined : await browser().newPage();
+      const page = await open(browser(), addressOf);
       await (alone ?? page).page.setViewportSize({ width: 360, height: 740 });
       for (const { name, arrange } of faces) {
         await arrange(page, say);

@@ -6,6 +6,7 @@ import {
   templateOf,
   type CitationChoice,
 } from '../../../core/quotes/citing/citation-styles.ts';
+import { citationWords } from '../../shared/citation-words.ts';
 import { Marked } from './Marked.tsx';
 import { useId } from '../../shared/use-id.ts';
 
@@ -20,7 +21,7 @@ interface CiteBoxProps {
 /** The quote as a citation: in a ready-made style or by a template of the reader's own, to be copied. */
 export function CiteBox({ quote, fragment, choice, onChoice, onCopy }: CiteBoxProps) {
   const id = useId();
-  const citation = cite(quote, templateOf(choice), fragment);
+  const citation = cite(quote, templateOf(choice, citationWords()), fragment);
   return (
     <section class="cite" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{i18n.t('quotes.cite.title')}</h3>

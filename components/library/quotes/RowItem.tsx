@@ -13,6 +13,8 @@ export interface RowItemProps {
   isTicked: boolean;
   /** The one row of the list that the Tab key reaches. */
   isCurrent: boolean;
+  /** Whether rows of the same list can be ticked: those that cannot keep in line with them. */
+  isBesideTicks: boolean;
   onOpen(): void;
   /** Undefined where there is nothing to tick for. */
   onTick: (() => void) | undefined;
@@ -25,11 +27,13 @@ export function RowItem(props: RowItemProps) {
   const outlet = row.outlet === '' ? i18n.t('quotes.noOutlet') : row.outlet;
   return (
     <>
-      {onTick && (
+      {onTick ? (
         <label class="tick">
           <input type="checkbox" checked={isTicked} tabIndex={tabIndex} onChange={onTick} />
           <span class="visually-hidden">{i18n.t('quotes.tick', [speaker])}</span>
         </label>
+      ) : (
+        props.isBesideTicks && <span class="tick" />
       )}
       <button
         type="button"
@@ -39,15 +43,13 @@ export function RowItem(props: RowItemProps) {
         onClick={onOpen}
       >
         <span class="facts">
-          <b>
+          <b title={speaker}>
             <Isolated text={speaker} />
           </b>
           <span class="when">
             <DateText date={row.date} />
-            {row.dated !== 'said' && (
-              <span class="quiet"> {i18n.t(`quotes.dated.${row.dated}`)}</span>
-            )}
           </span>
+          {row.dated !== 'said' && <span class="dated">{i18n.t(`quotes.dated.${row.dated}`)}</span>}
           {row.state !== undefined && row.state !== 'same' && (
             <span class={`badge ${row.state}`}>{i18n.t(`quotes.state.${row.state}`)}</span>
           )}

@@ -4,6 +4,7 @@ import { Panel } from '../Panel.tsx';
 import { Progress } from '../Progress.tsx';
 import { Refused } from '../Refused.tsx';
 import { TextField } from '../../shared/TextField.tsx';
+import { useKeptFocus } from '../../shared/use-kept-focus.ts';
 import type { FormValues } from '../vaults/model.ts';
 import { PlaceConfirm } from '../vaults/PlaceConfirm.tsx';
 import { RemoteForm } from '../vaults/RemoteForm.tsx';
@@ -54,13 +55,14 @@ function Doors({
 
 /** The way into a newsroom: by an invitation, or as the first of a new one. */
 export function JoinPanel({ state, ...on }: JoinPanelProps) {
+  const frame = useKeptFocus<HTMLDivElement>('steps');
   return (
     <Panel
       id="newsroom/join"
       title={i18n.t('settings.newsroom.join')}
       hint={i18n.t('settings.newsroom.joinHint')}
     >
-      <div aria-live="polite">
+      <div ref={frame} aria-live="polite">
         {state.is === 'closed' && <Doors codeFault={state.codeFault} {...on} />}
         {state.is === 'filling' && (
           <RemoteForm

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useKeptFocus } from '../../shared/use-kept-focus.ts';
 import { Panel } from '../Panel.tsx';
 import { Progress } from '../Progress.tsx';
 import { Refused } from '../Refused.tsx';
@@ -70,9 +71,10 @@ function Step({ state, ...on }: AddVaultProps) {
 
 /** Making a vault, or joining one, step by step. */
 export function AddVault(props: AddVaultProps) {
+  const frame = useKeptFocus<HTMLDivElement>('steps');
   return (
     <Panel id="vaults/add" title={i18n.t('settings.add.title')} hint={i18n.t('settings.add.hint')}>
-      <div aria-live="polite">
+      <div ref={frame} aria-live="polite">
         <Step {...props} />
       </div>
     </Panel>

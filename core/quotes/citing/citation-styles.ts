@@ -7,7 +7,7 @@ export const citationStyles = [
   {
     id: 'note',
     template:
-      '[{speaker}, ]“{quote}”[, quoted in “{title}”][, {outlet}][, {published}][, accessed {retrieved}][, {url}].',
+      '[{speaker}, ]“{quote}”[, {quotedIn} “{title}”][, {outlet}][, {published}][, {accessed} {retrieved}][, {url}].',
   },
   {
     id: 'markdown',
@@ -27,8 +27,14 @@ export interface CitationChoice {
 
 export const firstCitationChoice: CitationChoice = { style: 'plain', own: plainCitation };
 
-export function templateOf({ style, own }: CitationChoice): string {
-  return style === 'own'
-    ? own
-    : (citationStyles.find(({ id }) => id === style)?.template ?? plainCitation);
+/** What ready-made templates say beside the fields of a quote, in the language of the interface. */
+export interface CitationWords {
+  quotedIn: string;
+  accessed: string;
+}
+
+export function templateOf({ style, own }: CitationChoice, words: CitationWords): string {
+  if (style === 'own') return own;
+  const template = citationStyles.find(({ id }) => id === style)?.template ?? plainCitation;
+  return template.replace('{quotedIn}', words.quotedIn).replace('{accessed}', words.accessed);
 }

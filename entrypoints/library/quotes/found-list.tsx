@@ -23,6 +23,7 @@ const rowHeight = 116;
 /** What was found, with the words marked that were looked for. */
 export function FoundList(props: FoundListProps) {
   const { found, collected, nameOf, open, ticked, choose, onTick } = props;
+  const hasTicks = found.rows.some(({ kind }) => kind === 'quote');
   return (
     <WindowedList
       items={found.rows}
@@ -42,6 +43,7 @@ export function FoundList(props: FoundListProps) {
           isOpen={row.id === open}
           isTicked={ticked.has(row.id)}
           isCurrent={isCurrent}
+          isBesideTicks={hasTicks}
           onOpen={() => choose({ id: row.id, add: undefined })}
           onTick={row.kind === 'quote' ? () => onTick(row.id) : undefined}
         />

@@ -107,6 +107,7 @@ describe('what was not saved', () => {
     const props = { citation: 'The words', onCopy: nothing, onAgain: nothing, onClose: nothing };
     render(<NotSaved why={why} {...props} />);
     expect(screen.getByRole('alert').textContent).toContain(reason);
+    expect(screen.getByRole('dialog').getAttribute('aria-label')).toContain(reason);
     expect(screen.getByRole('textbox')).toHaveProperty('value', 'The words');
     expect(screen.queryByRole('button', { name: 'Try again' }) !== null).toBe(canTryAgain);
   });
@@ -132,6 +133,12 @@ describe('all quotes of a page', () => {
     expect(onTickAll).toHaveBeenCalledWith(true);
     fireEvent.click(button('Save 1 quote'));
     expect(onSave).toHaveBeenCalledOnce();
+  });
+
+  test('where none is ticked, none is counted', () => {
+    const props = { onTick: nothing, onTickAll: nothing, onSave: nothing, onClose: nothing };
+    render(<QuoteList quotes={[listed[0]!]} {...props} />);
+    expect(button('Save quote')).toHaveProperty('disabled', true);
   });
 
   test('a page without any says what can be done', () => {

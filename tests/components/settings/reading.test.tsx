@@ -9,6 +9,7 @@ import { SnoozePanel } from '../../../components/settings/reading/SnoozePanel.ts
 import { readingAtFirst, type Reading } from '../../../core/model/reading.ts';
 import type { SettingGroup } from '../../../core/settings/reading-setting.ts';
 import { settingsAtFirst, type ReadingSettings } from '../../../core/settings/reading-settings.ts';
+import { listOfSetting } from '../../../scripts/screenshots/scene.ts';
 
 afterEach(cleanup);
 
@@ -29,6 +30,13 @@ function typeSite(label: string, add: string, value: string): void {
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
   fireEvent.click(button(add));
 }
+
+test('pictures are taken of what a list is set to', () => {
+  const change = { settings: settingsAtFirst, onChange: () => undefined };
+  const { container } = render(<SettingPanel group="device" {...change} />);
+  const list = container.querySelector<HTMLSelectElement>(listOfSetting('language'));
+  expect(list?.value).toBe(settingsAtFirst.language);
+});
 
 test('reading is switched, and sites are left out and read again', () => {
   const does = showSites({ sitesOff: ['courier.example'], sitesOn: ['named.example'] });

@@ -13,25 +13,33 @@ function stamp(quote: SavedQuote) {
   return { kind: 'quote', id: quote.id, ...toStamps(operation?.fields ?? {}) };
 }
 
-/** Puts quotes in the store with their stamps, as saving them would. The page is one of the extension's own. */
-export function putQuotes(page: TestPage, quotes: readonly SavedQuote[]): Promise<void> {
+/** Puts rows in tables of the store. The page is one of the extension's own. */
+export function putRows(
+  page: TestPage,
+  rows: Readonly<Record<string, readonly object[]>>,
+): Promise<void> {
   return page.evaluate(
-    ({ rows, records }) =>
+    (rows) =>
       new Promise<void>((done, failed) => {
         const opening = indexedDB.open('source-context');
         opening.onerror = () => failed(opening.error!);
         opening.onsuccess = () => {
-          const writing = opening.result.transaction(['quotes', 'records'], 'readwrite');
-          for (const row of rows) writing.objectStore('quotes').put(row);
-          for (const record of records) writing.objectStore('records').put(record);
+          const writing = opening.result.transaction(Object.keys(rows), 'readwrite');
+          for (const [table, ofTable] of Object.entries(rows))
+            for (const row of ofTable) writing.objectStore(table).put(row);
           writing.oncomplete = () => {
             opening.result.close();
             done();
           };
         };
       }),
-    { rows: quotes as SavedQuote[], records: quotes.map(stamp) },
+    rows,
   );
+}
+
+/** Puts quotes in the store with their stamps, as saving them would. */
+export function putQuotes(page: TestPage, quotes: readonly SavedQuote[]): Promise<void> {
+  return putRows(page, { quotes, records: quotes.map(stamp) });
 }
 
 /** The text of the rows in the document, in their order on the page. */

@@ -71,6 +71,7 @@ function steady(text: string): string {
   return written
     .reduce((text, day) => text.replaceAll(day, '(today)'), text)
     .replace(/127\.0\.0\.1(?::\d+)?/g, '(host)')
+    .replace(/\/web\/\d{14}\//g, '/web/(time)/')
     .replace(/\d{1,2}:\d\d\s?(?:AM|PM)?/g, '(time)')
     .replace(/[\d.,]+ (?:byte|kB|MB|GB)s?/g, '(size)');
 }
@@ -112,6 +113,11 @@ export async function readTree({ page }: ChromiumPage, roots: string[]): Promise
     const more = inside.filter((line) => !isText(line) || !named.has(role));
     return [`${indent}${describe(node)}`, ...more];
   };
-  const tops = nodes.filter((node) => !node.ignored && roots.includes(roleOf(node)));
+  const isRoot = (node: Node) => !node.ignored && roots.includes(roleOf(node));
+  const isInside = ({ parentId }: Node): boolean => {
+    const parent = byId.get(parentId ?? '');
+    return parent !== undefined && (isRoot(parent) || isInside(parent));
+  };
+  const tops = nodes.filter((node) => isRoot(node) && !isInside(node));
   return steady(joinTexts(tops.flatMap((node) => write(node, 0))).join('\n'));
 }

@@ -8,8 +8,8 @@ function readTexts(page: ChromiumPage): Promise<{ flowing: string[]; said: strin
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       // A citation is written as its style says, in whatever language the article is in; keys are as the browser
-      // names them.
-      if (!node.parentElement?.closest('script, style, [hidden], .citation, kbd'))
+      // names them; signs that two people compare are no words.
+      if (!node.parentElement?.closest('script, style, [hidden], .citation, kbd, code'))
         flowing.push(node.textContent ?? '');
     const said = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
       [...document.body.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name) ?? ''),
@@ -42,7 +42,8 @@ function isDated(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   return (
     words.every((word) => [...months, 'AM', 'PM', 'at', 'now'].includes(word)) ||
-    /^[\d.,]+ (?:byte|kB|MB|GB|ms)s?$/.test(text)
+    /^[\d.,]+ (?:byte|kB|MB|GB|ms)s?$/.test(text) ||
+    /^\d+ days ago$/.test(text)
   );
 }
 

@@ -47,8 +47,14 @@ export const facesData = makeDataset({
 
 const words = 'Nobody will sign this treaty.';
 
-/** What faces show beside it that is no text of the interface: an office, other spellings of a name, a file. */
-export const facesFacts = ['bad.json', 'Foreign Minister, Peru', 'Руйз', 'Руйза', 'Яна Руйз'];
+/**
+ * What faces show beside it that is no text of the interface: an office, other spellings of a name, a file, a member
+ * and what another's key is compared by.
+ */
+export const facesFacts = [
+  'bad.json', 'Foreign Minister, Peru', 'Руйз', 'Руйза', 'Яна Руйз', 'Tom Berg',
+  '6C8F 8607 DBE8 7077 A62A 2990',
+]; // prettier-ignore
 
 /** Quotes for the library: as they stood, and changed since. */
 export const facesQuotes: readonly SavedQuote[] = [

@@ -9,7 +9,9 @@ import {
   untilMarked,
   untilNoCard,
 } from '../reader.ts';
+import { putQuotes, untilRead } from '../library.ts';
 import { press, pressUntil, seeFound, select, untilPanel } from '../saving.ts';
+import { facesQuotes } from './data.ts';
 import type { Say } from './messages.ts';
 import type { Place } from './place.ts';
 
@@ -39,6 +41,17 @@ async function restUntilLeads(page: ChromiumPage, words: string): Promise<void> 
     return page.inCard<boolean>(`root.querySelector('.card .lead') !== null`);
   };
   await expect.poll(look, { timeout: 8_000, message: 'names that lead on' }).toBe(true);
+}
+
+/** From now on, as a browser does whose disk is full. */
+async function refuseWrites({ page }: ChromiumPage): Promise<void> {
+  for (const background of page.context().serviceWorkers())
+    await background.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('No more room', 'QuotaExceededError');
+      };
+      IDBObjectStore.prototype.add = IDBObjectStore.prototype.put;
+    });
 }
 
 const words = 'The harbour stays open through the winter';
@@ -84,7 +97,14 @@ export const cards: readonly Place[] = [
 
 export const saving: Place = {
   name: 'saving',
-  open: openArticle,
+  async open(browser, addressOf) {
+    // What was saved before is among what a speaker said earlier.
+    const library = await browser.openExtensionPage('library.html');
+    await untilRead(library);
+    await putQuotes(library, facesQuotes);
+    await library.close();
+    return openArticle(browser, addressOf);
+  },
   part: '.saving :is(.toolbar, .panel)',
   faces: [
     {
@@ -140,6 +160,17 @@ export const saving: Place = {
         await page.press('Escape');
         await page.evaluate(() => getSelection()?.removeAllRanges());
         await pressUntil(page, 'KeyS', say('saving.nothing'));
+      },
+    },
+    {
+      name: 'not saved',
+      async arrange(page, say) {
+        await page.press('Escape');
+        await refuseWrites(page);
+        await select(page, 'Karen Holloway');
+        await untilPanel(page, say('saving.save'));
+        await press(page, say('saving.save'));
+        await untilPanel(page, say('saving.full'));
       },
     },
   ],

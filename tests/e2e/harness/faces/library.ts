@@ -64,6 +64,16 @@ export const inLibrary: readonly Place[] = [
         },
       },
       at('one statement', 'quotes?id=starter%20s1', (say) => say('quotes.readOnly')),
+      {
+        name: 'correcting it',
+        async arrange(page, say) {
+          await pressNamed(page, say('corrections.correct'));
+          await untilText(page, say('corrections.words'));
+        },
+      },
+      at('correcting a person', 'entries?correct=starter%20ruiz', (say) =>
+        say('entries.description'),
+      ),
       at('a statement of your own', 'quotes?add=statement', (say) => say('quotes.own.notWhole')),
       at('who a speaker is', 'quotes?speaker=starter+ruiz', (say) => say('quotes.same.hint')),
       at('nothing fits', 'quotes?q=zeppelin', (say) => say('quotes.empty.noneFitsHint')),

@@ -1,8 +1,11 @@
+import type { browser } from 'wxt/browser';
 import { fillIn, press, pressNamed, untilText } from '../forms.ts';
 import type { ChromiumPage } from '../in-chromium.ts';
+import { putRows } from '../library.ts';
 import { afterReading } from './in-article.ts';
 import type { Say } from './messages.ts';
 import type { Face, Place } from './place.ts';
+import { syncedRows } from './synced.ts';
 
 /** Each section of the settings with what opens in it. */
 
@@ -19,6 +22,21 @@ const step = (name: string, act: (page: ChromiumPage, say: Say) => Promise<void>
   name,
   arrange: act,
 });
+
+/** As the background tells it of a store that it finds cleared away. */
+const tellDamage = (page: ChromiumPage, is: 'damaged' | 'sound') =>
+  page.evaluate(
+    (is) =>
+      (
+        globalThis as unknown as { chrome: Pick<typeof browser, 'storage'> }
+      ).chrome.storage.local.set({ storeHealth: { is, why: 'cleared', since: 0 } }),
+    is,
+  );
+
+const openAll = (page: ChromiumPage) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
 
 export const inSettings: readonly Place[] = [
   {
@@ -50,6 +68,30 @@ export const inSettings: readonly Place[] = [
       section('backup', 'settings.snapshots.none', 'settings.storage.ask'),
       section('history', 'settings.trash.none'),
       section('reading', 'settings.reading.noneOff'),
+      step('a damaged store', async (page, say) => {
+        await tellDamage(page, 'damaged');
+        await untilText(page, say('settings.damaged.goOn'));
+      }),
+      step('a vault', async (page, say) => {
+        await tellDamage(page, 'sound');
+        await putRows(page, await syncedRows(Date.now()));
+        await page.evaluate(() => void (location.hash = 'vaults'));
+        await page.reload();
+        await untilText(page, 'Phone');
+        await openAll(page);
+        await pressNamed(page, say('settings.vaults.passphrase'));
+        await pressNamed(page, say('settings.vaults.code'));
+      }),
+      section('newsroom', 'settings.newsroom.accept'),
+      step('letting a member in', async (page, say) => {
+        await pressNamed(page, say('settings.newsroom.accept'));
+        await pressNamed(page, say('settings.newsroom.invite'));
+        await untilText(page, say('settings.newsroom.makeInvitation'));
+      }),
+      step('a pack', async (page, say) => {
+        await page.evaluate(() => void (location.hash = 'datasets'));
+        await pressNamed(page, say('settings.datasets.unsubscribe'));
+      }),
     ],
   },
 ];
