@@ -124,7 +124,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           maxWorkers: 3,
           isolate: false,
-          expect: { poll: { timeout: 5_000 } },
+          // Each look takes a browser's time from the others.
+          expect: { poll: { timeout: 5_000, interval: 100 } },
           // A machine with other work may starve a browser for seconds: a story is told once more, and the report
           // names it "retry x1". One that needs it on a quiet machine is a bug.
           retry: 1,

@@ -1,5 +1,5 @@
-// All that a change must pass before the browsers are started: `npm run check` runs this on Node 24, and `npm test`
-// with `--servers`, so that sync is tried at real ones too.
+// All that a change must pass, on Node 24: `npm run check` what needs neither server nor browser, and `npm test` with
+// `--servers --browsers` the rest too.
 import { readFileSync } from 'node:fs';
 import { findBrokenArrows } from './check/arrows.ts';
 import { findFaults, type LintReport } from './check/lint-extension.ts';
@@ -25,6 +25,12 @@ function command(name: string, ...args: string[]): () => Promise<Outcome> {
     const { ok, out, complaints } = await runTool(root, name, ...args);
     return { ok, tells: ok ? '' : out + complaints };
   };
+}
+
+/** The stories are told in any case: one that had to be told twice says so. */
+async function tellStories(): Promise<Outcome> {
+  const { ok, out, complaints } = await runTool(root, 'vitest', 'run', '--project=e2e');
+  return { ok, tells: out + complaints };
 }
 
 function judge(faults: readonly string[]): Outcome {
@@ -64,20 +70,15 @@ const projects = ['core', 'views', 'ui'].map((name) => `--project=${name}`);
 /** Where the tools remember which files they have seen to be in order. */
 const cache = `${root}node_modules/.cache/`;
 
-/** Two lanes beside each other: the tests take as long as all the rest. */
-const lanes: Step[][] = [
-  [
-    {
-      headline: 'Tests without a browser (vitest)',
-      run: command('vitest', 'run', '--reporter=dot', ...projects),
-    },
-  ],
+/** Lanes run beside each other. These end soon, and of what fails here no browser need be started. */
+const soon: Step[][] = [
   [
     {
       headline: 'Formatting (prettier; "npm run fix" mends it)',
       run: command('prettier', '--check', '--cache', '--cache-strategy', 'content', '.'),
     },
     { headline: 'Lint (oxlint)', run: command('oxlint', '--deny-warnings') },
+    { headline: 'Arrows between rooms', run: () => judge(findBrokenArrows(readCode())) },
     {
       headline: 'Types (tsc)',
       run: command(
@@ -88,22 +89,40 @@ const lanes: Step[][] = [
         `${cache}tsc.tsbuildinfo`,
       ),
     },
-    { headline: 'Arrows between rooms', run: () => judge(findBrokenArrows(readCode())) },
+  ],
+  [
     { headline: 'Build for Chromium', run: command('wxt', 'build') },
     {
       headline: 'Package for Firefox, and its sources',
       run: command('wxt', 'zip', '-b', 'firefox'),
     },
-    {
-      headline: 'The same package, byte for byte, from those sources',
-      run: async () => judge(await rebuildSources(root)),
-    },
-    { headline: "Lint of the Firefox build (Mozilla's rules)", run: lintFirefox },
     { headline: 'Sizes of page scripts, gzip', run: weighScripts },
   ],
 ];
 
-/** Runs a step and prints how it went; the first that fails ends both lanes. */
+const tests: Step = {
+  headline: 'Tests without a browser (vitest)',
+  // Vitest itself would leave one of two cores idle.
+  run: command('vitest', 'run', '--reporter=dot', '--maxWorkers=100%', ...projects),
+};
+const afterBuilds: Step[] = [
+  {
+    headline: 'The same package, byte for byte, from those sources',
+    run: async () => judge(await rebuildSources(root)),
+  },
+  { headline: "Lint of the Firefox build (Mozilla's rules)", run: lintFirefox },
+];
+const atServers: Step = {
+  headline: 'Sync at real servers (vitest)',
+  run: command('vitest', 'run', '--reporter=dot', '--project=remotes'),
+};
+const inBrowsers: Step = { headline: 'Stories in browsers (vitest)', run: tellStories };
+
+const withServers = process.argv.includes('--servers') ? [[atServers]] : [];
+/** Alone: beside other work stories are told twice, and take longer than both one after the other (measured). */
+const atLast = process.argv.includes('--browsers') ? [inBrowsers] : [];
+
+/** Runs a step and prints how it went; none is begun after one that failed. */
 async function take({ headline, run }: Step): Promise<void> {
   if (process.exitCode) return;
   const begun = performance.now();
@@ -118,12 +137,7 @@ async function takeAll(steps: readonly Step[]): Promise<void> {
   for (const step of steps) await take(step);
 }
 
-/** Beside the two: its tests mostly wait for servers. */
-const atServers: Step = {
-  headline: 'Sync at real servers (vitest)',
-  run: command('vitest', 'run', '--reporter=dot', '--project=remotes'),
-};
-if (process.argv.includes('--servers')) lanes.push([atServers]);
-
 await take(first);
-await Promise.all(lanes.map(takeAll));
+await Promise.all(soon.map(takeAll));
+await Promise.all([[tests], afterBuilds, ...withServers].map(takeAll));
+await takeAll(atLast);

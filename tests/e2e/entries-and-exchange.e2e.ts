@@ -71,6 +71,7 @@ inEveryBrowser((browser) => {
     // A mark as any other, but where the page cannot look.
     await expect.poll(() => seeOwn(article), { timeout: 8_000 }).toContain('own own-person');
     expect(await settledMarks(article)).not.toContain('Maren Holloway');
+    await article.bringToFront();
     expect((await hover(article, 'Maren Holloway')).name).toBe('Maren Holloway');
     await dismiss(article);
 

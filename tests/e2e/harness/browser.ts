@@ -34,6 +34,8 @@ export interface Area extends Point {
 export interface TestPage {
   goto(address: string): Promise<void>;
   reload(): Promise<void>;
+  /** As a person does before they point at anything: pages behind others are drawn late or not at all. */
+  bringToFront(): Promise<void>;
   address(): string;
   /** In the page's own world; what is given and answered passes as JSON. */
   evaluate<R>(run: () => R | Promise<R>): Promise<R>;

@@ -30,6 +30,7 @@ async function wrap(page: Page): Promise<ChromiumPage> {
     page,
     goto: async (address) => void (await page.goto(address)),
     reload: async () => void (await page.reload()),
+    bringToFront: () => page.bringToFront(),
     address: () => page.url(),
     evaluate: <R, A>(run: (given: A) => R | Promise<R>, given?: A) =>
       page.evaluate(run as (given: unknown) => R | Promise<R>, given as unknown),
@@ -94,7 +95,7 @@ export async function driveChromium(
   const newPage = async () => wrap(await context.newPage());
   const openBehind = async (path: string, over: TestPage) => {
     const page = await newPage();
-    await (over as ChromiumPage).page.bringToFront();
+    await over.bringToFront();
     await page.goto(`chrome-extension://${extensionId}/${path}`);
     return page;
   };

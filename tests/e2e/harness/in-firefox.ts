@@ -14,6 +14,7 @@ function wrap(page: Page, firefox: FirefoxWithExtension): FirefoxPage {
     page,
     goto: async (address) => void (await page.goto(address)),
     reload: async () => void (await page.reload()),
+    bringToFront: () => page.bringToFront(),
     address: () => page.url(),
     evaluate: <R, A>(run: (given: A) => R | Promise<R>, given?: A) =>
       page.evaluate(run as (given: unknown) => R | Promise<R>, given as unknown),
@@ -69,7 +70,7 @@ export function driveFirefox(
   const newPage = async () => wrap(await firefox.browser.newPage(), firefox);
   const openBehind = async (path: string, over: TestPage) => {
     const page = await newPage();
-    await (over as FirefoxPage).page.bringToFront();
+    await over.bringToFront();
     await firefox.openExtensionPage(page.page, path);
     return page;
   };
