@@ -10,6 +10,7 @@ import { readDevice } from './device.ts';
 import { impactOf, isKnown, mergeOperations, type MergedRow } from './merge-operations.ts';
 import { addQuotedSites } from './quoted-sites.ts';
 import { tablesOf } from './row-states.ts';
+import { tellPages } from './tell-pages.ts';
 import { writeStates } from './write-states.ts';
 
 export interface Coming {
@@ -88,5 +89,9 @@ export async function applyOperations(
   });
   // What could not be listed is listed when the browser starts next.
   await addQuotedSites(articleKeysOf(shown)).catch(() => undefined);
+  await tellPages(
+    known.map(({ kind }) => kind),
+    now,
+  );
   return impact;
 }

@@ -12,6 +12,7 @@ import type { SourceContextDatabase } from './database.ts';
 import { clockOf, readDevice } from './device.ts';
 import { addQuotedSites } from './quoted-sites.ts';
 import { readStates, refKey, tablesOf, type RowState } from './row-states.ts';
+import { tellPages } from './tell-pages.ts';
 import { writeStates, type RowNews } from './write-states.ts';
 
 /** Every write of what the reader made passes this module, and leaves its operation in the change log. */
@@ -177,5 +178,9 @@ export async function change(
   });
   // Nobody waits for that: what is written is written.
   void listSites(edits);
+  void tellPages(
+    refs.map(({ kind }) => kind),
+    now,
+  );
   return undo;
 }

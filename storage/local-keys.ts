@@ -13,6 +13,8 @@ export const localKeys = {
   snoozes: 'snoozes',
   /** The texts of page scripts, where another language was chosen than the browser's. */
   words: 'pageWords',
+  /** When the reader last wrote something that cards show; milliseconds. */
+  cards: 'cardsChanged',
 } as const;
 
 type Changes = Readonly<Record<string, { newValue?: unknown }>>;

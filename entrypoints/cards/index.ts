@@ -124,6 +124,7 @@ function serve(page: PageReading): void {
     signal,
   );
   watchLocal([localKeys.device, localKeys.words], () => void loadFace(), signal);
+  watchLocal([localKeys.cards], materials.renew, signal);
   materials.fetch();
   pointer.catchUp(page.lastMove());
 }

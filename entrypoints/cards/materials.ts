@@ -21,6 +21,8 @@ export interface Materials {
   topic(): Topic;
   /** Fetches what marks ask for that is not here, those first on the page first. */
   fetch(): void;
+  /** Fetches all of it once more: the reader has written something that cards show. */
+  renew(): void;
   /** Fetches an entry that a card leads to, named on the page or not. */
   bring(key: EntryKey): Promise<void>;
 }
@@ -94,13 +96,16 @@ export function createMaterials(
   }
 
   let turn: Promise<void> = Promise.resolve();
+  // One after the other, so that nothing is asked twice. Only a gone extension leaves cards out for good.
+  const fetch = () => void (turn = turn.then(fetchWanted).catch(() => undefined));
   return {
     bring: (key) => bring(key).catch(() => undefined),
     byEntry: materials,
     topic: () => topic,
-    fetch() {
-      // One after the other, so that nothing is asked twice. Only a gone extension leaves cards out for good.
-      turn = turn.then(fetchWanted).catch(() => undefined);
+    fetch,
+    renew() {
+      turn = turn.then(() => materials.clear());
+      fetch();
     },
   };
 }

@@ -115,3 +115,13 @@ test('cards for another day are not kept', async () => {
   await expect.poll(() => requests).toHaveLength(2);
   expect(requests.map((one) => one.day)).toEqual(['2025-08-15', '2025-09-01']);
 });
+
+test('what the reader has written since is fetched, each once more', async () => {
+  const requests = serve(1);
+  const { cards } = open(['t a', 't b']);
+  cards.fetch();
+  await expect.poll(() => cards.byEntry.size).toBe(2);
+  cards.renew();
+  await expect.poll(() => requests.map(({ keys }) => keys.join())).toEqual(['t a,t b', 't a,t b']);
+  await expect.poll(() => cards.byEntry.size).toBe(2);
+});

@@ -26,7 +26,7 @@ test('the popup lists who is named; a quote that repeats a statement is no menti
     names: {},
   };
   const reading = { marks: { inOrder: () => marks, marksIn: () => [] }, article: () => ({ title: 'A day' }) };
-  const materials = { byEntry: new Map([['t ruiz', material]]), topic: () => new Map(), fetch: () => {}, bring: async () => {} };
+  const materials = { byEntry: new Map([['t ruiz', material]]), topic: () => new Map(), fetch: () => {}, renew: () => {}, bring: async () => {} };
   const ending = new AbortController();
   const page = { reading: reading as unknown as Reading, onMessage, ending };
   servePopup(page, materials, {} as Hover, {} as Walk);
