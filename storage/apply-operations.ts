@@ -64,7 +64,7 @@ export async function applyOperations(
     known.map(({ kind }) => kind),
   );
   const all = [...tables, ...logTables(db), db.conflicts, db.parked];
-  const { impact, shown } = await db.transaction('rw', all, async () => {
+  const { impact, shown, lines } = await db.transaction('rw', all, async () => {
     const [rows, device, told] = await Promise.all([
       mergeOperations(db, known),
       readDevice(db.device),
@@ -85,12 +85,12 @@ export async function applyOperations(
     const last = seeAll(device.last, known, now);
     const standing = device.standing + more;
     await appendToLog(db, { ...device, last, standing }, lines, { from, told });
-    return { impact: impactOf(rows, device.standing), shown };
+    return { impact: impactOf(rows, device.standing), shown, lines };
   });
   // What could not be listed is listed when the browser starts next.
   await addQuotedSites(articleKeysOf(shown)).catch(() => undefined);
   await tellPages(
-    known.map(({ kind }) => kind),
+    lines.map(({ kind }) => kind),
     now,
   );
   return impact;

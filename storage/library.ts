@@ -1,5 +1,6 @@
 import { Dexie, RangeSet, type ObservabilitySet } from 'dexie';
 import type { Entry, EntryKey } from '../core/model/entry.ts';
+import type { OwnStatement } from '../core/model/own-statement.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { Statement } from '../core/model/statement.ts';
 import { entryKey } from '../core/model/entry.ts';
@@ -17,21 +18,30 @@ export function readNewestQuotes(db: SourceContextDatabase, count: number): Prom
   return db.quotes.orderBy('savedAt').reverse().limit(count).toArray();
 }
 
-/** Quotes in the order of their ids: quick, where every other order needs a cursor (measured: 6 times as long). */
-export function readQuotesAfter(
-  db: SourceContextDatabase,
-  id: string,
-  count: number,
-): Promise<SavedQuote[]> {
-  return db.quotes.where('id').above(id).limit(count).toArray();
+/** Tables of what the reader made and the library lists, and what stands in them. */
+export interface Kept {
+  quotes: SavedQuote;
+  statements: OwnStatement;
 }
 
-/** Quotes by id; those that are gone are left out. */
-export async function readQuotes(
+/** In the order of their ids, those after one: quick, where every other order needs a cursor (measured: 6 times as long). */
+export function readKeptAfter<K extends keyof Kept>(
   db: SourceContextDatabase,
+  table: K,
+  id: string,
+  count: number,
+): Promise<Kept[K][]> {
+  return db.table<Kept[K], string>(table).where('id').above(id).limit(count).toArray();
+}
+
+/** By id; those that are gone are left out. */
+export async function readKept<K extends keyof Kept>(
+  db: SourceContextDatabase,
+  table: K,
   ids: readonly string[],
-): Promise<SavedQuote[]> {
-  return (await db.quotes.bulkGet([...ids])).filter((quote) => quote !== undefined);
+): Promise<Kept[K][]> {
+  const found = await db.table<Kept[K], string>(table).bulkGet([...ids]);
+  return found.filter((one) => one !== undefined);
 }
 
 /** Where a shelf stands behind another in the store. */
@@ -91,7 +101,7 @@ export async function readEntriesFrom(
  */
 export function watchRows(
   db: SourceContextDatabase,
-  table: 'quotes' | 'statements',
+  table: keyof Kept,
   changed: (ids: string[] | undefined) => void,
   signal: AbortSignal,
 ): void {

@@ -1,6 +1,6 @@
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import type { SourceContextDatabase } from './database.ts';
-import { readQuotesAfter } from './library.ts';
+import { readKeptAfter } from './library.ts';
 
 /** Read at once where all are read; each part takes some milliseconds. */
 const quotesAtOnce = 1_000;
@@ -27,7 +27,7 @@ export function countQuotes(db: SourceContextDatabase): Promise<number> {
 export async function readAllQuotes(db: SourceContextDatabase): Promise<SavedQuote[]> {
   const quotes: SavedQuote[] = [];
   for (let last: SavedQuote | undefined; ; last = quotes.at(-1)) {
-    const some = await readQuotesAfter(db, last?.id ?? '', quotesAtOnce);
+    const some = await readKeptAfter(db, 'quotes', last?.id ?? '', quotesAtOnce);
     quotes.push(...some);
     if (some.length < quotesAtOnce) break;
   }

@@ -2,7 +2,7 @@ import type { SeenQuote } from '../core/sync/backup.ts';
 import type { SavedQuote } from '../core/model/saved-quote.ts';
 import { change } from './change.ts';
 import type { SourceContextDatabase } from './database.ts';
-import { readQuotes, readQuotesAfter } from './library.ts';
+import { readKept, readKeptAfter } from './library.ts';
 
 /** How quotes were found the last time, out of the store and back into it. */
 
@@ -17,7 +17,7 @@ function isFresh({ savedAt, sighting }: SavedQuote): boolean {
 
 export async function* readSightings(db: SourceContextDatabase): AsyncGenerator<SeenQuote[]> {
   for (let last = ''; ;) {
-    const quotes = await readQuotesAfter(db, last, atOnce);
+    const quotes = await readKeptAfter(db, 'quotes', last, atOnce);
     yield quotes.filter((one) => !isFresh(one)).map(({ id, sighting }) => ({ id, sighting }));
     if (quotes.length < atOnce) return;
     last = quotes.at(-1)?.id ?? '';
@@ -29,8 +29,9 @@ async function listNewer(
   db: SourceContextDatabase,
   sightings: readonly SeenQuote[],
 ): Promise<SeenQuote[]> {
-  const quotes = await readQuotes(
+  const quotes = await readKept(
     db,
+    'quotes',
     sightings.map(({ id }) => id),
   );
   const known = new Map(quotes.map(({ id, sighting }) => [id, Date.parse(sighting.checkedAt)]));

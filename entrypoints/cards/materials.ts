@@ -104,7 +104,8 @@ export function createMaterials(
     topic: () => topic,
     fetch,
     renew() {
-      turn = turn.then(() => materials.clear());
+      // As for another day. Of many that come at once the first turn fetches, and the others find all there.
+      fetchedFor = undefined;
       fetch();
     },
   };

@@ -6,8 +6,8 @@ import { importDataset } from '../../storage/import-dataset.ts';
 import {
   readEntriesFrom,
   readNewestQuotes,
-  readQuotes,
-  readQuotesAfter,
+  readKept,
+  readKeptAfter,
   readStatement,
   readStatementsAfter,
   watchRows,
@@ -30,9 +30,16 @@ async function storeWithQuotes(count: number) {
 test('quotes are read the newest saved first, and then all in batches', async () => {
   const db = await storeWithQuotes(5);
   expect((await readNewestQuotes(db, 2)).map(({ id }) => id)).toEqual(['q0', 'q1']);
-  expect((await readQuotesAfter(db, '', 3)).map(({ id }) => id)).toEqual(['q0', 'q1', 'q2']);
-  expect((await readQuotesAfter(db, 'q2', 3)).map(({ id }) => id)).toEqual(['q3', 'q4']);
-  expect((await readQuotes(db, ['q4', 'gone', 'q1'])).map(({ id }) => id)).toEqual(['q4', 'q1']);
+  expect((await readKeptAfter(db, 'quotes', '', 3)).map(({ id }) => id)).toEqual([
+    'q0',
+    'q1',
+    'q2',
+  ]);
+  expect((await readKeptAfter(db, 'quotes', 'q2', 3)).map(({ id }) => id)).toEqual(['q3', 'q4']);
+  expect((await readKept(db, 'quotes', ['q4', 'gone', 'q1'])).map(({ id }) => id)).toEqual([
+    'q4',
+    'q1',
+  ]);
 });
 
 test('statements and entries of a dataset are read in batches, and none of another', async () => {

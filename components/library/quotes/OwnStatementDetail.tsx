@@ -7,6 +7,7 @@ import { DateText } from '../../shared/DateText.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import { DetailFrame } from './DetailFrame.tsx';
+import { EditButtons } from './EditButtons.tsx';
 import { Facts, OutLink } from './Facts.tsx';
 import type { NameOf } from './names.ts';
 import { sourceFacts } from './SourceFacts.tsx';
@@ -54,14 +55,7 @@ export function OwnStatementDetail(props: OwnStatementDetailProps) {
           [i18n.t('quotes.own.writtenAt'), <Moment key="m" at={writtenAt} />],
         ]}
       />
-      <p class="buttons">
-        <button type="button" onClick={onEdit}>
-          {i18n.t('quotes.edit')}
-        </button>
-        <button type="button" onClick={onDelete}>
-          {i18n.t('quotes.delete')}
-        </button>
-      </p>
+      <EditButtons onEdit={onEdit} onDelete={onDelete} />
     </DetailFrame>
   );
 }

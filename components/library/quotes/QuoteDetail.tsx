@@ -11,6 +11,7 @@ import { safeHref } from '../../../core/model/source.ts';
 import { DateText } from '../../shared/DateText.tsx';
 import { Isolated } from '../../shared/Isolated.tsx';
 import { DetailFrame } from './DetailFrame.tsx';
+import { EditButtons } from './EditButtons.tsx';
 import { Facts, OutLink } from './Facts.tsx';
 import { asLines } from './lines.ts';
 import { Marked } from './Marked.tsx';
@@ -140,14 +141,7 @@ export function QuoteDetail(props: QuoteDetailProps) {
           [i18n.t('quotes.hash'), article.textHash && <code key="c">{article.textHash}</code>],
         ]}
       />
-      <p class="buttons">
-        <button type="button" onClick={onEdit}>
-          {i18n.t('quotes.edit')}
-        </button>
-        <button type="button" onClick={onDelete}>
-          {i18n.t('quotes.delete')}
-        </button>
-      </p>
+      <EditButtons onEdit={onEdit} onDelete={onDelete} />
       {children}
     </DetailFrame>
   );

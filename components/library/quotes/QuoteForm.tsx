@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { QuoteDraft } from '../../../core/library/quote-draft.ts';
-import { Isolated } from '../../shared/Isolated.tsx';
 import { AboutField } from './AboutField.tsx';
 import { Chips } from './Chips.tsx';
 import { DateField } from './DateField.tsx';
-import { EntryPicker, type Suggestion } from './EntryPicker.tsx';
+import type { Suggestion } from './EntryPicker.tsx';
 import type { NameOf } from './names.ts';
+import { QuoteFormFrame } from './QuoteFormFrame.tsx';
+import { SpeakerField } from './SpeakerField.tsx';
 import { TagField } from './TagField.tsx';
-import { useId } from '../../shared/use-id.ts';
+import { WordsField } from './WordsField.tsx';
 
 export interface QuoteFormProps {
   draft: QuoteDraft;
@@ -21,35 +22,20 @@ export interface QuoteFormProps {
 
 /** What the reader may say of a quote; its words stay what the page had. */
 export function QuoteForm({ draft, nameOf, knownTags, suggest, onSave, onCancel }: QuoteFormProps) {
-  const id = useId();
   const [now, setNow] = useState(draft);
   const [isDateValid, setDateValid] = useState(true);
   const set = (change: Partial<QuoteDraft>) => setNow({ ...now, ...change });
-  const entryName = now.speakerEntry === undefined ? undefined : nameOf(now.speakerEntry);
   return (
-    <form
-      class="quote-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isDateValid) onSave(now);
-      }}
-    >
-      <EntryPicker
-        label={i18n.t('quotes.form.speaker')}
-        text={now.speakerName}
-        suggest={(text) => suggest(text).filter(({ type }) => type === 'person')}
-        onText={(speakerName) => set({ speakerName, speakerEntry: undefined })}
-        onPick={({ key, name }) => set({ speakerName: name, speakerEntry: key })}
+    <QuoteFormFrame mayBeSaved={isDateValid} onSave={() => onSave(now)} onCancel={onCancel}>
+      <SpeakerField
+        speakerName={now.speakerName}
+        speakerEntry={now.speakerEntry}
+        nameOf={nameOf}
+        suggest={suggest}
+        ofName={i18n.t('quotes.form.isName')}
+        ofNobody={i18n.t('quotes.form.nobody')}
+        onSpeaker={set}
       />
-      <p class="hint" aria-live="polite">
-        {entryName !== undefined ? (
-          <Isolated text={i18n.t('quotes.form.isEntry', [entryName])} />
-        ) : now.speakerName.trim() === '' ? (
-          i18n.t('quotes.form.nobody')
-        ) : (
-          i18n.t('quotes.form.isName')
-        )}
-      </p>
       <DateField
         label={i18n.t('quotes.form.said')}
         date={now.saidAt}
@@ -74,23 +60,11 @@ export function QuoteForm({ draft, nameOf, knownTags, suggest, onSave, onCancel 
         items={now.tags.map((tag) => ({ key: tag, name: tag }))}
         onRemove={(gone) => set({ tags: now.tags.filter((tag) => tag !== gone) })}
       />
-      <p class="field">
-        <label for={id}>{i18n.t('quotes.form.note')}</label>
-        <textarea
-          id={id}
-          rows={3}
-          value={now.note}
-          onInput={({ currentTarget }) => set({ note: currentTarget.value })}
-        />
-      </p>
-      <p class="buttons">
-        <button type="submit" class="primary" disabled={!isDateValid}>
-          {i18n.t('quotes.form.save')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {i18n.t('quotes.form.cancel')}
-        </button>
-      </p>
-    </form>
+      <WordsField
+        label={i18n.t('quotes.form.note')}
+        value={now.note}
+        onInput={(note) => set({ note })}
+      />
+    </QuoteFormFrame>
   );
 }

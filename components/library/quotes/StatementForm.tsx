@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isWholeDraft, type StatementDraft } from '../../../core/library/statement-correction.ts';
 import { splitEntryKey } from '../../../core/model/entry.ts';
-import { useId } from '../../shared/use-id.ts';
 import { DateField } from './DateField.tsx';
 import { EntryPicker, type Suggestion } from './EntryPicker.tsx';
+import { QuoteFormFrame } from './QuoteFormFrame.tsx';
+import { WordsField } from './WordsField.tsx';
 
 export interface StatementFormProps {
   draft: StatementDraft;
@@ -18,7 +19,6 @@ export interface StatementFormProps {
 
 /** What the reader says otherwise than a published statement. */
 export function StatementForm({ draft, speaker, suggest, onSave, onCancel }: StatementFormProps) {
-  const id = useId();
   const [now, setNow] = useState(draft);
   // A name that is typed is nobody yet, until one of those offered is taken.
   const [name, setName] = useState(speaker);
@@ -27,24 +27,10 @@ export function StatementForm({ draft, speaker, suggest, onSave, onCancel }: Sta
   const set = (change: Partial<StatementDraft>) => setNow({ ...now, ...change });
   const mayBeSaved = isDateValid && isSomebody && isWholeDraft(now);
   const text = (name: 'summary' | 'quote', label: string) => (
-    <p class="field">
-      <label for={`${id}-${name}`}>{label}</label>
-      <textarea
-        id={`${id}-${name}`}
-        rows={3}
-        value={now[name]}
-        onInput={({ currentTarget }) => set({ [name]: currentTarget.value })}
-      />
-    </p>
+    <WordsField label={label} value={now[name]} onInput={(value) => set({ [name]: value })} />
   );
   return (
-    <form
-      class="quote-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (mayBeSaved) onSave(now);
-      }}
-    >
+    <QuoteFormFrame mayBeSaved={mayBeSaved} onSave={() => onSave(now)} onCancel={onCancel}>
       <EntryPicker
         label={i18n.t('quotes.form.speaker')}
         text={name}
@@ -72,14 +58,6 @@ export function StatementForm({ draft, speaker, suggest, onSave, onCancel }: Sta
           ? i18n.t('corrections.takeOne')
           : !isWholeDraft(now) && i18n.t('corrections.notWhole')}
       </p>
-      <p class="buttons">
-        <button type="submit" class="primary" disabled={!mayBeSaved}>
-          {i18n.t('quotes.form.save')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {i18n.t('quotes.form.cancel')}
-        </button>
-      </p>
-    </form>
+    </QuoteFormFrame>
   );
 }

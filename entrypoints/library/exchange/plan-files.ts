@@ -12,7 +12,7 @@ import type { OwnStatement } from '../../../core/model/own-statement.ts';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import type { Edit } from '../../../storage/change.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
-import { readQuotes } from '../../../storage/library.ts';
+import { readKept } from '../../../storage/library.ts';
 import { listMerges } from '../../../storage/merges.ts';
 import { readOwnEntries } from '../../../storage/own-entries.ts';
 import { listOwnStatements } from '../../../storage/own-statements.ts';
@@ -47,7 +47,7 @@ async function settleQuotes(
   for (let from = 0; from < quotes.length; from += comparedAtOnce) {
     const some = quotes.slice(from, from + comparedAtOnce);
     const ids = some.map(({ id }) => id);
-    for (const stored of await readQuotes(db, ids)) firsts.set(stored.id, stored);
+    for (const stored of await readKept(db, 'quotes', ids)) firsts.set(stored.id, stored);
     for (const quote of some) {
       settled.push(settleWords(firsts.get(quote.id), quote));
       if (!firsts.has(quote.id)) firsts.set(quote.id, quote);
@@ -70,7 +70,7 @@ async function planQuotes(
   for (let from = 0; from < distinct.length; from += comparedAtOnce) {
     const some = distinct.slice(from, from + comparedAtOnce);
     const ids = some.map(({ id }) => id);
-    const stored = new Map((await readQuotes(db, ids)).map((quote) => [quote.id, quote]));
+    const stored = new Map((await readKept(db, 'quotes', ids)).map((quote) => [quote.id, quote]));
     const part = planImport(some, ({ id }) => id, stored);
     plan.fresh.push(...part.fresh);
     plan.changed.push(...part.changed);

@@ -15,13 +15,10 @@ import type { SourceContextDatabase } from '../../../storage/database.ts';
 import {
   readEntriesFrom,
   readNewestQuotes,
-  readQuotes,
-  readQuotesAfter,
   readStatementsAfter,
   type ShelfPlace,
 } from '../../../storage/library.ts';
 import { readOwnEntries } from '../../../storage/own-entries.ts';
-import { readOwnStatements, readOwnStatementsAfter } from '../../../storage/own-statements.ts';
 import { listSources, type EntrySource } from '../../../storage/sources.ts';
 import { watch } from '../../../storage/watch.ts';
 import { breathe } from '../../../page/breathe.ts';
@@ -78,15 +75,11 @@ export function collect(
   const quotes = followKept(listing, {
     kind: 'quote',
     table: 'quotes',
-    readAfter: readQuotesAfter,
-    read: readQuotes,
     rowOf: (quote) => rowOfQuote(quote, lists),
   });
   const own = followKept(listing, {
     kind: 'own',
     table: 'statements',
-    readAfter: readOwnStatementsAfter,
-    read: readOwnStatements,
     rowOf: (statement) => rowOfOwn(statement, lists),
   });
 

@@ -1,17 +1,13 @@
 import type { LibraryRow } from '../../../core/library/library-row.ts';
 import type { RowStore } from '../../../core/library/row-store.ts';
 import type { SourceContextDatabase } from '../../../storage/database.ts';
-import { watchRows } from '../../../storage/library.ts';
+import { readKept, readKeptAfter, watchRows, type Kept } from '../../../storage/library.ts';
 
 /** How one kind of what the reader made is read and listed. */
-interface KeptKind<T> {
+interface KeptKind<K extends keyof Kept> {
   kind: LibraryRow['kind'];
-  table: Parameters<typeof watchRows>[1];
-  /** In the order of their ids, those after one. */
-  readAfter(db: SourceContextDatabase, id: string, count: number): Promise<T[]>;
-  /** Those that are gone are left out. */
-  read(db: SourceContextDatabase, ids: readonly string[]): Promise<T[]>;
-  rowOf(kept: T): LibraryRow;
+  table: K;
+  rowOf(kept: Kept[K]): LibraryRow;
 }
 
 interface Listing {
@@ -27,19 +23,19 @@ interface Listing {
 const batch = 300;
 
 /** Lists all of a kind when asked to, and from now on every change of it in any tab, until the signal ends. */
-export function followKept<T extends { id: string }>(
+export function followKept<K extends keyof Kept>(
   { db, store, changed, rest, signal }: Listing,
-  { kind, table, readAfter, read, rowOf }: KeptKind<T>,
-): { put(some: readonly T[]): void; readAll(): Promise<void> } {
+  { kind, table, rowOf }: KeptKind<K>,
+): { put(some: readonly Kept[K][]): void; readAll(): Promise<void> } {
   /** Written while all were being read: what is being read of them may be old. */
   const written = new Set<string>();
-  const put = (some: readonly T[]) => {
+  const put = (some: readonly Kept[K][]) => {
     for (const one of some) store.put(rowOf(one));
   };
 
   async function readAll(): Promise<void> {
     for (let after = ''; !signal.aborted;) {
-      const some = await readAfter(db, after, batch);
+      const some = await readKeptAfter(db, table, after, batch);
       put(some.filter(({ id }) => !written.has(id) && !store.get(kind, id)));
       const last = some.at(-1);
       if (!last) return;
@@ -55,7 +51,7 @@ export function followKept<T extends { id: string }>(
       await readAll();
     } else {
       for (const id of ids) written.add(id);
-      const some = await read(db, ids);
+      const some = await readKept(db, table, ids);
       for (const id of ids) store.remove(kind, id);
       put(some);
     }

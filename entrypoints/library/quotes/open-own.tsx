@@ -6,7 +6,7 @@ import type { NameOf } from '../../../components/library/quotes/names.ts';
 import { OwnStatementDetail } from '../../../components/library/quotes/OwnStatementDetail.tsx';
 import { OwnStatementForm } from '../../../components/library/quotes/OwnStatementForm.tsx';
 import { draftOfOwn } from '../../../core/library/own-statement-draft.ts';
-import { readOwnStatements } from '../../../storage/own-statements.ts';
+import { readKept } from '../../../storage/library.ts';
 import { useLive } from '../live.ts';
 import type { ViewProps } from '../view.ts';
 import { afterWrite, deleteOwn, editOwn } from './edits.ts';
@@ -20,7 +20,7 @@ interface OpenOwnProps extends Pick<ViewProps, 'db' | 'apply'> {
 
 /** One statement of the reader's own, as it is in the store at this moment, to be read, edited and deleted. */
 export function OpenOwn({ db, id, apply, nameOf, suggest, onClose }: OpenOwnProps) {
-  const found = useLive(useCallback(() => readOwnStatements(db, [id]), [db, id]));
+  const found = useLive(useCallback(() => readKept(db, 'statements', [id]), [db, id]));
   const [isEdited, setEdited] = useState(false);
   const statement = found?.[0];
   if (!statement) return null;

@@ -14,7 +14,7 @@ import {
 } from '../../../core/quotes/citing/citation-styles.ts';
 import { textFragment } from '../../../core/quotes/citing/text-fragment.ts';
 import { getCitation, setCitation } from '../../../storage/citation.ts';
-import { readQuotes } from '../../../storage/library.ts';
+import { readKept } from '../../../storage/library.ts';
 import { useLive } from '../live.ts';
 import type { ViewProps } from '../view.ts';
 import { afterWrite, deleteQuotes, editQuote } from './edits.ts';
@@ -50,7 +50,7 @@ function useCitation(): [CitationChoice, (choice: CitationChoice) => void] {
 /** One quote, as it is in the store at this moment, to be read, edited, cited and deleted. */
 export function OpenQuote(props: OpenQuoteProps) {
   const { db, id, apply, say, nameOf, knownTags, suggest, onClose } = props;
-  const found = useLive(useCallback(() => readQuotes(db, [id]), [db, id]));
+  const found = useLive(useCallback(() => readKept(db, 'quotes', [id]), [db, id]));
   const [isEdited, setEdited] = useState(false);
   const [citation, chooseCitation] = useCitation();
   const quote = found?.[0];
