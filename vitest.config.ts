@@ -9,21 +9,9 @@ const patience = {
   expect: { poll: { timeout: 15_000 } },
 };
 
-/** What a pretended page with the extension's interface stands on. */
-const pretendedPage = {
-  ...patience,
-  environment: 'happy-dom',
-  setupFiles: [
-    'fake-indexeddb/auto',
-    'tests/setup/fresh-browser.ts',
-    'tests/setup/english.ts',
-    'tests/setup/patient-queries.ts',
-  ],
-};
-
 /**
- * Five grounds: plain code under Node, remotes against real servers, views in a pretended page, scripts in a
- * pretended page each, the built extension in browsers.
+ * Four grounds: plain code under Node, remotes against real servers, views and scripts in a pretended page, the built
+ * extension in browsers.
  */
 export default defineConfig({
   test: {
@@ -47,20 +35,19 @@ export default defineConfig({
       {
         plugins: [preact(), WxtVitest()],
         test: {
-          name: 'views',
-          ...pretendedPage,
-          // Views keep nothing but what they drew, which each test clears; a page for each file would take far longer.
-          isolate: false,
-          include: ['tests/components/**/*.test.{ts,tsx}'],
-        },
-      },
-      {
-        plugins: [preact(), WxtVitest()],
-        test: {
           name: 'ui',
-          // Scripts listen for messages and keep what they read for as long as they live.
-          ...pretendedPage,
-          include: ['tests/{entrypoints,page}/**/*.test.{ts,tsx}'],
+          ...patience,
+          // tests/setup/fresh-page.ts gives each file what it needs of its own.
+          isolate: false,
+          environment: 'happy-dom',
+          include: ['tests/{components,entrypoints,page}/**/*.test.{ts,tsx}'],
+          setupFiles: [
+            'fake-indexeddb/auto',
+            'tests/setup/fresh-browser.ts',
+            'tests/setup/fresh-page.ts',
+            'tests/setup/english.ts',
+            'tests/setup/patient-queries.ts',
+          ],
         },
       },
       {

@@ -65,7 +65,7 @@ const first: Step = {
 };
 
 /** Those of vitest.config.ts that need no server and no browser. */
-const projects = ['core', 'views', 'ui'].map((name) => `--project=${name}`);
+const projects = ['core', 'ui'].map((name) => `--project=${name}`);
 
 /** Where the tools remember which files they have seen to be in order. */
 const cache = `${root}node_modules/.cache/`;

@@ -1,9 +1,10 @@
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import ears from '../../entrypoints/ears.ts';
 import { hearKeys } from '../../page/keys.ts';
 
 const heardByPage = vi.fn();
 const inner = document.createElement('textarea');
+const pageLives = new AbortController();
 
 beforeAll(() => {
   ears.main();
@@ -11,7 +12,7 @@ beforeAll(() => {
   window.addEventListener('keydown', (event) => {
     heardByPage(event.key);
     event.stopImmediatePropagation();
-  }, true); // prettier-ignore
+  }, { capture: true, signal: pageLives.signal }); // prettier-ignore
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   root.append(inner);
@@ -19,6 +20,10 @@ beforeAll(() => {
   globalThis.sourceContextHost = { element: host, root, evicted: false };
 });
 afterEach(() => heardByPage.mockClear());
+afterAll(() => {
+  pageLives.abort();
+  globalThis.sourceContextHost = undefined;
+});
 
 const press = (key: string, on: Element = document.body) => {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
