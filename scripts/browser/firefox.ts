@@ -94,6 +94,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<RunningFiref
     defaultViewport: { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      'dom.ipc.processCount': 1,
       'accessibility.browsewithcaret': options.caretBrowsing ?? false,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },

@@ -81,15 +81,19 @@ async function readNames(answer: HttpAnswer, url: string): Promise<string[] | un
   });
 }
 
-function open({ url, folder, user, password }: Settings, { fetch, now }: RemoteDeps): Remote {
+/** Milliseconds between looks at a folder that another device is making: servers take a few. */
+const beingMade = [20, 50, 100, 200];
+
+function open({ url, folder, user, password }: Settings, { fetch, now, wait }: RemoteDeps): Remote {
   const place = hostOf(url);
   const ask = openWebdavClient({ url, user, password, fetch, place });
   const pathOf = (path: string) => `${folder}/${checkVaultPath(path)}`;
 
   /**
    * Makes a folder, and those above where they are missing. One that is there already answers 405; one that
-   * another device makes at this moment, 423 with rclone, and 403 with Apache until it is there. The library's
-   * own way up asks once more for each folder, and ends where another device is faster.
+   * another device makes at this moment, 423 with rclone, and 403 with Apache until it is there: nothing can be
+   * made or written in it before. The library's own way up asks once more for each folder, and ends where another
+   * device is faster.
    */
   async function makeFolder(names: string[], signal: AbortSignal): Promise<void> {
     const make = () =>
@@ -101,7 +105,11 @@ function open({ url, folder, user, password }: Settings, { fetch, now }: RemoteD
       await makeFolder(names.slice(0, -1), signal);
       answer = await make();
     }
-    if (answer.status === 403) answer = await make();
+    for (const pause of beingMade) {
+      if (answer.status !== 403 && answer.status !== 423) break;
+      await wait(pause);
+      answer = await make();
+    }
     if (![201, 405, 423].includes(answer.status)) throw refuse(place, answer, now());
   }
 

@@ -197,7 +197,21 @@ describe('a write where folders are missing', () => {
     ['the inner one is', [409, 201, 201], [file, inner, file]],
     ['nginx says so with 500', [500, 201, 201], [file, inner, file]],
     ['another device makes it', [404, 405, 201], [file, inner, file]],
-    ['another device makes it, and rclone locks it', [404, 423, 201], [file, inner, file]],
+    [
+      'another device makes it, and rclone locks it meanwhile',
+      [404, 423, 423, 405, 201],
+      [file, inner, inner, inner, file],
+    ],
+    [
+      'another device makes the one above, and rclone locks it meanwhile',
+      [404, 409, 423, 405, 201, 201],
+      [file, inner, middle, middle, inner, file],
+    ],
+    [
+      'they stay locked, and take files all the same',
+      [404, 423, 423, 423, 423, 423, 201],
+      [file, inner, inner, inner, inner, inner, file],
+    ],
     [
       'another device makes it, and Apache forbids it',
       [409, 403, 405, 201],
@@ -209,7 +223,11 @@ describe('a write where folders are missing', () => {
       [file, inner, middle, outer, middle, inner, file],
     ],
     ['even the address is', [409, 409, 409, 409], [file, inner, middle, outer, 'missing']],
-    ['none may be made', [409, 403], [file, inner, inner, 'forbidden']],
+    [
+      'none may be made',
+      [409, 403, 403, 403, 403, 403],
+      [file, inner, inner, inner, inner, inner, 'forbidden'],
+    ],
     ['it is refused again', [409, 201, 409], [file, inner, file, 'missing']],
     ['the server is broken', [500, 405, 500], [file, inner, file, 'broken']],
   ])('%s', async (_, statuses, asked) => {
