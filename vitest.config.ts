@@ -106,6 +106,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: 'tests/e2e/harness/builds.ts',
+          setupFiles: ['tests/setup/told-twice.ts'],
           // Browsers often wait, so three files share two cores; each worker keeps its browsers from file to file.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -108,7 +108,7 @@ export function DatasetsSection(props: SectionProps) {
   const own = useOwn(props);
   const facts = useLive(useCallback(() => readDatasetFacts(db), [db]));
   const [updating, setUpdating] = useState<string>();
-  const { token, problem, subscribe, stop } = useSubscribing(props);
+  const { token, problem, subscribed, subscribe, stop } = useSubscribing(props);
   const at: UnderWay = { updating, subscribing: token };
   const items = facts?.datasets.map((one) => toItem(one, at));
   const packs = [...(facts?.coming ?? []), ...(facts?.datasets.map(({ pack }) => pack) ?? [])];
@@ -147,6 +147,7 @@ export function DatasetsSection(props: SectionProps) {
           packs.find((pack) => token !== undefined && pack?.running?.token === token)?.running
         }
         problem={problem}
+        subscribed={subscribed}
         onSubscribe={subscribe}
         onStop={stop}
       />

@@ -14,6 +14,7 @@ export function useSubscribing({ run, say }: SectionProps) {
   /** Of the fetch that was begun here. */
   const [token, setToken] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  const [subscribed, setSubscribed] = useState(0);
   const subscribe = (address: string) => {
     const asked = askFor([originOf(address)]);
     const token = crypto.randomUUID();
@@ -24,8 +25,10 @@ export function useSubscribing({ run, say }: SectionProps) {
         if (!(await asked)) return setProblem(i18n.t('settings.subscribe.withheld'));
         const answer = await sendMessage('subscribePack', { address, token });
         if (!answer) say(i18n.t('settings.subscribe.stopped'));
-        else if (answer.ok) say(i18n.t('settings.subscribe.done'));
-        else setProblem(describePackProblem(answer.error));
+        else if (answer.ok) {
+          setSubscribed((before) => before + 1);
+          say(i18n.t('settings.subscribe.done'));
+        } else setProblem(describePackProblem(answer.error));
       } finally {
         setToken(undefined);
       }
@@ -34,7 +37,7 @@ export function useSubscribing({ run, say }: SectionProps) {
   const stop = () => {
     if (token !== undefined) run(() => sendMessage('stopPack', token));
   };
-  return { token, problem, subscribe, stop };
+  return { token, problem, subscribed, subscribe, stop };
 }
 
 /** Stops the fetch of a listed pack, and says what is left. What was over by then is not told as stopped. */

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
 import { whyUnread, type PageState, type PopupState } from '../../components/popup/model.ts';
 import type { PageEntry } from '../../core/model/page-entry.ts';
 import { readingAtFirst } from '../../core/model/reading.ts';
@@ -57,8 +56,6 @@ function show(change: Partial<PopupState> = {}) {
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const switchOf = (name: string) => screen.getByRole('switch', { name });
 const isOn = (name: string) => switchOf(name).getAttribute('aria-checked') === 'true';
-
-afterEach(cleanup);
 
 describe('people and terms', () => {
   test('stand in order of appearance, each with its kind, mentions and other words on the page', () => {

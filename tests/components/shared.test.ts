@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { describeAgo } from '../../components/shared/Ago.tsx';
 import { formatBytes } from '../../components/shared/bytes.ts';

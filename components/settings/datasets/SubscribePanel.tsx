@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Isolated } from '../../shared/Isolated.tsx';
@@ -5,6 +6,7 @@ import { Phrase, slot } from '../../shared/Phrase.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useKeptFocus } from '../../shared/use-kept-focus.ts';
 import { Panel } from '../Panel.tsx';
+import { useOpened } from '../use-opened.ts';
 import { FetchProgress } from './FetchProgress.tsx';
 import type { FetchStep } from './model.ts';
 
@@ -13,6 +15,8 @@ export interface SubscribePanelProps {
   busy: boolean;
   /** How far that is, once the publisher has answered. */
   fetching: FetchStep | undefined;
+  /** How many were subscribed to here: the next address is another one. */
+  subscribed: number;
   /** Why the last attempt came to nothing, in the interface's words. */
   problem: string | undefined;
   /** Called during the click, so that the browser may be asked for access. */
@@ -27,10 +31,18 @@ function readAddress(typed: string): URL | undefined {
   return /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
+interface AskedProps {
+  url: URL;
+  /** The element itself, to bring the keyboard to it. */
+  frame: Ref<HTMLDivElement>;
+  onYes(): void;
+  onNo(): void;
+}
+
 /** What is asked of the host, before it is. */
-function Asked({ url, onYes, onNo }: { url: URL; onYes(): void; onNo(): void }) {
+function Asked({ url, frame, onYes, onNo }: AskedProps) {
   return (
-    <div class="told">
+    <div class="told" ref={frame} tabIndex={-1}>
       <p>
         <Phrase text={i18n.t('settings.subscribe.ask', [slot])}>
           <strong>
@@ -54,11 +66,18 @@ function Asked({ url, onYes, onNo }: { url: URL; onYes(): void; onNo(): void }) 
 
 /** A publisher's pack, by its address: first where it lies, then what is asked of that host, then the click. */
 export function SubscribePanel(props: SubscribePanelProps) {
-  const { busy, fetching, problem, onSubscribe, onStop } = props;
+  const { busy, fetching, subscribed, problem, onSubscribe, onStop } = props;
   const frame = useKeptFocus<HTMLDivElement>();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const [chosen, setChosen] = useState<URL>();
+  const { opener, opened } = useOpened<HTMLInputElement, HTMLDivElement>(chosen?.href);
+  const [counted, setCounted] = useState(subscribed);
+  if (counted !== subscribed) {
+    setCounted(subscribed);
+    setTyped('');
+    setChosen(undefined);
+  }
   const look = () => {
     const url = readAddress(typed);
     setWrong(url === undefined);
@@ -79,7 +98,7 @@ export function SubscribePanel(props: SubscribePanelProps) {
       >
         <TextField
           label={i18n.t('settings.subscribe.address')}
-          type="text"
+          field={opener}
           value={typed}
           fault={wrong ? i18n.t('settings.subscribe.noAddress') : undefined}
           onInput={(value) => {
@@ -102,6 +121,7 @@ export function SubscribePanel(props: SubscribePanelProps) {
           chosen && (
             <Asked
               url={chosen}
+              frame={opened}
               onYes={() => onSubscribe(chosen.href)}
               onNo={() => setChosen(undefined)}
             />

@@ -1,10 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Card } from '../../../components/card/Card.tsx';
 import type { Card as CardContent } from '../../../core/model/card.ts';
 import { sampleCard, sampleStatement } from './sample.ts';
-
-afterEach(cleanup);
 
 function show(
   card: CardContent,

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { AliasRows } from '../../../components/library/entries/AliasRows.tsx';
 import { Duplicates } from '../../../components/library/entries/Duplicates.tsx';
 import type { ListedCorrection } from '../../../components/library/entries/CorrectionList.tsx';
@@ -12,8 +11,6 @@ import { Proposals } from '../../../components/library/entries/Proposals.tsx';
 import type { FoundEntry } from '../../../core/entries/found-entry.ts';
 import type { Alias } from '../../../core/model/entry.ts';
 import { makePerson, makeTerm } from '../../fixtures/make.ts';
-
-afterEach(cleanup);
 
 const lavrov: FoundEntry = {
   key: 'press lavrov',

@@ -1,13 +1,10 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ExportPanel, formatNames } from '../../../components/library/exchange/ExportPanel.tsx';
 import { ImportPanel } from '../../../components/library/exchange/ImportPanel.tsx';
 import type { ImportOutlook, ImportState } from '../../../components/library/exchange/model.ts';
 import { quoteFormats } from '../../../core/datasets/quote-formats/index.ts';
 import { makeQuote } from '../../fixtures/make-quote.ts';
-
-afterEach(cleanup);
 
 test('every format that is written is offered', () => {
   const written = quoteFormats.filter(({ write }) => write).map(({ id }) => id);

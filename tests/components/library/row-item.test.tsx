@@ -1,9 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { RowItem, type RowItemProps } from '../../../components/library/quotes/RowItem.tsx';
 import { makeLists, makeRow } from '../../fixtures/make-row.ts';
-
-afterEach(cleanup);
 
 const name = 'Alexandra Polishchuk-Konstantinova';
 const row = makeRow(makeLists(), 'a', name, '2025-06-01');

@@ -1,8 +1,6 @@
-import { cleanup, fireEvent, render } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { fireEvent, render } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { WindowedList } from '../../../components/library/quotes/WindowedList.tsx';
-
-afterEach(cleanup);
 
 function show(count: number) {
   const items = Array.from({ length: count }, (_, i) => `row ${i}`);

@@ -1,13 +1,11 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
 import type { PanelArticle, PanelState } from '../../../components/panel/model.ts';
 import { Panel, type PanelActions } from '../../../components/panel/Panel.tsx';
 import { readySift } from '../../../core/library/sift-entries.ts';
 import type { PageEntry } from '../../../core/model/page-entry.ts';
 import { makeCard, makeCardStatement } from '../../fixtures/make-card.ts';
 import { makeQuote } from '../../fixtures/make-quote.ts';
-
-afterEach(cleanup);
 
 const entryOf = (id: string, name: string, kind: PageEntry['kind'] = 'person'): PageEntry => ({
   key: `test ${id}`,

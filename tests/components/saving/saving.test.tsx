@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
 import { NoteForm } from '../../../components/saving/NoteForm.tsx';
 import { NotSaved } from '../../../components/saving/NotSaved.tsx';
 import { QuoteCard } from '../../../components/saving/QuoteCard.tsx';
@@ -13,8 +13,6 @@ import { makeQuote } from '../../fixtures/make-quote.ts';
 const nothing = () => undefined;
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const hostile = '<img src=x onerror=alert(1)>\u202Egnp';
-
-afterEach(cleanup);
 
 describe('what was saved', () => {
   const actions = {

@@ -1,13 +1,10 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { WholeImport } from '../../../components/settings/backup/model.ts';
 import { SnapshotPanel } from '../../../components/settings/backup/SnapshotPanel.tsx';
 import { StoragePanel } from '../../../components/settings/backup/StoragePanel.tsx';
 import { WholePanel } from '../../../components/settings/backup/WholePanel.tsx';
 import { DamagedStore } from '../../../components/shared/DamagedStore.tsx';
-
-afterEach(cleanup);
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DatasetList } from '../../../components/settings/datasets/DatasetList.tsx';
 import type {
   ComingItem,
@@ -8,8 +7,6 @@ import type {
   FetchStep,
 } from '../../../components/settings/datasets/model.ts';
 import { SubscribePanel } from '../../../components/settings/datasets/SubscribePanel.tsx';
-
-afterEach(cleanup);
 
 const starter: DatasetItem = {
   id: 'starter',
@@ -96,6 +93,7 @@ test('nothing is asked of a host before it was named and confirmed', () => {
       busy={false}
       fetching={undefined}
       problem={undefined}
+      subscribed={0}
       onSubscribe={onSubscribe}
       onStop={() => undefined}
     />,
@@ -128,14 +126,24 @@ test('a fetch tells how much has come, and is stopped where it is seen', async (
   expect(screen.getByText('Fetched. It is being written to this device…')).toBeTruthy();
 });
 
-test('the keyboard goes to Stop while a pack is subscribed to, and back when that is stopped', async () => {
+test('the keyboard goes with each step of a subscription, and back', async () => {
   const does = { onSubscribe: () => undefined, onStop: vi.fn<() => void>() };
-  const panel = (busy: boolean) => (
-    <SubscribePanel busy={busy} fetching={undefined} problem={undefined} {...does} />
+  const panel = (busy: boolean, subscribed = 0) => (
+    <SubscribePanel
+      busy={busy}
+      fetching={undefined}
+      problem={undefined}
+      subscribed={subscribed}
+      {...does}
+    />
   );
   const { rerender } = render(panel(false));
   const field = screen.getByLabelText('Address of pack.json');
   fireEvent.input(field, { target: { value: 'https://data.example/pack.json' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Look' }));
+  expect(document.activeElement?.textContent).toContain('data.example');
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(document.activeElement).toBe(field);
   fireEvent.click(screen.getByRole('button', { name: 'Look' }));
   screen.getByRole('button', { name: 'Subscribe' }).focus();
   rerender(panel(true));
@@ -148,4 +156,11 @@ test('the keyboard goes to Stop while a pack is subscribed to, and back when tha
   rerender(panel(false));
   const again = screen.getByRole('button', { name: 'Subscribe' });
   await waitFor(() => expect(document.activeElement).toBe(again));
+  rerender(panel(true));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Stop'));
+  // What was subscribed to is asked no more.
+  rerender(panel(false, 1));
+  expect(screen.queryByRole('button', { name: 'Subscribe' })).toBeNull();
+  expect(document.activeElement).toBe(field);
+  expect((field as HTMLInputElement).value).toBe('');
 });

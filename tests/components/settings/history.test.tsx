@@ -1,12 +1,9 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { ConflictList, type LostItem } from '../../../components/settings/history/ConflictList.tsx';
 import { describeValue } from '../../../components/settings/history/describe-value.ts';
 import { JournalList } from '../../../components/settings/history/JournalList.tsx';
 import { TrashList } from '../../../components/settings/history/TrashList.tsx';
-
-afterEach(cleanup);
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 

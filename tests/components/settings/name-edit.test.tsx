@@ -1,9 +1,6 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { NameEdit } from '../../../components/settings/NameEdit.tsx';
-
-afterEach(cleanup);
 
 test('a name is changed by keys alone; Escape leaves it as it is', () => {
   const onName = vi.fn<(name: string) => void>();

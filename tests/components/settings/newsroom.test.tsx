@@ -1,11 +1,8 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { JoinPanel } from '../../../components/settings/newsroom/JoinPanel.tsx';
 import type { MemberItem, NewsroomItem } from '../../../components/settings/newsroom/model.ts';
 import { NewsroomPanel } from '../../../components/settings/newsroom/NewsroomPanel.tsx';
-
-afterEach(cleanup);
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const anna: MemberItem = {

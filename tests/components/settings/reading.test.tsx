@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ResetPanel } from '../../../components/settings/reading/ResetPanel.tsx';
 import { SettingPanel } from '../../../components/settings/reading/SettingPanel.tsx';
 import { isShortcut, ShortcutPanel } from '../../../components/settings/reading/ShortcutPanel.tsx';
@@ -10,8 +9,6 @@ import { readingAtFirst, type Reading } from '../../../core/model/reading.ts';
 import type { SettingGroup } from '../../../core/settings/reading-setting.ts';
 import { settingsAtFirst, type ReadingSettings } from '../../../core/settings/reading-settings.ts';
 import { listOfSetting } from '../../../scripts/screenshots/scene.ts';
-
-afterEach(cleanup);
 
 const button = (name: string) => screen.getByRole('button', { name });
 

@@ -1,11 +1,9 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { findRows, type SearchRow } from '../../../components/settings/search/find-rows.ts';
 import { SettingsSearch } from '../../../components/settings/search/SettingsSearch.tsx';
 
 const go = vi.fn<(place: string) => void>();
-afterEach(cleanup);
 
 const rows: SearchRow[] = [
   {

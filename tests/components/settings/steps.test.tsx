@@ -1,11 +1,9 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen, waitFor } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { JoinPanel } from '../../../components/settings/newsroom/JoinPanel.tsx';
 import type { JoinState } from '../../../components/settings/newsroom/model.ts';
 import { AddVault } from '../../../components/settings/vaults/AddVault.tsx';
 import type { AddState, PlaceForm } from '../../../components/settings/vaults/model.ts';
-
-afterEach(cleanup);
 
 const nothing = () => undefined;
 const chooseFolder = async () => undefined;

@@ -1,11 +1,10 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import * as v from 'valibot';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { describeOutcome } from '../../../components/settings/vaults/describe-outcome.ts';
 import { faultText, fieldTexts } from '../../../components/settings/vaults/field-texts.ts';
 import { kindNames } from '../../../components/settings/vaults/kind-names.ts';
-import type { VaultItem } from '../../../components/settings/vaults/model.ts';
+import type { EditState, VaultItem } from '../../../components/settings/vaults/model.ts';
 import { NewPassphrase } from '../../../components/settings/vaults/NewPassphrase.tsx';
 import { VaultList } from '../../../components/settings/vaults/VaultList.tsx';
 import { deviceFaults, syncStates, type Outcome } from '../../../core/sync/outcome.ts';
@@ -13,8 +12,6 @@ import { remoteFailures } from '../../../core/sync/remote.ts';
 import { findRemoteKind, remoteKinds } from '../../../core/sync/remotes/index.ts';
 import { storeFailures } from '../../../core/sync/sync-store.ts';
 import { makeOutcome } from '../../fixtures/make-vault.ts';
-
-afterEach(cleanup);
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const vault: VaultItem = {
@@ -54,16 +51,18 @@ function show(parts: Partial<VaultItem>, more: { code?: string } = {}) {
     onBringIn: vi.fn<(id: string, file: File) => void>(),
     chooseFolder: async () => undefined,
   };
-  const { container } = render(
+  const listWith = (state?: EditState) => (
     <VaultList
       vaults={[{ ...vault, ...parts }]}
       codes={more.code === undefined ? {} : { v: more.code }}
-      editing={undefined}
+      editing={state && { id: 'v', state }}
       now={now}
       {...does}
-    />,
+    />
   );
-  return { does, text: () => container.textContent ?? '' };
+  const { container, rerender } = render(listWith());
+  const edit = (state?: EditState) => rerender(listWith(state));
+  return { does, text: () => container.textContent ?? '', edit };
 }
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
@@ -148,6 +147,18 @@ test('a passphrase is long enough, and twice the same', () => {
   type('The same again', 'correct horse battery staple lamp');
   fireEvent.click(button('Make'));
   expect(onPassphrase).toHaveBeenCalledWith('correct horse battery staple lamp');
+});
+
+test('the keyboard goes into what is changed of a vault, and back', () => {
+  const { edit } = show({});
+  fireEvent.click(button('Change the passphrase'));
+  expect(document.activeElement?.textContent).toContain('Devices that are in the vault stay in');
+  fireEvent.click(button('Cancel'));
+  expect(document.activeElement).toBe(button('Change the passphrase'));
+  edit({ is: 'confirming', place: 'cloud.example', byHand: false });
+  expect(document.activeElement?.textContent).toContain('will lie at cloud.example');
+  edit();
+  expect(document.activeElement).toBe(button('Change the place or its password'));
 });
 
 describe('whatever a sync can come to has words', () => {

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { i18n } from '#i18n';
 import { uiLanguage } from '../../../components/shared/formats.ts';

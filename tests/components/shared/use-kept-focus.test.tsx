@@ -1,8 +1,6 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen, waitFor } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { useKeptFocus } from '../../../components/shared/use-kept-focus.ts';
-
-afterEach(cleanup);
 
 function Rows({ names }: { names: string[] }) {
   const frame = useKeptFocus<HTMLUListElement>();

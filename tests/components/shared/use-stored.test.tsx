@@ -1,8 +1,6 @@
-import { cleanup, renderHook, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { renderHook, waitFor } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { useStored } from '../../../components/shared/use-stored.ts';
-
-afterEach(cleanup);
 
 /** A store whose looks are answered when the test says so. */
 function openStore() {

@@ -1,10 +1,7 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { stepsAtFirst, type StepId } from '../../../components/welcome/model.ts';
 import { Welcome, type WelcomeState } from '../../../components/welcome/Welcome.tsx';
-
-afterEach(cleanup);
 
 function show(change: Partial<WelcomeState> = {}) {
   const actions = {

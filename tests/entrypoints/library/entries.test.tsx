@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { EntriesView } from '../../../entrypoints/library/entries/entries-view.tsx';
 import type { ViewProps } from '../../../entrypoints/library/view.ts';
@@ -14,7 +13,6 @@ import { openStore } from '../../storage/store.ts';
 beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { query: () => Promise.resolve([]) });
 });
-afterEach(cleanup);
 
 async function show(query: string) {
   const db = openStore(`entries-${crypto.randomUUID()}`);

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { json } from '../../../core/datasets/quote-formats/json.ts';
 import { quoteFormats, readQuotes } from '../../../core/datasets/quote-formats/index.ts';

@@ -1,9 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { Cautions } from '../../../../components/card/sections/Cautions.tsx';
 import { sampleCard } from '../sample.ts';
-
-afterEach(cleanup);
 
 test('a slip in the page’s spelling is said with the page’s own words', () => {
   render(<Cautions card={sampleCard({ onPage: 'Rybakov', correct: 'Sergey Ryabkov' })} />);

@@ -1,9 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { LaterStatements } from '../../../../components/card/sections/LaterStatements.tsx';
 import { sampleCard, sampleStatement } from '../sample.ts';
-
-afterEach(cleanup);
 
 test('later statements are closed at first, counted, and labelled with their distance', () => {
   const later = [

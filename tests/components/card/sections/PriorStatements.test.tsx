@@ -1,9 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PriorStatements } from '../../../../components/card/sections/PriorStatements.tsx';
 import { sampleCard, sampleStatement } from '../sample.ts';
-
-afterEach(cleanup);
 
 function statements(count: number) {
   return Array.from({ length: count }, (_, i) =>

@@ -1,9 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { SaidBefore } from '../../../../components/card/sections/SaidBefore.tsx';
 import { sampleCard, sampleStatement } from '../sample.ts';
-
-afterEach(cleanup);
 
 test('a repeated quote tells when its words were first on record, and shows that statement', () => {
   const saidBefore = sampleStatement({

@@ -1,9 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { TermDetails, TermSources } from '../../../../components/card/sections/TermDetails.tsx';
 import { sampleCard } from '../sample.ts';
-
-afterEach(cleanup);
 
 const talks = sampleCard({
   term: {

@@ -1,11 +1,9 @@
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { Why } from '../../../../components/card/sections/Why.tsx';
 import { confidenceOf } from '../../../../core/detection/rules.ts';
 import type { MentionRule } from '../../../../core/model/mention.ts';
 import { sampleCard } from '../sample.ts';
-
-afterEach(cleanup);
 
 test.each(Object.keys(confidenceOf) as MentionRule[])(
   'the rule %s explains itself in a sentence',
