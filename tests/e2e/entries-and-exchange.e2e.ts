@@ -113,9 +113,10 @@ inEveryBrowser((browser) => {
     await pressNamed(library, 'Save');
     await untilText(library, 'This must not be empty.');
     expect(await textOf(library)).toContain('Write a date such as 2025');
-    expect(await library.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe(
-      'true',
-    );
+    // The keyboard goes there once the sentences stand.
+    await expect
+      .poll(() => library.evaluate(() => document.activeElement?.getAttribute('aria-invalid')))
+      .toBe('true');
   });
 
   test('what was exported comes back after all is deleted, and coming twice adds nothing', async () => {

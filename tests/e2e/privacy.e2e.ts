@@ -113,7 +113,8 @@ inEveryBrowser((browser) => {
     await listen(page);
     await page.type('a regatta');
     expect(await page.inCard(`root.querySelector('.saving textarea')?.value`)).toBe('a regatta');
-    const heard = await listen(page);
+    // Of an event that takes long the browser tells every page that it did, and not which key (docs/privacy.md).
+    const heard = (await listen(page)).filter((one) => !one.startsWith('entry '));
     expect(heard.filter((one) => /key|input/.test(one))).toEqual([]);
   });
 

@@ -4,5 +4,7 @@ import { afterEach } from 'vitest';
 afterEach(({ task }) => {
   const { errors = [], retryCount = 0 } = task.result ?? {};
   const error = errors[retryCount];
-  if (error) console.warn(`${task.file.name} > ${task.name}: ${error.stack ?? error.message}`);
+  if (!error) return;
+  const { message, stack = message, diff = '' } = error;
+  console.warn(`${task.file.name} > ${task.name}: ${stack}\n${diff}`);
 });
