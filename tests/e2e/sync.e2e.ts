@@ -7,6 +7,7 @@ import { startFirefox } from './harness/in-firefox.ts';
 import { untilRows } from './harness/library.ts';
 import { open } from './harness/reader.ts';
 import { saveWords, seeFound } from './harness/saving.ts';
+import { keepChromium, keepFirefox } from './harness/kept-browsers.ts';
 import { joinVault, makeVault, openSettings, syncNow, takeCode } from './harness/settings.ts';
 import { usePages } from './harness/sites.ts';
 import { serveWebDav, type WebDav } from './harness/webdav.ts';
@@ -44,16 +45,17 @@ function amend(page: TestPage, amendment: Amendment): Promise<void> {
 }
 
 describe.each([
-  ['Chromium', 'chromium', startChromium],
-  ['Firefox', 'firefox', startFirefox],
-] as const)('%s', (_, kind, start) => {
+  ['Chromium', 'chromium', keepChromium, startChromium],
+  ['Firefox', 'firefox', keepFirefox, startFirefox],
+] as const)('%s', (_, kind, keep, start) => {
   let [first, second]: [TestBrowser?, TestBrowser?] = [];
   let dav: WebDav | undefined;
   // Each telling of the story begins with devices that know nothing.
-  beforeEach(async () => {
+  beforeEach(async ({ task }) => {
     const build = useBuild(kind);
     dav = await serveWebDav();
-    [first, second] = await Promise.all([start(build.path), start(build.path)]);
+    const isToldAgain = (task.result?.retryCount ?? 0) > 0;
+    [first, second] = await Promise.all([keep(build.path, isToldAgain), start(build.path)]);
     return async () => {
       await Promise.all([first?.close(), second?.close()]);
       dav?.close();
