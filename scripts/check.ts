@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { findBrokenArrows } from './check/arrows.ts';
 import { findFaults, type LintReport } from './check/lint-extension.ts';
+import { onceFor } from './check/once-for.ts';
 import { readCode, root } from './check/project-files.ts';
-import { rebuildSources } from './check/rebuild-sources.ts';
+import { rebuildSources, zipOf } from './check/rebuild-sources.ts';
 import { runTool } from './check/run-tool.ts';
 import { describeSize, isTooLarge, measureBuild } from './check/sizes.ts';
 
@@ -37,7 +38,7 @@ function judge(faults: readonly string[]): Outcome {
   return { ok: faults.length === 0, tells: faults.join('\n') };
 }
 
-async function lintFirefox(): Promise<Outcome> {
+async function lintFirefox(): Promise<string[]> {
   const build = `${root}.output/firefox-mv3/`;
   const { out, complaints } = await runTool(
     root,
@@ -48,9 +49,9 @@ async function lintFirefox(): Promise<Outcome> {
     '--output',
     'json',
   );
-  if (!out.startsWith('{')) return { ok: false, tells: out + complaints };
+  if (!out.startsWith('{')) return [out + complaints];
   const report = JSON.parse(out) as LintReport;
-  return judge(findFaults(report, (file) => readFileSync(`${build}${file}`, 'utf8')));
+  return findFaults(report, (file) => readFileSync(`${build}${file}`, 'utf8'));
 }
 
 function weighScripts(): Outcome {
@@ -105,12 +106,22 @@ const tests: Step = {
   // Vitest itself would leave one of two cores idle.
   run: command('vitest', 'run', '--reporter=dot', '--maxWorkers=100%', ...projects),
 };
+/** Of a package and its sources, lock file included: the same ones are not tried twice. */
+function ofPackage(name: string, check: () => Promise<readonly string[]>) {
+  return async () => {
+    const zips = [zipOf(root, 'firefox'), zipOf(root, 'sources')];
+    return judge(await onceFor(`${cache}checks/${name}`, zips, check));
+  };
+}
 const afterBuilds: Step[] = [
   {
     headline: 'The same package, byte for byte, from those sources',
-    run: async () => judge(await rebuildSources(root)),
+    run: ofPackage('rebuilt', () => rebuildSources(root)),
   },
-  { headline: "Lint of the Firefox build (Mozilla's rules)", run: lintFirefox },
+  {
+    headline: "Lint of the Firefox build (Mozilla's rules)",
+    run: ofPackage('linted', lintFirefox),
+  },
 ];
 const atServers: Step = {
   headline: 'Sync at real servers (vitest)',

@@ -18,21 +18,24 @@ export function comparePackages(
   });
 }
 
+/** What `wxt zip -b firefox` has written: the package, or the sources that its reviewers get. */
+export function zipOf(root: string, kind: 'firefox' | 'sources'): string {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  return join(root, `.output/${name}-${version}-${kind}.zip`);
+}
+
 /**
  * Builds Firefox's package once more, from the sources that go to its reviewers and in another folder, and says
  * what differs. A store can only trust what it can build.
  * @param root where `wxt zip -b firefox` has written its two zips
  */
 export async function rebuildSources(root: string): Promise<string[]> {
-  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    name: string;
-    version: string;
-  };
-  const zipOf = (kind: string) =>
-    readFileSync(join(root, `.output/${name}-${version}-${kind}.zip`));
   const folder = mkdtempSync(join(tmpdir(), 'source-context-sources-'));
   try {
-    for (const [path, content] of unzip(zipOf('sources'))) {
+    for (const [path, content] of unzip(readFileSync(zipOf(root, 'sources')))) {
       mkdirSync(join(folder, dirname(path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
@@ -40,9 +43,9 @@ export async function rebuildSources(root: string): Promise<string[]> {
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
     const { ok, out, complaints } = await runTool(folder, 'wxt', 'zip', '-b', 'firefox');
     if (!ok) return [`The sources do not build:\n${out}${complaints}`];
-    const rebuilt = readFileSync(join(folder, `.output/${name}-${version}-firefox.zip`));
-    const faults = comparePackages(unzip(zipOf('firefox')), unzip(rebuilt));
-    if (faults.length > 0 || rebuilt.equals(zipOf('firefox'))) return faults;
+    const [shipped, rebuilt] = [root, folder].map((at) => readFileSync(zipOf(at, 'firefox')));
+    const faults = comparePackages(unzip(shipped!), unzip(rebuilt!));
+    if (faults.length > 0 || rebuilt!.equals(shipped!)) return faults;
     return ['The two packages hold the same files and are not the same bytes'];
   } finally {
     rmSync(folder, { recursive: true, force: true });
