@@ -4,9 +4,10 @@ import { inEveryBrowser } from './harness/browsers.ts';
 import { pressNamed } from './harness/forms.ts';
 import { fill, listed, textOf, untilText } from './harness/panel.ts';
 import { hover, open, pause, seeCard, untilMarked } from './harness/reader.ts';
-import { useNewsroom } from './harness/sites.ts';
+import { useNewsroom, usePages } from './harness/sites.ts';
 
 const addressOf = useNewsroom();
+const pages = usePages();
 
 inEveryBrowser((browser) => {
   test('the panel lists the article, leads from card to card, and saves a quote', async () => {
@@ -49,6 +50,9 @@ inEveryBrowser((browser) => {
     await untilMarked(page, 'Mikhail Galuzin');
     const panel = await browser().openPanel(page);
     await untilText(panel, 'Three weeks after Anchorage', 'h1');
+    // Both browsers show it in a viewer of their own, which no extension may look into.
+    await open(browser(), pages.addressOf('paper.pdf'));
+    await untilText(panel, 'The browser keeps extensions out of this page', 'body');
     await open(browser(), addressOf('kremlin-rejects-impasse'));
     await untilText(panel, 'Kremlin', 'h1');
     await pressNamed(panel, 'Keep');

@@ -19,7 +19,11 @@ export function useNewsroom(): (article: string, search?: string) => string {
   };
 }
 
-const types: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.pdf': 'application/pdf',
+};
 
 export interface Site {
   addressOf(page: string): string;
