@@ -48,16 +48,7 @@ export default defineConfig({
       if (entrypoints.every(({ type }) => type === 'unlisted-script'))
         config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/browser' } };
       if (entrypoints.every(({ type }) => type === 'unlisted-script')) {
-        config.build = {
-          ...config.build,
-          minify: false,
-          cssMinify: true,
-          // Without the paths of this machine in comments, what was minified once is known again in any folder.
-          rolldownOptions: {
-            ...config.build?.rolldownOptions,
-            experimental: { attachDebugInfo: 'none' },
-          },
-        };
+        config.build = { ...config.build, minify: false, cssMinify: true };
         (config.plugins ??= []).push(minifyPageScripts);
       }
       if (entrypoints.some(({ name }) => name === 'glance' || name === 'reader'))
