@@ -6,7 +6,7 @@ import { seeStamp, type Stamp } from '../core/sync/stamp.ts';
 import type { Impact, ParkedLine } from '../core/sync/sync-store.ts';
 import { appendToLog, logTables, readTold } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
-import { readDevice } from './device.ts';
+import { countAll, readDevice } from './device.ts';
 import { impactOf, isKnown, mergeOperations, type MergedRow } from './merge-operations.ts';
 import { addQuotedSites } from './quoted-sites.ts';
 import { tablesOf } from './row-states.ts';
@@ -71,8 +71,8 @@ export async function applyOperations(
       readTold(db),
     ]);
     const changed = rows.filter((row) => row.changed.size > 0);
-    const [{ shown, more }] = await Promise.all([
-      writeStates(db, changed, now),
+    const [{ shown, standing }] = await Promise.all([
+      writeStates(db, changed, { now, before: device.standing }),
       db.conflicts.bulkPut(conflictsOf(rows, now)),
       parked.length > 0 && db.parked.bulkPut(parked),
       keepBooks?.(),
@@ -83,9 +83,8 @@ export async function applyOperations(
       fields: [...changed],
     }));
     const last = seeAll(device.last, known, now);
-    const standing = device.standing + more;
     await appendToLog(db, { ...device, last, standing }, lines, { from, told });
-    return { impact: impactOf(rows, device.standing), shown, lines };
+    return { impact: impactOf(rows, countAll(device.standing)), shown, lines };
   });
   // What could not be listed is listed when the browser starts next.
   await addQuotedSites(articleKeysOf(shown)).catch(() => undefined);

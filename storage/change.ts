@@ -165,14 +165,13 @@ export async function change(
       const before = states.get(key);
       return (before && newsOf(clock, before, row)) ?? [];
     });
-    const { more } = await writeStates(db, news, now);
+    const { standing } = await writeStates(db, news, { now, before: device.standing });
     const lines = news.map((one) => ({
       kind: one.before.kind,
       id: one.before.id,
       fields: namesOfNews(one),
     }));
     const toTell = lines.filter(({ fields }) => fields.length > 0);
-    const standing = device.standing + more;
     await appendToLog(db, { ...device, last: clock.last, standing }, toTell, { from: null, told });
     return inverses.toReversed();
   });

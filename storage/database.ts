@@ -13,9 +13,11 @@ import type {
   LogRow,
   ParkedRow,
   RecordRow,
+  RowStamps,
   UnshownRow,
 } from './log-rows.ts';
 import { stampRows } from './stamp-rows.ts';
+import { hideStamps } from './stamped-rows.ts';
 import type { JournalRow, VaultRow } from './vault-rows.ts';
 import type { ChangedLines, Ledger } from '../core/datasets/pack/ledger.ts';
 import type { PackProblem, Shrinking } from '../core/datasets/pack/problem.ts';
@@ -58,6 +60,8 @@ export interface EntryRow {
   number: number;
   id: string;
   entry: Entry;
+  /** Of the reader's own. */
+  stamps?: RowStamps;
 }
 
 /** A shelf with its statements as bytes (`shelf-rows.ts`); those of earlier versions hold them as they are. */
@@ -207,21 +211,19 @@ export class SourceContextDatabase extends Dexie {
       quotes: 'id, savedAt, article.key, speaker.entry, *about',
       merges: 'from, into',
     });
-    this.version(3)
-      .stores({
-        corrections: 'id',
-        settings: 'id',
-        records: '[kind+id]',
-        unshown: '[kind+id], [why+since]',
-        operations: 'number',
-        conflicts: '[kind+id+field+lost.at], noticed',
-        parked: 'line',
-        device: 'id',
-        books: 'vault',
-        vaults: 'id',
-        journal: '++number, [vault+number]',
-      })
-      .upgrade(stampRows);
+    this.version(3).stores({
+      corrections: 'id',
+      settings: 'id',
+      records: '[kind+id]',
+      unshown: '[kind+id], [why+since]',
+      operations: 'number',
+      conflicts: '[kind+id+field+lost.at], noticed',
+      parked: 'line',
+      device: 'id',
+      books: 'vault',
+      vaults: 'id',
+      journal: '++number, [vault+number]',
+    });
     this.version(4)
       .stores({
         amendments: '[generation+id], [generation+speaker], *about',
@@ -236,8 +238,13 @@ export class SourceContextDatabase extends Dexie {
       });
     this.version(5).stores({ looks: 'key' });
     this.version(6).stores({ statements: 'id, speaker.entry, *about' });
+    this.version(7).stores({}).upgrade(stampRows);
+    for (const name of stampedTables) hideStamps(this.table(name));
   }
 }
+
+/** Tables of the reader's own rows, each with its stamps; own entries have theirs beside the entry. */
+const stampedTables = ['quotes', 'statements', 'merges', 'corrections', 'settings'] as const;
 
 /** Tables whose rows belong to a generation; all have it first in their key. */
 export const generationTables = ['entries', 'shelves', 'registers', 'amendments'] as const;

@@ -1,5 +1,5 @@
 import type { DeviceClock } from '../core/sync/write-operation.ts';
-import type { DeviceRow } from './log-rows.ts';
+import type { DeviceRow, Standing } from './log-rows.ts';
 
 /** Where the device's row lies: the database, or the transaction of an upgrade. */
 interface DeviceTable {
@@ -20,7 +20,7 @@ export async function readDevice(table: DeviceTable): Promise<DeviceRow> {
       id: 'this',
       device: makeDeviceId(),
       logged: 0,
-      standing: 0,
+      standing: {},
       writes: 0,
     }
   );
@@ -28,4 +28,8 @@ export async function readDevice(table: DeviceTable): Promise<DeviceRow> {
 
 export function clockOf({ device, last }: DeviceRow, now: number): DeviceClock {
   return { device, last, now };
+}
+
+export function countAll(standing: Standing): number {
+  return Object.values(standing).reduce((sum, count) => sum + count, 0);
 }

@@ -1,18 +1,20 @@
-import type { Row, Values } from '../core/sync/fields.ts';
+import type { Row, Stamps, Values } from '../core/sync/fields.ts';
 import type { Register } from '../core/sync/operation.ts';
 import type { RowKindName } from '../core/sync/row-kinds.ts';
 import type { Stamp } from '../core/sync/stamp.ts';
 
 /** The rows of the change log, beside the rows that the reader sees. */
 
-/** The stamps of a row's fields. The values lie in the row, or in `unshown` where it is not to be seen. */
-export interface RecordRow {
-  kind: RowKindName;
-  id: string;
-  at: Record<string, Stamp>;
-  over: Record<string, Stamp>;
+/** The stamps of a row's fields. */
+export interface RowStamps extends Stamps {
   /** What its register `removed` says; undefined where it was never deleted. */
   removed?: boolean | undefined;
+}
+
+/** The stamps of a row that is not shown; those of one that is lie within it. */
+export interface RecordRow extends RowStamps {
+  kind: RowKindName;
+  id: string;
 }
 
 /**
@@ -66,6 +68,8 @@ export interface BooksRow {
   told: number;
 }
 
+export type Standing = Readonly<Partial<Record<RowKindName, number>>>;
+
 /** This device, as its stamps name it. There is one such row. */
 export interface DeviceRow {
   id: 'this';
@@ -74,8 +78,11 @@ export interface DeviceRow {
   last?: Stamp | undefined;
   /** The number of the last line of the log, whether or not that is still there. */
   logged: number;
-  /** How many rows are shown, of all kinds: browsers take a quarter of a second to count 100,000. */
-  standing: number;
+  /**
+   * How many rows of each kind are shown: browsers take a quarter of a second to count 100,000, and a table that was
+   * lost is missed by this.
+   */
+  standing: Standing;
   /** Grows with every write: equal numbers are equal data. */
   writes: number;
 }

@@ -1,20 +1,21 @@
 import type { Operation } from '../core/sync/operation.ts';
-import { rowKindNames } from '../core/sync/row-kinds.ts';
+import { rowKindNames, type RowKindName } from '../core/sync/row-kinds.ts';
 import type { Outbox, StatePage } from '../core/sync/sync-store.ts';
 import { trimLog } from './change-log.ts';
 import type { SourceContextDatabase } from './database.ts';
-import type { LogRow, RecordRow } from './log-rows.ts';
-import { readStatesOf, refKey, tablesOf, type RowRef, type RowState } from './row-states.ts';
+import type { LogRow } from './log-rows.ts';
+import {
+  readHiddenStates,
+  readStates,
+  refKey,
+  shownState,
+  tablesOf,
+  type RowRef,
+  type RowState,
+} from './row-states.ts';
+import { rowTables } from './row-tables.ts';
 
 /** What a vault is to be told. */
-
-async function readRecords(
-  db: SourceContextDatabase,
-  refs: readonly RowRef[],
-): Promise<RowState[]> {
-  const records = await db.records.bulkGet(refs.map(({ kind, id }) => [kind, id]));
-  return readStatesOf(db, refs, records);
-}
 
 /** The vault has been told up to a place; what all have been told is forgotten. */
 async function noteTold(db: SourceContextDatabase, vault: string, told: number): Promise<void> {
@@ -64,8 +65,8 @@ export async function readOutbox(
       const known = news.get(key)?.fields ?? [];
       news.set(key, { kind, id, fields: new Set([...known, ...fields]) });
     }
-    const states = await readRecords(db, [...news.values()]);
-    const operations = states.map(({ kind, id, fields }): Operation => {
+    const states = await readStates(db, [...news.values()]);
+    const operations = [...states.values()].map(({ kind, id, fields }): Operation => {
       const told = news.get(refKey({ kind, id }))?.fields;
       const some = Object.entries(fields).filter(([name]) => told?.has(name));
       return { kind, id, fields: Object.fromEntries(some) };
@@ -85,16 +86,70 @@ export async function countWaiting(db: SourceContextDatabase, vault: string): Pr
   return waiting.size;
 }
 
-type Cursor = ['record', string, string] | ['parked', string];
+type Cursor = ['record', kind: string, id: string] | ['parked', line: string];
 
-async function readRecordsAfter(
-  db: SourceContextDatabase,
-  after: readonly string[],
-  most: number,
-): Promise<RecordRow[]> {
-  return db.records.where(':id').above(after).limit(most).toArray();
+interface Page {
+  operations: Operation[];
+  parked: string[];
+  next: Cursor | undefined;
 }
 
+/** As cursors go through them. */
+const kindsInOrder = rowKindNames.toSorted();
+
+function readRecordsAfter(db: SourceContextDatabase, kind: RowKindName, id: string, most: number) {
+  const all = db.records.where('[kind+id]').between([kind, id], [kind, []], false, false);
+  return all.limit(most).toArray();
+}
+
+/**
+ * Rows of a kind behind an id, shown or not, in the order of their ids: one that is deleted or brought back between
+ * two pages keeps its place, and stands in one of them.
+ */
+async function readStatesAfter(
+  db: SourceContextDatabase,
+  kind: RowKindName,
+  id: string,
+  most: number,
+): Promise<RowState[]> {
+  const [rows, records] = await Promise.all([
+    rowTables[kind].readAfter(db, id, most),
+    readRecordsAfter(db, kind, id, most),
+  ]);
+  const hidden = await readHiddenStates(db, records);
+  const all = [...rows.map((row) => shownState(kind, row)), ...hidden];
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, most);
+}
+
+async function readRows(
+  db: SourceContextDatabase,
+  [, kind, after]: Extract<Cursor, ['record', ...unknown[]]>,
+  most: number,
+): Promise<Page> {
+  const [first, second] = kindsInOrder.filter((one) => one >= kind);
+  if (first === undefined) return { operations: [], parked: [], next: ['parked', ''] };
+  const states = await readStatesAfter(db, first, first === kind ? after : '', most);
+  const last = states.length === most ? states.at(-1) : undefined;
+  const behind: Cursor = second === undefined ? ['parked', ''] : ['record', second, ''];
+  return {
+    operations: states.map(toOperation),
+    parked: [],
+    next: last ? ['record', first, last.id] : behind,
+  };
+}
+
+async function readParked(
+  db: SourceContextDatabase,
+  [, after]: Extract<Cursor, ['parked', ...unknown[]]>,
+  most: number,
+): Promise<Page> {
+  const rows = await db.parked.where('line').above(after).limit(most).toArray();
+  const parked = rows.map(({ line }) => line);
+  const last = rows.length === most ? parked.at(-1) : undefined;
+  return { operations: [], parked, next: last === undefined ? undefined : ['parked', last] };
+}
+
+/** A part of the whole state; `after` is the `next` of the part before. */
 export function readState(
   db: SourceContextDatabase,
   after: string | undefined,
@@ -102,19 +157,19 @@ export function readState(
 ): Promise<StatePage> {
   const cursor: Cursor = after === undefined ? ['record', '', ''] : (JSON.parse(after) as Cursor);
   return db.transaction('r', [...tablesOf(db, rowKindNames), db.parked], async () => {
-    if (cursor[0] === 'record') {
-      const records = await readRecordsAfter(db, cursor.slice(1), most);
-      const states = await readStatesOf(db, records, records);
-      const last = records.at(-1);
-      const next: Cursor =
-        last && records.length === most ? ['record', last.kind, last.id] : ['parked', ''];
-      return { operations: states.map(toOperation), parked: [], next: JSON.stringify(next) };
+    const page: Page = { operations: [], parked: [], next: cursor };
+    // A table that ends amid a page is followed by the next one.
+    for (let room = most; room > 0 && page.next;) {
+      const { operations, parked, next } =
+        page.next[0] === 'record'
+          ? await readRows(db, page.next, room)
+          : await readParked(db, page.next, room);
+      page.operations.push(...operations);
+      page.parked.push(...parked);
+      page.next = next;
+      room -= operations.length + parked.length;
     }
-    const rows = await db.parked.where('line').above(cursor[1]).limit(most).toArray();
-    const parked = rows.map(({ line }) => line);
-    const last = rows.length === most ? parked.at(-1) : undefined;
-    const next = last === undefined ? undefined : JSON.stringify(['parked', last] satisfies Cursor);
-    return { operations: [], parked, next };
+    return { ...page, next: page.next && JSON.stringify(page.next) };
   });
 }
 

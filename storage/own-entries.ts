@@ -1,6 +1,7 @@
 import { packEntries } from '../core/detection/pack-entries.ts';
 import type { Entry, EntryId } from '../core/model/entry.ts';
 import { ownGeneration, type EntryRow, type SourceContextDatabase } from './database.ts';
+import type { RowStamps } from './log-rows.ts';
 
 /** The reader's own entries, as rows of a generation that is edited. Written by `change.ts` only. */
 
@@ -11,7 +12,7 @@ function ownRows(db: SourceContextDatabase) {
 }
 
 /** Rows by id, in the order of the ids; undefined for those that are not there. */
-async function findRows(
+export async function findOwnRows(
   db: SourceContextDatabase,
   ids: readonly EntryId[],
 ): Promise<(EntryRow | undefined)[]> {
@@ -21,11 +22,17 @@ async function findRows(
   return ids.map((id) => byId.get(id));
 }
 
-export async function findOwnEntries(
+/** Rows behind an id, in the order of their ids. */
+export function readOwnRowsAfter(
   db: SourceContextDatabase,
-  ids: readonly EntryId[],
-): Promise<(Entry | undefined)[]> {
-  return (await findRows(db, ids)).map((row) => row?.entry);
+  id: EntryId,
+  most: number,
+): Promise<EntryRow[]> {
+  return db.entries
+    .where('[generation+id]')
+    .between([ownGeneration, id], [ownGeneration, []], false, false)
+    .limit(most)
+    .toArray();
 }
 
 /** In the order in which they were made. */
@@ -36,20 +43,21 @@ export async function readOwnEntries(db: SourceContextDatabase): Promise<Entry[]
 /** Writes entries; new ones stand behind the others. The index is packed again by `repackOwn`. */
 export async function writeOwnEntries(
   db: SourceContextDatabase,
-  entries: readonly Entry[],
+  entries: readonly { entry: Entry; stamps: RowStamps }[],
 ): Promise<void> {
-  const known = await findRows(
+  const known = await findOwnRows(
     db,
-    entries.map(({ id }) => id),
+    entries.map(({ entry }) => entry.id),
   );
   const last = await ownRows(db).last();
   let next = last ? last.number + 1 : 0;
   await db.entries.bulkPut(
-    entries.map((entry, i) => ({
+    entries.map(({ entry, stamps }, i) => ({
       generation: ownGeneration,
       number: known[i]?.number ?? next++,
       id: entry.id,
       entry,
+      stamps,
     })),
   );
 }
@@ -58,7 +66,7 @@ export async function removeOwnEntries(
   db: SourceContextDatabase,
   ids: readonly EntryId[],
 ): Promise<void> {
-  const rows = (await findRows(db, ids)).filter((row) => row !== undefined);
+  const rows = (await findOwnRows(db, ids)).filter((row) => row !== undefined);
   await db.entries.bulkDelete(rows.map(({ number }) => [ownGeneration, number]));
 }
 

@@ -11,8 +11,8 @@ import type { Fields } from '../core/sync/merge-fields.ts';
 import { removed } from '../core/sync/operation.ts';
 import type { RowKindName } from '../core/sync/row-kinds.ts';
 import type { SourceContextDatabase } from './database.ts';
-import type { RecordRow, UnshownRow } from './log-rows.ts';
-import { rowTables } from './row-tables.ts';
+import type { RecordRow, RowStamps, UnshownRow } from './log-rows.ts';
+import { rowTables, type StoredRow } from './row-tables.ts';
 
 /** Rows together with their registers, read as one. Within a transaction over their tables. */
 
@@ -49,38 +49,33 @@ export function byKind<T extends { kind: RowKindName }>(all: Iterable<T>): Map<R
   return groups;
 }
 
-function fieldsOf(record: RecordRow, values: Values): Fields {
-  const deletion = record.removed === undefined ? {} : { [removed]: record.removed };
-  return toRegisters({ ...values, ...deletion }, record);
+function fieldsOf(stamps: RowStamps, values: Values): Fields {
+  const deletion = stamps.removed === undefined ? {} : { [removed]: stamps.removed };
+  return toRegisters({ ...values, ...deletion }, stamps);
 }
 
-/** The rows of records that are at hand. */
-export async function readStatesOf(
+/** A row that is shown; without stamps the store is torn, and nothing is known of it. */
+export function shownState(kind: RowKindName, { id, row, stamps }: StoredRow): RowState {
+  const fields = stamps ? fieldsOf(stamps, toValues(kind, row)) : {};
+  return { kind, id, row, unshown: undefined, fields };
+}
+
+function hiddenState(
+  { kind, id }: RowRef,
+  record: RecordRow | undefined,
+  unshown: UnshownRow | undefined,
+): RowState {
+  const fields = record ? fieldsOf(record, unshown?.values ?? {}) : {};
+  return { kind, id, row: undefined, unshown, fields };
+}
+
+/** The rows of records that are at hand, and are not shown. */
+export async function readHiddenStates(
   db: SourceContextDatabase,
-  refs: readonly RowRef[],
-  records: readonly (RecordRow | undefined)[],
+  records: readonly RecordRow[],
 ): Promise<RowState[]> {
-  const recordOf = new Map(refs.map((ref, i) => [refKey(ref), records[i]]));
-  // Each row has its record: of what is new, as most of an import is, there is nothing to be asked for.
-  const known = refs.filter((ref) => recordOf.get(refKey(ref)));
-  const rows = new Map<string, Row>();
-  for (const [kind, some] of byKind(known)) {
-    const found = await rowTables[kind].read(
-      db,
-      some.map(({ id }) => id),
-    );
-    for (const [i, ref] of some.entries()) if (found[i]) rows.set(refKey(ref), found[i]);
-  }
-  const missing = known.filter((ref) => !rows.has(refKey(ref)));
-  const hidden = await db.unshown.bulkGet(missing.map(({ kind, id }) => [kind, id]));
-  const unshown = new Map(missing.map((ref, i) => [refKey(ref), hidden[i]]));
-  return refs.map(({ kind, id }) => {
-    const key = refKey({ kind, id });
-    const [record, row, aside] = [recordOf.get(key), rows.get(key), unshown.get(key)];
-    const values = row ? toValues(kind, row) : (aside?.values ?? {});
-    const fields = record ? fieldsOf(record, values) : {};
-    return { kind, id, row, unshown: aside, fields };
-  });
+  const aside = await db.unshown.bulkGet(records.map(({ kind, id }) => [kind, id]));
+  return records.map((record, i) => hiddenState(record, record, aside[i]));
 }
 
 /** Rows asked for at a time: while the store looks for the next ones, those that came are made sense of. */
@@ -102,8 +97,18 @@ async function readStatesTogether(
   db: SourceContextDatabase,
   refs: readonly RowRef[],
 ): Promise<RowState[]> {
-  const records = await db.records.bulkGet(refs.map(({ kind, id }) => [kind, id]));
-  return readStatesOf(db, refs, records);
+  const states = new Map<string, RowState>();
+  for (const [kind, some] of byKind(refs)) {
+    const ids = some.map(({ id }) => id);
+    for (const stored of await rowTables[kind].read(db, ids))
+      if (stored) states.set(refKey({ kind, id: stored.id }), shownState(kind, stored));
+  }
+  const missing = refs.filter((ref) => !states.has(refKey(ref)));
+  const found = await db.records.bulkGet(missing.map(({ kind, id }) => [kind, id]));
+  // Each row has its record: of what is new, as most of an import is, there is nothing more to be asked for.
+  const records = found.filter((record) => record !== undefined);
+  for (const state of await readHiddenStates(db, records)) states.set(refKey(state), state);
+  return refs.map((ref) => states.get(refKey(ref)) ?? hiddenState(ref, undefined, undefined));
 }
 
 /** What only this device keeps of a row. */

@@ -110,11 +110,12 @@ export async function takeSnapshot(db: SourceContextDatabase, now: number): Prom
   const device = await db.device.get('this');
   const { kept } = await readList();
   const last = kept[0];
-  if (!device || (await db.records.count()) === 0) return;
+  if (!device) return;
   const beside = { vaults: await readPlainVaults(db), subscriptions: await readSubscriptions(db) };
   const isLike = last?.device === device.device && last.writes === device.writes;
   if (isLike && isSameRow(besideRows(last), beside)) return;
   const written = await writeParts(db, kept);
+  if (written.rows === 0) return;
   const id = `${now.toString(36)}-${device.device}`;
   const { device: name, writes } = device;
   const all = [{ id, at: now, ...written, device: name, writes, ...beside }, ...kept];

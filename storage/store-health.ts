@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { rowKindNames, type RowKindName } from '../core/sync/row-kinds.ts';
 import type { SourceContextDatabase } from './database.ts';
-import type { RecordRow } from './log-rows.ts';
+import type { Standing } from './log-rows.ts';
 import { rowTables } from './row-tables.ts';
 import { watch } from './watch.ts';
 
@@ -27,20 +27,21 @@ const markerKey = 'storeMarker';
 const healthKey = 'storeHealth';
 const sound: StoreHealth = { is: 'sound' };
 
-/** The records of a kind that are looked at: a table that is gone is gone whole. */
-async function readEnds(db: SourceContextDatabase, kind: RowKindName): Promise<RecordRow[]> {
-  const ofKind = () => db.records.where('[kind+id]').between([kind, ''], [kind, []]);
-  const ends = [await ofKind().first(), await ofKind().last()];
-  return ends.filter((record) => record !== undefined);
+/** A table that is gone is gone whole: one row of it tells. */
+async function isTorn(
+  db: SourceContextDatabase,
+  kind: RowKindName,
+  standing: Standing,
+): Promise<boolean> {
+  const [first] = await rowTables[kind].readAfter(db, '', 1);
+  if ((standing[kind] ?? 0) === 0) return first !== undefined;
+  return first?.stamps === undefined;
 }
 
-async function isTorn(db: SourceContextDatabase, kind: RowKindName): Promise<boolean> {
-  const ends = await readEnds(db, kind);
-  if (ends.length === 0) return (await rowTables[kind].count(db)) > 0;
-  const ids = ends.map(({ id }) => id);
-  const rows = await rowTables[kind].read(db, ids);
-  const aside = await db.unshown.bulkGet(ids.map((id): [string, string] => [kind, id]));
-  return ends.some(({ removed }, i) => removed !== true && !rows[i] && !aside[i]);
+/** Values and stamps of rows that are not shown lie in two tables. */
+async function isHiddenTorn(db: SourceContextDatabase): Promise<boolean> {
+  const aside = await db.unshown.toCollection().first();
+  return aside !== undefined && !(await db.records.get([aside.kind, aside.id]));
 }
 
 async function findDamage(db: SourceContextDatabase): Promise<Damage | undefined> {
@@ -49,8 +50,9 @@ async function findDamage(db: SourceContextDatabase): Promise<Damage | undefined
   try {
     const device = await db.device.get('this');
     if (marker !== undefined && marker !== device?.device) return 'cleared';
-    for (const kind of rowKindNames) if (await isTorn(db, kind)) return 'torn';
-    return undefined;
+    for (const kind of rowKindNames)
+      if (await isTorn(db, kind, device?.standing ?? {})) return 'torn';
+    return (await isHiddenTorn(db)) ? 'torn' : undefined;
   } catch {
     return 'closed';
   }

@@ -1,6 +1,7 @@
 import { StoreError, type SyncStore } from '../core/sync/sync-store.ts';
 import { applyOperations } from './apply-operations.ts';
 import type { SourceContextDatabase } from './database.ts';
+import { countAll } from './device.ts';
 import { isStoreFull } from './full.ts';
 import { impactOf, isKnown, mergeOperations } from './merge-operations.ts';
 import { readOutbox, readState } from './outbox.ts';
@@ -42,7 +43,7 @@ export function openSyncStore<Books>(
       ),
     preview: (operations) =>
       orStoreError(async () => {
-        const standing = (await db.device.get('this'))?.standing ?? 0;
+        const standing = countAll((await db.device.get('this'))?.standing ?? {});
         const known = operations.filter(isKnown);
         const tables = tablesOf(
           db,

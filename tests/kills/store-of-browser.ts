@@ -4,7 +4,7 @@ import { openStore } from '../storage/store.ts';
 
 /** The tables in which a row, its stamps and the log must agree. */
 const tables = [
-  'quotes', 'entries', 'merges', 'corrections', 'settings', 'records', 'unshown', 'operations', 'device',
+  'quotes', 'statements', 'entries', 'merges', 'corrections', 'settings', 'records', 'unshown', 'operations', 'device',
 ] as const; // prettier-ignore
 
 /** The store of a browser as it is now, in a store that tests can look into. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { toValues } from '../../core/sync/fields.ts';
+import { stampsOfRow } from '../../storage/stamped-rows.ts';
 import { readOwnEntries } from '../../storage/own-entries.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { findStoredCandidates } from '../../storage/candidates.ts';
@@ -25,8 +27,9 @@ const second = {
 test('a store of the first version opens with all its rows', async () => {
   await makeOldDatabase('first-version', 1, { entries: second.entries });
   const db = openStore('first-version');
-  expect(await db.entries.toArray()).toEqual(second.entries);
-  expect(await db.records.toCollection().primaryKeys()).toEqual([['entry', 'ruiz']]);
+  const [own, ...published] = await db.entries.toArray();
+  expect([{ ...own, stamps: undefined }, ...published]).toEqual(second.entries);
+  expect(Object.keys(own?.stamps?.at ?? {})).toContain('name');
   expect(await findDisagreements(db)).toEqual([]);
 });
 
@@ -36,7 +39,47 @@ test('a store of the second version opens with all its rows, and each has its st
   expect(await db.quotes.count()).toBe(quotes.length);
   expect(await readOwnEntries(db)).toEqual([ruiz]);
   expect(await db.merges.toArray()).toEqual(second.merges);
-  expect(await db.records.count()).toBe(quotes.length + 2);
+  expect(await db.records.count()).toBe(0);
+  expect(await findDisagreements(db)).toEqual([]);
+});
+
+const record = (id: string, at: Record<string, string>, removed?: boolean) => ({
+  kind: 'quote' as const,
+  id,
+  at,
+  over: {},
+  ...(removed === undefined ? {} : { removed }),
+});
+
+test('a store of the sixth version keeps the stamps of its rows, what was deleted, and its place in the log', async () => {
+  const stamps = (id: string) => {
+    const fields = Object.keys(toValues('quote', { ...quotes[Number(id.slice(1))]! }));
+    return Object.fromEntries(fields.map((field) => [field, '0mk000000-0000-anna']));
+  };
+  const back = { ...stamps('q1'), removed: '0mj000000-0000-anna' };
+  await makeOldDatabase('sixth-version', 6, {
+    quotes: quotes.slice(0, 2),
+    records: [
+      record('q0', stamps('q0')),
+      record('q1', back, true),
+      record('gone', { removed: '0mk000000-0001-anna' }, true),
+    ],
+    device: [{ id: 'this', device: 'anna', last: '0mk000000-0002-anna', logged: 7, standing: 2, writes: 9 }], // prettier-ignore
+  });
+  const db = openStore('sixth-version');
+  expect(await db.quotes.toArray()).toEqual(quotes.slice(0, 2));
+  expect((await db.quotes.toArray()).map((quote) => stampsOfRow(quote))).toEqual([
+    { at: stamps('q0'), over: {} },
+    { at: back, over: {}, removed: true },
+  ]);
+  expect(await db.records.toCollection().primaryKeys()).toEqual([['quote', 'gone']]);
+  expect(await db.device.get('this')).toMatchObject({
+    device: 'anna',
+    last: '0mk000000-0002-anna',
+    logged: 7,
+    standing: { quote: 2, entry: 0 },
+    writes: 9,
+  });
   expect(await findDisagreements(db)).toEqual([]);
 });
 
@@ -74,7 +117,7 @@ test.each([0, 1, 2, 3, 4])(
     cut.close();
     const db = openStore(name);
     expect(await db.quotes.count()).toBe(quotes.length);
-    expect(await db.records.count()).toBe(quotes.length + 2);
+    expect(await db.records.count()).toBe(0);
     expect(await findDisagreements(db)).toEqual([]);
   },
 );

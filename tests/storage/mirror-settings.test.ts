@@ -67,21 +67,18 @@ test('sites that are named on both sides are all named', async () => {
   expect(await getReading()).toEqual(named('b.example', 'c.example'));
 });
 
-test.each([0, 1, 2])(
-  'ended at write %i, both sides come together the next time',
-  async (writes) => {
-    const name = `mirror-${writes}`;
-    const cut = openStore(name);
-    await setReading(off('a.example'));
-    endAfterWrites(cut, writes);
-    await expect(mirrorSettings(cut)).rejects.toThrow('ended');
-    cut.close();
-    const db = openStore(name);
-    await mirrorSettings(db);
-    expect(await readRow(db)).toEqual({ id: 'reading', ...off('a.example') });
-    expect(await getReading()).toEqual(off('a.example'));
-  },
-);
+test.each([0, 1])('ended at write %i, both sides come together the next time', async (writes) => {
+  const name = `mirror-${writes}`;
+  const cut = openStore(name);
+  await setReading(off('a.example'));
+  endAfterWrites(cut, writes);
+  await expect(mirrorSettings(cut)).rejects.toThrow('ended');
+  cut.close();
+  const db = openStore(name);
+  await mirrorSettings(db);
+  expect(await readRow(db)).toEqual({ id: 'reading', ...off('a.example') });
+  expect(await getReading()).toEqual(off('a.example'));
+});
 
 test('nonsense on one side does not reach the other', async () => {
   const db = openStore();

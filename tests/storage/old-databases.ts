@@ -14,6 +14,28 @@ const versions: readonly Record<string, string>[] = [
     quotes: 'id, savedAt, article.key, speaker.entry, *about',
     merges: 'from, into',
   },
+  {
+    corrections: 'id',
+    settings: 'id',
+    records: '[kind+id]',
+    unshown: '[kind+id], [why+since]',
+    operations: 'number',
+    conflicts: '[kind+id+field+lost.at], noticed',
+    parked: 'line',
+    device: 'id',
+    books: 'vault',
+    vaults: 'id',
+    journal: '++number, [vault+number]',
+  },
+  {
+    amendments: '[generation+id], [generation+speaker], *about',
+    ledgers: 'generation',
+    ledgerChanges: 'generation',
+    shelfMarks: 'generation',
+    packs: 'id',
+  },
+  { looks: 'key' },
+  { statements: 'id, speaker.entry, *about' },
 ];
 
 /** A database as a released version left it. */

@@ -33,7 +33,7 @@ const byName = <T extends { id: string }>(all: readonly T[]) =>
 
 async function openTwin(name: string, clock: () => number) {
   const db = openStore();
-  await db.device.put({ id: 'this', device: name, logged: 0, standing: 0, writes: 0 });
+  await db.device.put({ id: 'this', device: name, logged: 0, standing: {}, writes: 0 });
   const stores = [
     openSyncStore<Books>(db, clock),
     openMemorySyncStore<Books>(name, clock),

@@ -1,9 +1,10 @@
-import { toValues, type Row } from '../../core/sync/fields.ts';
-import type { RowKindName } from '../../core/sync/row-kinds.ts';
+import { toValues, type Values } from '../../core/sync/fields.ts';
+import { rowKindNames } from '../../core/sync/row-kinds.ts';
 import { deviceOf } from '../../core/sync/stamp.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
-import type { RecordRow } from '../../storage/log-rows.ts';
-import { readOwnEntries } from '../../storage/own-entries.ts';
+import { readDevice } from '../../storage/device.ts';
+import type { RowStamps } from '../../storage/log-rows.ts';
+import { rowTables } from '../../storage/row-tables.ts';
 
 let number = 0;
 
@@ -51,45 +52,40 @@ export function endAfterWrites(db: SourceContextDatabase, count: number): { reac
 /** Where rows and stamps do not tell the same; empty in a sound store. */
 export async function findDisagreements(db: SourceContextDatabase): Promise<string[]> {
   const wrong: string[] = [];
-  const shown = new Map<string, Row>();
-  const rowsOf: Record<RowKindName, readonly object[]> = {
-    quote: await db.quotes.toArray(),
-    statement: await db.statements.toArray(),
-    entry: await readOwnEntries(db),
-    merge: await db.merges.toArray(),
-    correction: await db.corrections.toArray(),
-    setting: await db.settings.toArray(),
+  const { last = '', logged, standing } = await readDevice(db.device);
+  const check = (name: string, values: Values, { at, removed }: RowStamps, isShown: boolean) => {
+    if (isShown && removed && !hasLaterEdit({ at })) wrong.push(`${name} is deleted`);
+    for (const field of Object.keys(values))
+      if (!(field in at)) wrong.push(`${name}: ${field} has no stamp`);
+    for (const stamp of Object.values(at))
+      if (deviceOf(stamp) === deviceOf(last) && stamp > last)
+        wrong.push(`${name} is ahead of the clock`);
   };
-  for (const kind of Object.keys(rowsOf) as RowKindName[])
-    for (const row of rowsOf[kind] as Row[])
-      shown.set(`${kind} ${kind === 'merge' ? row['from'] : row['id']}`, row);
-  const aside = new Map((await db.unshown.toArray()).map((row) => [`${row.kind} ${row.id}`, row]));
-  const {
-    last = '',
-    logged,
-    standing,
-  } = (await db.device.get('this')) ?? { logged: 0, standing: 0 };
-  if (standing !== shown.size) wrong.push(`${standing} rows are counted, ${shown.size} shown`);
-  for (const record of await db.records.toArray()) {
-    const key = `${record.kind} ${record.id}`;
-    const row = shown.get(key);
-    const values = row ? toValues(record.kind, row) : aside.get(key)?.values;
-    if (shown.has(key) && aside.has(key)) wrong.push(`${key} is shown and is not`);
-    if (shown.has(key) && record.removed && !hasLaterEdit(record)) wrong.push(`${key} is deleted`);
-    const fields = Object.keys(values ?? {});
-    for (const field of fields)
-      if (!(field in record.at)) wrong.push(`${key}: ${field} has no stamp`);
-    for (const at of Object.values(record.at))
-      if (deviceOf(at) === deviceOf(last) && at > last) wrong.push(`${key} is ahead of the clock`);
-    shown.delete(key);
-    aside.delete(key);
+  const shown = new Set<string>();
+  for (const kind of rowKindNames) {
+    const rows = await rowTables[kind].readAfter(db, '', Infinity);
+    const counted = standing[kind] ?? 0;
+    if (counted !== rows.length)
+      wrong.push(`${counted} rows of ${kind} are counted, ${rows.length} shown`);
+    for (const { id, row, stamps } of rows) {
+      shown.add(`${kind} ${id}`);
+      if (stamps) check(`${kind} ${id}`, toValues(kind, row), stamps, true);
+      else wrong.push(`${kind} ${id} has no stamps`);
+    }
   }
-  wrong.push(...[...shown.keys(), ...aside.keys()].map((key) => `${key} has no stamps`));
+  const aside = new Map((await db.unshown.toArray()).map((row) => [`${row.kind} ${row.id}`, row]));
+  for (const record of await db.records.toArray()) {
+    const name = `${record.kind} ${record.id}`;
+    if (shown.has(name)) wrong.push(`${name} is shown and is not`);
+    check(name, aside.get(name)?.values ?? {}, record, false);
+    aside.delete(name);
+  }
+  wrong.push(...[...aside.keys()].map((name) => `${name} has no stamps`));
   for (const { number } of await db.operations.toArray())
     if (number > logged) wrong.push(`line ${number} of the log was not counted`);
   return wrong;
 }
 
-function hasLaterEdit({ at }: RecordRow): boolean {
+function hasLaterEdit({ at }: Pick<RowStamps, 'at'>): boolean {
   return Object.values(at).some((stamp) => stamp > (at['removed'] ?? ''));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { change } from '../../storage/change.ts';
+import { change, type Edit } from '../../storage/change.ts';
 import { countWaiting } from '../../storage/outbox.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { endAfterWrites, findDisagreements, openStore, readEverything } from './store.ts';
@@ -11,14 +11,35 @@ test('lines that are not understood are kept once, and handed on', async () => {
   const strange = { kind: 'tomorrow', id: 'x', fields: {} };
   await store.apply('v', { operations: [strange], parked: ['{"v":9}'] }, { turn: 1 });
   await store.apply('v', { operations: [], parked: ['{"v":9}'] }, { turn: 2 });
-  const first = await store.readState(undefined, 10);
-  const second = await store.readState(first.next, 10);
-  expect(second).toEqual({
+  expect(await store.readState(undefined, 10)).toEqual({
     operations: [],
     parked: ['{"fields":{},"id":"x","kind":"tomorrow"}', '{"v":9}'],
     next: undefined,
   });
   expect(await store.readBooks('v')).toEqual({ turn: 2 });
+});
+
+test('a row that is deleted or brought back between two pages stands in one of them', async () => {
+  const db = openStore();
+  const store = storeOf(db);
+  const ids = ['q1', 'q2', 'q3', 'q4'];
+  const remove = (id: string): Edit => ({ table: 'quotes', id, remove: true });
+  await change(
+    db,
+    ids.map((id) => ({ table: 'quotes', id, put: makeQuote({ id }) })),
+  );
+  const undo = await change(db, [remove('q3')]);
+  const read: string[] = [];
+  const first = await store.readState(undefined, 2);
+  read.push(...first.operations.map(({ id }) => id));
+  await change(db, undo);
+  await change(db, [remove('q4'), remove('q1')]);
+  for (let next = first.next; next !== undefined;) {
+    const page = await store.readState(next, 2);
+    read.push(...page.operations.map(({ id }) => id));
+    next = page.next;
+  }
+  expect(read).toEqual(ids);
 });
 
 test('the outbox has each row once, with its newest values, and nothing that the vault knows', async () => {
