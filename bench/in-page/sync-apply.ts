@@ -4,6 +4,7 @@ import { writeOperation, type DeviceClock } from '../../core/sync/write-operatio
 import { change } from '../../storage/change.ts';
 import { SourceContextDatabase } from '../../storage/database.ts';
 import { readStates, tablesOf } from '../../storage/row-states.ts';
+import { stampsOfRow, withStamps } from '../../storage/stamped-rows.ts';
 import { openSyncStore } from '../../storage/sync-store.ts';
 import { makeQuotes } from '../made-up/quotes.ts';
 
@@ -126,7 +127,11 @@ export async function applyRound({
   const plain = await timeAll(() =>
     store.transaction('rw', store.quotes, () => store.quotes.bulkPut(quotes)),
   );
-  // The same values again, so that rows and stamps go on telling the same.
-  await store.quotes.bulkPut(same);
+  // As they were, with their stamps.
+  const stamped = same.flatMap((quote) => {
+    const stamps = stampsOfRow(quote);
+    return stamps ? [withStamps({ ...quote }, stamps)] : [];
+  });
+  await store.table('quotes').bulkPut(stamped);
   return { ours, plain };
 }
