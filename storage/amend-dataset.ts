@@ -1,5 +1,6 @@
 import type { PackChange } from '../core/datasets/pack/delta.ts';
-import type { ChangedLines } from '../core/datasets/pack/ledger.ts';
+import type { ChangedLines } from '../core/datasets/pack/ledger-page.ts';
+import type { PageHashes } from '../core/datasets/pack/ledger.ts';
 import { repackEntries } from '../core/detection/pack-entries.ts';
 import type { DatasetHead } from '../core/model/dataset.ts';
 import type { Entry } from '../core/model/entry.ts';
@@ -76,6 +77,7 @@ async function amendEntries(
 /** What an amended dataset is from then on. */
 export interface Amended {
   changed: ChangedLines;
+  hashes: PageHashes;
   pack: PackRow;
 }
 
@@ -88,10 +90,10 @@ export function amendDataset(
   db: SourceContextDatabase,
   { id, generation, head }: DatasetRow,
   changes: readonly PackChange[],
-  { changed, pack }: Amended,
+  { changed, hashes, pack }: Amended,
 ): Promise<boolean> {
-  const { datasets, entries, indexes, amendments, ledgerChanges, packs } = db;
-  const tables = [datasets, entries, indexes, amendments, ledgerChanges, packs];
+  const { datasets, entries, indexes, amendments, ledgers, ledgerChanges, packs } = db;
+  const tables = [datasets, entries, indexes, amendments, ledgers, ledgerChanges, packs];
   return db.transaction('rw', tables, async () => {
     const [now, subscription, changedBefore] = await Promise.all([
       datasets.get(id),
@@ -106,6 +108,7 @@ export function amendDataset(
     await Promise.all([
       amendments.bulkPut(ofStatements.map((change) => amendStatement(generation, change))),
       ofEntries.length > 0 && amendEntries(db, generation, ofEntries),
+      ledgers.put({ generation, hashes }),
       ledgerChanges.put({ generation, changed: all }),
       datasets.put({ ...now, head: newHead ?? now.head, amended: all.size }),
       packs.put(pack),

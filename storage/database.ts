@@ -19,7 +19,8 @@ import type {
 import { stampRows } from './stamp-rows.ts';
 import { hideStamps } from './stamped-rows.ts';
 import type { JournalRow, VaultRow } from './vault-rows.ts';
-import type { ChangedLines, Ledger } from '../core/datasets/pack/ledger.ts';
+import type { ChangedLines, Lines } from '../core/datasets/pack/ledger-page.ts';
+import type { PageHashes } from '../core/datasets/pack/ledger.ts';
 import type { PackProblem, Shrinking } from '../core/datasets/pack/problem.ts';
 import type { ShelfMarks } from '../core/datasets/pack/shelf-marks.ts';
 import type { Place, Shelf } from '../core/datasets/shelve.ts';
@@ -106,10 +107,17 @@ export interface AmendmentRow {
   about: string[];
 }
 
-/** Written once, with its generation. */
+/** The hashes of the ledger's pages as they are now. */
 export interface LedgerRow {
   generation: number;
-  ledger: Ledger;
+  hashes: PageHashes;
+}
+
+/** Written once, with its generation. */
+export interface LedgerPageRow {
+  generation: number;
+  page: number;
+  lines: Lines;
 }
 
 /** Written once, with its generation. */
@@ -118,7 +126,7 @@ export interface ShelfMarksRow {
   marks: ShelfMarks;
 }
 
-/** The lines of the ledger that are others since: the ledger itself is 9 MB for 100,000 statements. */
+/** The lines of the ledger that are others since: its pages are 10 kB each for 100,000 statements. */
 export interface LedgerChangesRow {
   generation: number;
   changed: ChangedLines;
@@ -144,6 +152,7 @@ export interface PackRow {
   key: string;
   /** In use; 0 while the first one is still coming. */
   version: number;
+  /** Empty where it is not known. */
   digest: string;
   /** Moment, ISO 8601. */
   expires: string;
@@ -178,6 +187,7 @@ export class SourceContextDatabase extends Dexie {
   declare indexes: Table<IndexRow, number>;
   declare amendments: Table<AmendmentRow, [number, string]>;
   declare ledgers: Table<LedgerRow, number>;
+  declare ledgerPages: Table<LedgerPageRow, [number, number]>;
   declare shelfMarks: Table<ShelfMarksRow, number>;
   declare ledgerChanges: Table<LedgerChangesRow, number>;
   declare packs: Table<PackRow, string>;
@@ -238,7 +248,14 @@ export class SourceContextDatabase extends Dexie {
       });
     this.version(5).stores({ looks: 'key' });
     this.version(6).stores({ statements: 'id, speaker.entry, *about' });
-    this.version(7).stores({}).upgrade(stampRows);
+    this.version(7)
+      .stores({ ledgerPages: '[generation+page]' })
+      .upgrade(async (upgrade) => {
+        await stampRows(upgrade);
+        // Ledgers had no pages, and digests were of them: the next version of a pack comes in whole.
+        for (const name of ['ledgers', 'ledgerChanges']) await upgrade.table(name).clear();
+        await upgrade.table<PackRow>('packs').toCollection().modify({ digest: '' });
+      });
     for (const name of stampedTables) hideStamps(this.table(name));
   }
 }
@@ -247,4 +264,10 @@ export class SourceContextDatabase extends Dexie {
 const stampedTables = ['quotes', 'statements', 'merges', 'corrections', 'settings'] as const;
 
 /** Tables whose rows belong to a generation; all have it first in their key. */
-export const generationTables = ['entries', 'shelves', 'registers', 'amendments'] as const;
+export const generationTables = [
+  'entries',
+  'shelves',
+  'registers',
+  'amendments',
+  'ledgerPages',
+] as const;

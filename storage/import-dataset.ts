@@ -1,6 +1,6 @@
 import { shelve } from '../core/datasets/shelve.ts';
 import { packEntries } from '../core/detection/pack-entries.ts';
-import type { Ledger } from '../core/datasets/pack/ledger.ts';
+import { hashPages, type Ledger, type PageHashes } from '../core/datasets/pack/ledger.ts';
 import { writeShelfMarks } from '../core/datasets/pack/shelf-marks.ts';
 import { headOf } from '../core/datasets/pack/pack-row.ts';
 import type { Dataset, DatasetHead } from '../core/model/dataset.ts';
@@ -19,6 +19,7 @@ import { packShelf } from './shelf-rows.ts';
 const rowsAtOnce = 2_000;
 /** Shelves are a hundred times heavier than entries. */
 const shelvesAtOnce = 100;
+const pagesAtOnce = 250;
 
 /** No revision has this number: an import row that bears it is of a generation to be cleared away. */
 const doomed = 0;
@@ -137,6 +138,18 @@ async function writeRows<T>(
   await writing;
 }
 
+/** A few hundred at once. Begun again they are written again: there are no more than a thousand. */
+async function writePages(
+  db: SourceContextDatabase,
+  generation: number,
+  ledger: Ledger,
+): Promise<PageHashes> {
+  const rows = Array.from(ledger, ([page, lines]) => ({ generation, page, lines }));
+  for (let from = 0; from < rows.length; from += pagesAtOnce)
+    await db.ledgerPages.bulkPut(rows.slice(from, from + pagesAtOnce));
+  return hashPages(ledger);
+}
+
 /** What comes with a dataset that later versions can be laid over. */
 export interface ImportedPack {
   /** May still be on its way: rows are hashed while the store is busy with others. */
@@ -197,6 +210,7 @@ export async function importDataset(
   const buffer = packEntries(entries);
   const marks = packed && writeShelfMarks(shelves);
   const ledger = await packed?.ledger;
+  const hashes = ledger && (await writePages(db, generation, ledger));
   const tables = [db.datasets, db.imports, db.indexes, db.ledgers, db.shelfMarks, db.packs];
   const before = await db.transaction('rw', tables, async () => {
     watch?.signal.throwIfAborted();
@@ -217,7 +231,7 @@ export async function importDataset(
       order: before?.order ?? Math.max(-1, ...last) + 1,
       amended: 0,
     });
-    if (ledger) await db.ledgers.put({ generation, ledger });
+    if (hashes) await db.ledgers.put({ generation, hashes });
     if (marks) await db.shelfMarks.put({ generation, marks });
     if (packed?.pack) await db.packs.put(packed.pack);
     await db.imports.delete(generation);

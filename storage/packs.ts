@@ -89,8 +89,10 @@ async function bring(
     if (pulled.kind === 'whole') {
       const packed = { ledger: pulled.ledger, digest, pack };
       await importDataset(db, pulled.dataset, 'pack', packed, { signal, onWritten });
-    } else if (dataset)
-      await amendDataset(db, dataset, pulled.changes, { changed: pulled.changed, pack });
+    } else if (dataset) {
+      const { changes, changed, hashes } = pulled;
+      await amendDataset(db, dataset, changes, { changed, hashes, pack });
+    }
   }
   return undefined;
 }

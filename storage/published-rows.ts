@@ -1,10 +1,6 @@
 import { findShelfMark } from '../core/datasets/pack/shelf-marks.ts';
-import {
-  amendLedger,
-  type KeptLedger,
-  type Ledger,
-  type LedgerKey,
-} from '../core/datasets/pack/ledger.ts';
+import type { LedgerKey } from '../core/datasets/pack/hash-rows.ts';
+import type { KeptLedger } from '../core/datasets/pack/ledger.ts';
 import type { KnownPack } from '../core/datasets/pack/pull.ts';
 import type { PackRow as PublishedRow } from '../core/datasets/pack/pack-row.ts';
 import type { DatasetRow, ShelfMarksRow, SourceContextDatabase } from './database.ts';
@@ -55,7 +51,7 @@ async function readEntries(
 }
 
 /** The ledger of a generation with what was changed since; undefined where it was written without one. */
-async function readKeptLedger(
+export async function readLedger(
   db: SourceContextDatabase,
   generation: number,
 ): Promise<KeptLedger | undefined> {
@@ -63,16 +59,18 @@ async function readKeptLedger(
     db.ledgers.get(generation),
     db.ledgerChanges.get(generation),
   ]);
-  return row && { ledger: row.ledger, since: changes?.changed ?? new Map() };
-}
-
-/** The same as one. */
-export async function readLedger(
-  db: SourceContextDatabase,
-  generation: number,
-): Promise<Ledger | undefined> {
-  const kept = await readKeptLedger(db, generation);
-  return kept && amendLedger(kept, new Map()).ledger;
+  return (
+    row && {
+      hashes: row.hashes,
+      since: changes?.changed ?? new Map(),
+      readPages: async (pages) => {
+        const found = await db.ledgerPages.bulkGet(
+          pages.map((page): [number, number] => [generation, page]),
+        );
+        return new Map(found.flatMap((one) => (one ? [[one.page, one.lines] as const] : [])));
+      },
+    }
+  );
 }
 
 /** Rows of a dataset as they were published last, by their ledger keys, for changes that are made to them in part. */
@@ -96,14 +94,14 @@ async function readRows(
 }
 
 /**
- * What a pull asks of the version in use. Ledger and marks are some megabytes: they are read at once, while the
- * publisher is asked, and once a day for nothing where there is nothing new.
+ * What a pull asks of the version in use. Marks are some megabytes: they are read at once, while the publisher is
+ * asked, and once a day for nothing where there is nothing new.
  */
 export function readPublished(
   db: SourceContextDatabase,
   dataset: DatasetRow,
 ): Pick<KnownPack, 'readLedger' | 'readRows'> {
-  const readingLedger = readKeptLedger(db, dataset.generation);
+  const readingLedger = readLedger(db, dataset.generation);
   const readingMarks = db.shelfMarks.get(dataset.generation);
   // A failure is told to whoever asks; a pull that ends before asks nothing.
   for (const reading of [readingLedger, readingMarks]) reading.catch(() => undefined);

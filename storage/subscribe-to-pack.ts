@@ -18,7 +18,7 @@ async function beginWith(
     return fail({ kind: 'id-taken', id });
   const ledger = dataset && (await readLedger(db, dataset.generation));
   if (!ledger) return succeed({ version: 0, digest: '' });
-  return succeed({ version: dataset.head.revision, digest: await digestOf(ledger) });
+  return succeed({ version: dataset.head.revision, digest: await digestOf(ledger.hashes) });
 }
 
 /**

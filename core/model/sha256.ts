@@ -7,8 +7,13 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
+/** SHA-256, 32 bytes. */
+export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}
+
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return toHex(await hashBytes(bytes));
 }
 
 export function sha256OfText(text: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { parseDataset } from '../../core/datasets/parse-dataset.ts';
-import { hashRows, writeLedger, type Ledger } from '../../core/datasets/pack/ledger.ts';
+import { hashRows } from '../../core/datasets/pack/hash-rows.ts';
+import { writeLedger, type Ledger } from '../../core/datasets/pack/ledger.ts';
 import { rowsOf } from '../../core/datasets/pack/pack-row.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { clearLeftovers, importDataset, isUnfinished } from '../../storage/import-dataset.ts';

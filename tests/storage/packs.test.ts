@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { rowsOf } from '../../core/datasets/pack/pack-row.ts';
-import { digestOf, hashRows, writeLedger } from '../../core/datasets/pack/ledger.ts';
+import { hashRows } from '../../core/datasets/pack/hash-rows.ts';
+import { digestOf, hashPages, listKeys, writeLedger } from '../../core/datasets/pack/ledger.ts';
 import { generationTables, type SourceContextDatabase } from '../../storage/database.ts';
 import { removeDataset } from '../../storage/datasets.ts';
 import { clearDoomed, importDataset } from '../../storage/import-dataset.ts';
@@ -75,10 +76,13 @@ test('the ledger that is kept is the one of what is in use', async () => {
   await subscribe(host, db);
   await host.publish(secondCourier());
   await updatePack(db, 'courier', host.tools);
-  const hashes = await hashRows(rowsOf(secondCourier()));
-  const ledger = await readLedger(db, (await db.datasets.get('courier'))!.generation);
-  expect(hashes.ok && writeLedger(hashes.value)).toEqual(ledger);
-  expect((await db.packs.get('courier'))!.digest).toBe(await digestOf(ledger!));
+  const rows = await hashRows(rowsOf(secondCourier()));
+  if (!rows.ok) throw new Error(rows.error.kind);
+  const hashes = await hashPages(writeLedger(rows.value));
+  const kept = (await readLedger(db, (await db.datasets.get('courier'))!.generation))!;
+  expect(kept.hashes).toEqual(hashes);
+  expect([...(await listKeys(kept))].sort()).toEqual([...rows.value.keys()].sort());
+  expect((await db.packs.get('courier'))!.digest).toBe(await digestOf(hashes));
 });
 
 describe('subscribing is refused', () => {

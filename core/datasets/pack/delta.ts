@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '../../model/result.ts';
 import { describePath } from '../parse-dataset.ts';
 import { isSameRow } from '../plan-import.ts';
 import { headSchema, personSchema, statementSchema, termSchema } from '../schema.ts';
-import { ledgerKey, type LedgerKey } from './ledger.ts';
+import { ledgerKey, type LedgerKey } from './hash-rows.ts';
 import { packTables, rowsOf, type PackRow, type PackTable } from './pack-row.ts';
 import type { PackProblem } from './problem.ts';
 

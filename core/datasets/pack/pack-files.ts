@@ -4,7 +4,7 @@ import { choosePath } from './choose-path.ts';
 import { followSteps, keysToKnow, parseDelta, type DeltaStep } from './delta.ts';
 import { fetchFile, type Fetching } from './fetching.ts';
 import { gunzip } from './gzip.ts';
-import type { LedgerKey } from './ledger.ts';
+import type { LedgerKey } from './hash-rows.ts';
 import { deltaSchema, mostUnpacked, type PackDelta, type PackFile, type PackManifest } from './manifest.ts'; // prettier-ignore
 import type { PackRow } from './pack-row.ts';
 import type { PackProblem } from './problem.ts';

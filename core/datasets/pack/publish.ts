@@ -3,7 +3,8 @@ import { sha256 } from '../../model/sha256.ts';
 import { succeed, type Result } from '../../model/result.ts';
 import { diffDatasets, writeDelta } from './delta.ts';
 import { gzip } from './gzip.ts';
-import { digestOf, hashRows, writeLedger } from './ledger.ts';
+import { hashRows } from './hash-rows.ts';
+import { digestOf, hashPages, writeLedger } from './ledger.ts';
 import { mostManifestBytes, packFormat, signManifest, type KeyRotation, type PackDelta, type PackFile, type PackManifest } from './manifest.ts'; // prettier-ignore
 import { rowsOf } from './pack-row.ts';
 import type { PackProblem } from './problem.ts';
@@ -140,7 +141,7 @@ export async function publishPack(
       published,
       expires: expires.toISOString(),
       rows: { people: people.length, terms: terms.length, statements: statements.length },
-      digest: await digestOf(writeLedger(hashes.value)),
+      digest: await digestOf(await hashPages(writeLedger(hashes.value))),
       snapshot,
       mirrors,
       rotations,

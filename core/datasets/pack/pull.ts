@@ -4,7 +4,9 @@ import { parseDataset } from '../parse-dataset.ts';
 import { readChanges, type PackChange } from './delta.ts';
 import { addressesOf, fetchNewestManifest } from './fetch-manifest.ts';
 import { webAddress, type Fetching } from './fetching.ts';
-import { amendLedger, digestOf, hashRows, readLedger, writeLedger, type ChangedLines, type KeptLedger, type Ledger, type LedgerKey } from './ledger.ts'; // prettier-ignore
+import { hashRows, type LedgerKey } from './hash-rows.ts';
+import type { ChangedLines } from './ledger-page.ts';
+import { amendLedger, digestOf, hashPages, listKeys, readLedger, writeLedger, type KeptLedger, type Ledger, type PageHashes } from './ledger.ts'; // prettier-ignore
 import { isKeyTrusted, type PackManifest } from './manifest.ts';
 import { fetchText, findPath, followPath, parseJson, type Places } from './pack-files.ts';
 import { rowsOf, type PackRow } from './pack-row.ts';
@@ -17,6 +19,7 @@ export interface KnownPack {
   key: string;
   /** Of the version in use; 0 while none is. */
   version: number;
+  /** Empty where it is not known. */
   digest: string;
   mirrors: readonly string[];
   /** Of the version in use; undefined where it was brought in without one. */
@@ -33,7 +36,7 @@ export interface KnownPack {
 export type Pulled = { manifest: PackManifest } & (
   | { kind: 'same' }
   | { kind: 'shrinks'; shrinking: Shrinking }
-  | { kind: 'changes'; changes: PackChange[]; changed: ChangedLines }
+  | { kind: 'changes'; changes: PackChange[]; changed: ChangedLines; hashes: PageHashes }
   | { kind: 'whole'; dataset: Dataset; ledger: Ledger }
 );
 
@@ -59,7 +62,7 @@ function leadsTo(changes: readonly PackChange[], { id, version }: PackManifest):
 async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | undefined> {
   const { manifest } = places;
   const path = await findPath(known.version, places);
-  // The ledger is some megabytes: it is read while the deltas come, and the rows that they change.
+  // What was changed since is read while the deltas come, and the rows that they change.
   const [ledger, states] = await Promise.all([
     path && known.readLedger(),
     path && followPath(path, places, known.readRows),
@@ -67,23 +70,25 @@ async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | u
   if (!ledger || !states) return undefined;
   const changes = readChanges(states);
   if (!changes || changes.length > known.room || !leadsTo(changes, manifest)) return undefined;
-  const hashes = await hashRows([...states.values()].filter((state) => state !== undefined));
-  if (!hashes.ok) return undefined;
-  const changed = new Map([...states.keys()].map((key) => [key, hashes.value.get(key)]));
-  const after = amendLedger(ledger, changed);
+  const ofRows = await hashRows([...states.values()].filter((state) => state !== undefined));
+  if (!ofRows.ok) return undefined;
+  const changed = new Map([...states.keys()].map((key) => [key, ofRows.value.get(key)]));
+  const { hashes, removed, added } = await amendLedger(ledger, changed);
   const { version, digest, rows } = manifest;
-  if ((await digestOf(after.ledger)) !== digest) return undefined;
-  const { removed, added } = after;
+  if ((await digestOf(hashes)) !== digest) return undefined;
   const of = rows.people + rows.terms + rows.statements + removed - added;
   const shrinking = { version, removed, of };
   if (isShrinking(shrinking) && known.agreedTo !== version)
     return { kind: 'shrinks', manifest, shrinking };
-  return { kind: 'changes', manifest, changes, changed };
+  return { kind: 'changes', manifest, changes, changed, hashes };
 }
 
-function countRemoved(before: KeptLedger, after: Ledger): { removed: number; of: number } {
-  const [was, is] = [readLedger(amendLedger(before, new Map()).ledger), readLedger(after)];
-  return { removed: [...was.keys()].filter((key) => !is.has(key)).length, of: was.size };
+async function countRemoved(
+  before: KeptLedger,
+  after: Ledger,
+): Promise<{ removed: number; of: number }> {
+  const [was, is] = [await listKeys(before), readLedger(after)];
+  return { removed: [...was].filter((key) => !is.has(key)).length, of: was.size };
 }
 
 async function pullWhole(
@@ -107,10 +112,11 @@ async function pullWhole(
   const hashes = await hashRows(rowsOf(published as Dataset));
   if (!hashes.ok) return hashes;
   const ledger = writeLedger(hashes.value);
-  if ((await digestOf(ledger)) !== manifest.digest) return fail({ kind: 'mismatch', version });
+  if ((await digestOf(await hashPages(ledger))) !== manifest.digest)
+    return fail({ kind: 'mismatch', version });
   const before = await known?.readLedger();
   if (before && known?.agreedTo !== version) {
-    const shrinking = { version, ...countRemoved(before, ledger) };
+    const shrinking = { version, ...(await countRemoved(before, ledger)) };
     if (isShrinking(shrinking)) return succeed({ kind: 'shrinks', manifest, shrinking });
   }
   return succeed({ kind: 'whole', manifest, dataset: dataset.value, ledger });
@@ -127,7 +133,7 @@ async function refuse(
     return { kind: 'other-key', host: new URL(address).host };
   if (manifest.version < version)
     return { kind: 'older', version: manifest.version, inUse: version };
-  if (manifest.version === version && manifest.digest !== digest)
+  if (manifest.version === version && digest !== '' && manifest.digest !== digest)
     return { kind: 'rewritten', version };
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../../core/model/dataset.ts';
 import type { PackChange } from '../../../../core/datasets/pack/delta.ts';
-import { ledgerKey } from '../../../../core/datasets/pack/ledger.ts';
+import { ledgerKey } from '../../../../core/datasets/pack/hash-rows.ts';
 import { headOf, rowsOf, type PackRow } from '../../../../core/datasets/pack/pack-row.ts';
 
 /** A dataset as changes make it. What a store does with them has to come to the same. */

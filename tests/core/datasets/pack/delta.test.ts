@@ -10,7 +10,7 @@ import {
   writeDelta,
   type DeltaStep,
 } from '../../../../core/datasets/pack/delta.ts';
-import { ledgerKey } from '../../../../core/datasets/pack/ledger.ts';
+import { ledgerKey } from '../../../../core/datasets/pack/hash-rows.ts';
 import { rowsOf } from '../../../../core/datasets/pack/pack-row.ts';
 import type { Dataset } from '../../../../core/model/dataset.ts';
 import { makeDataset, makePerson, makeStatement } from '../../../fixtures/make.ts';

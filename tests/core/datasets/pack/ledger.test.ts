@@ -1,88 +1,98 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  amendLedger,
-  digestOf,
-  hashRows,
-  readLedger,
-  writeLedger,
-} from '../../../../core/datasets/pack/ledger.ts';
+import { hashRows } from '../../../../core/datasets/pack/hash-rows.ts';
+import { amendLedger, digestOf, hashPages, listKeys, pageOf, readLedger, writeLedger } from '../../../../core/datasets/pack/ledger.ts'; // prettier-ignore
 import { rowsOf } from '../../../../core/datasets/pack/pack-row.ts';
+import { keepLedger } from '../../../fixtures/keep-ledger.ts';
 import { makeDataset, makePerson } from '../../../fixtures/make.ts';
 
-const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha = (...parts: (string | Buffer)[]) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+const hexOf = (text: string) => sha(text).toString('hex');
 
-test('a line a row, in order; the digest is of the lines', async () => {
+// By FNV's own test vectors (draft-eastlake-fnv): the hash of 32 bits, its last ten bits.
+test.each([
+  ['', 0x811c9dc5],
+  ['a', 0xe40c292c],
+  ['foobar', 0xbf9cf968],
+])('the page of "%s"', (key, hash) => expect(pageOf(key)).toBe(hash % 1_024));
+
+test('a line a row, on its page; the digest is of the pages’ hashes in their order', async () => {
   const people = [makePerson('ruiz', 'Ana Ruiz'), makePerson('eva', 'Eva')];
-  const hashes = await hashRows(rowsOf(makeDataset({ people })));
-  if (!hashes.ok) throw new Error(hashes.error.kind);
-  const ledger = writeLedger(hashes.value);
-  const text = new TextDecoder().decode(ledger);
-  expect(text.split('\n').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+  const rows = await hashRows(rowsOf(makeDataset({ people })));
+  if (!rows.ok) throw new Error(rows.error.kind);
+  const ledger = writeLedger(rows.value);
+  const texts = new Map([...ledger].map(([page, lines]) => [page, Buffer.from(lines).toString()]));
+  // Canonical JSON, written by hand.
+  const eva = hexOf('{"aliases":[],"id":"eva","name":"Eva","roles":[],"sameAs":[]}');
+  expect(texts.get(pageOf('people eva'))).toBe(`people eva ${eva}\n`);
+  expect([...texts.values()].map((line) => line.split(' ').slice(0, 2).join(' ')).sort()).toEqual([
     'head test',
     'people eva',
     'people ruiz',
-    '',
   ]);
-  // Canonical JSON, written by hand.
-  expect(text).toContain(
-    `people eva ${sha('{"aliases":[],"id":"eva","name":"Eva","roles":[],"sameAs":[]}')}\n`,
-  );
-  expect(await digestOf(ledger)).toBe(sha(text));
+  const hashes = Array.from({ length: 1_024 }, (_, page) => sha(texts.get(page) ?? ''));
+  expect(await digestOf(await hashPages(ledger))).toBe(sha(...hashes).toString('hex'));
 });
 
-test('rows that are hashed together keep to themselves, the longest as well', async () => {
-  const people = ['short', 'é'.repeat(20_000), 'after'].map((name, i) => makePerson(`p${i}`, name));
-  const hashes = await hashRows(rowsOf(makeDataset({ people })));
-  for (const { id, name } of people)
-    expect(hashes.ok && hashes.value.get(`people ${id}`)).toBe(
-      sha(`{"aliases":[],"id":"${id}","name":"${name}","roles":[],"sameAs":[]}`),
-    );
+test('lines of one page stand in order', () => {
+  const keys = Array.from({ length: 3_000 }, (_, i) => `statements s${i}`);
+  const ledger = writeLedger(new Map(keys.map((key) => [key, hexOf(key)])));
+  expect(ledger.size).toBeGreaterThan(900);
+  for (const lines of ledger.values()) {
+    const text = Buffer.from(lines).toString().split('\n').slice(0, -1);
+    expect(text).toEqual(text.toSorted());
+  }
 });
 
-test('a row of half characters has no hash', async () => {
-  const people = [makePerson('ruiz', '\uD800')];
-  expect(await hashRows(rowsOf(makeDataset({ people })))).toMatchObject({
-    ok: false,
-    error: { kind: 'invalid', at: 'people ruiz' },
-  });
-});
-
+// Few enough that many stand on one page with others.
 const key = fc
   .string({ unit: fc.constantFrom('a', 'b', 'é', '😀', '\uFF01'), minLength: 1, maxLength: 4 })
   .map((id) => `people ${id}`);
-const hash = fc.nat().map((n) => sha(String(n)));
-
+const hash = fc.nat().map((n) => hexOf(String(n)));
 const changes = fc.dictionary(key, fc.option(hash, { nil: undefined }), { maxKeys: 15 });
+/** So many more that no page is empty. */
+const crowd = Object.fromEntries(
+  Array.from({ length: 4_000 }, (_, i) => [`statements s${i}`, hexOf(String(i))]),
+);
 
-test('an amended ledger is the one that is written anew', () => {
-  fc.assert(
-    fc.property(
+test('an amended ledger has the hashes of the one that is written anew', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.boolean(),
       fc.dictionary(key, hash, { maxKeys: 30 }),
       changes,
       changes,
-      (before, since, changed) => {
-        const after = new Map(Object.entries(before));
+      async (isCrowded, some, since, changed) => {
+        const before = { ...(isCrowded ? crowd : {}), ...some };
+        const now = new Map(Object.entries(before));
         let [added, removed] = [0, 0];
         const amend = ([one, value]: [string, string | undefined]) => {
-          if (value === undefined) removed += after.delete(one) ? 1 : 0;
+          if (value === undefined) removed += now.delete(one) ? 1 : 0;
           else {
-            if (!after.has(one)) added++;
-            after.set(one, value);
+            if (!now.has(one)) added++;
+            now.set(one, value);
           }
         };
         Object.entries(since).forEach(amend);
+        const written = writeLedger(new Map(Object.entries(before)));
+        const kept = await keepLedger(written, new Map(Object.entries(since)), writeLedger(now));
+        expect(await listKeys(kept)).toEqual(new Set(now.keys()));
         [added, removed] = [0, 0];
         Object.entries(changed).forEach(amend);
-        const kept = {
-          ledger: writeLedger(new Map(Object.entries(before))),
-          since: new Map(Object.entries(since)),
-        };
-        const amended = amendLedger(kept, new Map(Object.entries(changed)));
-        expect(amended).toEqual({ ledger: writeLedger(after), added, removed });
-        expect(readLedger(amended.ledger)).toEqual(after);
+        const after = writeLedger(now);
+        expect(await amendLedger(kept, new Map(Object.entries(changed)))).toEqual({
+          hashes: await hashPages(after),
+          added,
+          removed,
+        });
+        expect(readLedger(after)).toEqual(now);
       },
     ),
+    { numRuns: 60 },
   );
 });

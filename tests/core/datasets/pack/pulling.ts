@@ -1,7 +1,8 @@
-import { ledgerKey } from '../../../../core/datasets/pack/ledger.ts';
+import { ledgerKey } from '../../../../core/datasets/pack/hash-rows.ts';
 import { rowsOf } from '../../../../core/datasets/pack/pack-row.ts';
 import type { PackProblem } from '../../../../core/datasets/pack/problem.ts';
 import { pullPack, type KnownPack } from '../../../../core/datasets/pack/pull.ts';
+import { keepLedger } from '../../../fixtures/keep-ledger.ts';
 import { home, type PackHost } from '../../../fixtures/pack-host.ts';
 
 /** What a reader knows who has pulled what is published now. */
@@ -11,7 +12,8 @@ export async function pullFirst(host: PackHost, more: Partial<KnownPack> = {}): 
   const { manifest, ledger, dataset } = pulled.value;
   const { id, key, version, digest, mirrors } = manifest;
   host.asked.length = 0;
-  const readLedger = () => Promise.resolve({ ledger, since: new Map() });
+  const kept = await keepLedger(ledger);
+  const readLedger = () => Promise.resolve(kept);
   const rows = new Map([...rowsOf(dataset)].map((one) => [ledgerKey(one), one.row]));
   const readRows = () => Promise.resolve(rows);
   return { id, key, version, digest, mirrors, readLedger, readRows, room: 1_000, ...more };
