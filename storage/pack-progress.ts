@@ -4,6 +4,8 @@ import type { PackFetch, PackRow, SourceContextDatabase } from './database.ts';
 
 /** Bars move no faster than eyes follow; each move is a write. Milliseconds. */
 const tellEvery = 500;
+/** What is over sooner needs no bar that flashes by. Milliseconds. */
+const toldAfter = 250;
 
 function withFetch(row: PackRow, running: PackFetch | undefined): PackRow {
   const { running: _before, ...rest } = row;
@@ -36,22 +38,28 @@ export function followProgress(
   id: string,
   { token, now }: { token: string; now(): number },
 ): PackProgress {
-  let told: PackFetch = { token, step: 'fetch', done: 0, all: 0 };
-  let toldAt = now();
-  // One after the other: what is told late must not stand when all is over.
-  let writing = write(db, id, told);
+  let last: PackFetch = { token, step: 'fetch', done: 0, all: 0 };
+  let toldAt = 0;
+  let writing: Promise<void> | undefined;
   let isOver = false;
+  const tellLast = () => {
+    const telling = last;
+    toldAt = now();
+    // One after the other: what is told late must not stand when all is over.
+    writing = Promise.resolve(writing).then(() => write(db, id, telling));
+  };
+  const begun = setTimeout(tellLast, toldAfter);
   return {
     tell(step, done, all) {
-      const isMore = step === told.step && all === told.all;
-      if (isOver || (isMore && now() - toldAt < tellEvery)) return;
-      toldAt = now();
-      const telling = { token, step, done, all };
-      told = telling;
-      writing = writing.then(() => write(db, id, telling));
+      const isMore = step === last.step && all === last.all;
+      last = { token, step, done, all };
+      if (isOver || !writing || (isMore && now() - toldAt < tellEvery)) return;
+      tellLast();
     },
     async end() {
       isOver = true;
+      clearTimeout(begun);
+      if (!writing) return;
       await writing;
       await write(db, id, undefined);
     },

@@ -8,14 +8,14 @@ import type { PackRow, SourceContextDatabase } from './database.ts';
 import { isStoreFull } from './full.ts';
 import { readPublished } from './published-rows.ts';
 import { doomBegun, importDataset } from './import-dataset.ts';
-import { followProgress, type PackProgress } from './pack-progress.ts';
+import type { PackProgress } from './pack-progress.ts';
 
 /** What keeps packs needs of the world. */
 export interface PackTools extends Fetching {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Under this it is told how far it is, and may be stopped. */
-  token: string;
+  /** Told how far the pack of this id is. */
+  follow(id: string): PackProgress;
 }
 
 export function listPacks(db: SourceContextDatabase): Promise<PackRow[]> {
@@ -124,7 +124,7 @@ export async function updatePack(
 ): Promise<PackRow | undefined> {
   const row = await db.packs.get(id);
   if (!row) return undefined;
-  const progress = followProgress(db, id, tools);
+  const progress = tools.follow(id);
   try {
     const problem = await bring(db, row, tools, progress);
     if (problem) await keep(db, noteProblem(row, problem, tools));

@@ -11,7 +11,7 @@ import {
   updatePack,
   type PackTools,
 } from '../../storage/packs.ts';
-import { noteNoneFetched } from '../../storage/pack-progress.ts';
+import { followProgress, noteNoneFetched } from '../../storage/pack-progress.ts';
 import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';
 import { requireOwnPage } from './own-page.ts';
 import { stayAwake } from './stay-awake.ts';
@@ -34,13 +34,13 @@ async function mayFetch(address: string): Promise<boolean> {
     .catch(() => false);
 }
 
-function toolsFor(token: string, signal: AbortSignal): PackTools {
+function toolsFor(follow: PackTools['follow'], signal: AbortSignal): PackTools {
   return {
     fetch: (...request) => fetch(...request),
     mayFetch,
     random: Math.random,
     now: Date.now,
-    token,
+    follow,
     signal,
   };
 }
@@ -112,9 +112,23 @@ export function servePacks(db: SourceContextDatabase): void {
     }
   }
 
+  const followUnder = (token: string) => (id: string) =>
+    followProgress(db, id, { token, now: Date.now });
+
+  /** In its turn; what waits for that is told to be under way too, and can be stopped. */
   async function update(id: string): Promise<void> {
     const token = crypto.randomUUID();
-    await stoppable(token, (signal) => updatePack(db, id, toolsFor(token, signal)));
+    const progress = followUnder(token)(id);
+    const tools = (signal: AbortSignal) => toolsFor(() => progress, signal);
+    try {
+      await stoppable(token, (signal) => inTurn(() => updatePack(db, id, tools(signal)), signal));
+    } finally {
+      await progress.end();
+    }
+  }
+
+  async function updateAll(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map(update));
   }
 
   function clear(): void {
@@ -127,7 +141,7 @@ export function servePacks(db: SourceContextDatabase): void {
     const { address, token } = v.parse(subscription, data);
     return stoppable(token, (signal) =>
       inTurn(async () => {
-        const subscribed = await subscribeToPack(db, address, toolsFor(token, signal));
+        const subscribed = await subscribeToPack(db, address, toolsFor(followUnder(token), signal));
         return subscribed.ok ? { ok: true, value: subscribed.value.id } : subscribed;
       }, signal),
     );
@@ -144,15 +158,13 @@ export function servePacks(db: SourceContextDatabase): void {
   onMessage('updatePacks', async ({ data, sender }) => {
     requireOwnPage(sender);
     const chosen = v.parse(ids, data) ?? (await listPacks(db)).map(({ id }) => id);
-    await inTurn(async () => {
-      for (const id of chosen) await update(id);
-    });
+    await updateAll(chosen);
   });
   onMessage('confirmPack', async ({ data, sender }) => {
     requireOwnPage(sender);
     const { id, version } = v.parse(agreement, data);
     await agreeToShrinking(db, id, version);
-    await inTurn(() => update(id));
+    await update(id);
   });
   onMessage('unsubscribePack', async ({ data, sender }) => {
     requireOwnPage(sender);
@@ -165,9 +177,9 @@ export function servePacks(db: SourceContextDatabase): void {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== alarm) return;
-    void inTurn(async () => {
-      await clearDoomed(db);
-      for (const { id } of await listDuePacks(db, Date.now())) await update(id);
+    void inTurn(() => clearDoomed(db)).then(async () => {
+      const due = await listDuePacks(db, Date.now());
+      await updateAll(due.map(({ id }) => id));
     });
   });
   // Alarms may be lost when the browser ends.

@@ -151,6 +151,23 @@ test('what waits for its turn can be stopped too', async () => {
   expect(await first).toEqual({ ok: true, value: 'courier' });
 });
 
+test('an update that waits for its turn is told to be under way, and can be stopped', async () => {
+  await host.publish(makeCourier(1));
+  await subscribe(host, db);
+  await host.publish({ ...makeCourier(2), id: 'beside' });
+  await serve();
+  const first = send('subscribePack', { address: home, token: 'first' });
+  await expect.poll(async () => (await db.packs.get('beside'))?.running?.done).toBeGreaterThan(0);
+  const updated = send('updatePacks', ['courier']);
+  await expect.poll(running).toMatchObject({ step: 'fetch', done: 0, all: 0 });
+  expect(await send('stopPack', (await running())!.token)).toBe(true);
+  await updated;
+  expect(await running()).toBeUndefined();
+  expect(await db.packs.get('courier')).toMatchObject({ version: 1, failures: 0 });
+  goOn();
+  expect(await first).toEqual({ ok: true, value: 'beside' });
+});
+
 test('a pack that is let go amid its first download is not brought in', async () => {
   await host.publish(makeCourier(1));
   await serve();
