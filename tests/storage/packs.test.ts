@@ -10,6 +10,7 @@ import { readLedger } from '../../storage/published-rows.ts';
 import { listDuePacks, updatePack } from '../../storage/packs.ts';
 import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';
 import { makeTerm } from '../fixtures/make.ts';
+import { makeOldDatabase } from './old-databases.ts';
 import { openStore, readEverything } from './store.ts';
 import { home, makeHost, type PackHost } from '../fixtures/pack-host.ts';
 import { makeCourier, secondCourier } from '../fixtures/courier.ts';
@@ -83,6 +84,25 @@ test('the ledger that is kept is the one of what is in use', async () => {
   expect(kept.hashes).toEqual(hashes);
   expect([...(await listKeys(kept))].sort()).toEqual([...rows.value.keys()].sort());
   expect((await db.packs.get('courier'))!.digest).toBe(await digestOf(hashes));
+});
+
+test('a pack that an earlier version kept, with a ledger of no pages, comes in whole the next time', async () => {
+  const now = openStore();
+  await host.publish(makeCourier(1));
+  await subscribe(host, now);
+  const { ledgerPages: _pages, ...rows } = (await readEverything(now)) as Record<string, object[]>;
+  const ledgers = [{ generation: 1, ledger: new Uint8Array([1]) }];
+  const packs = rows['packs']!.map((row) => ({ ...row, digest: 'of all lines' }));
+  await makeOldDatabase('sixth-version-packs', 6, { ...rows, ledgers, packs });
+  const db = openStore('sixth-version-packs');
+  expect(await see(db)).toEqual(await seeWhole(makeCourier(1)));
+  await updatePack(db, 'courier', host.tools);
+  expect(await db.packs.get('courier')).not.toHaveProperty('problem');
+  await host.publish(secondCourier());
+  host.asked.length = 0;
+  await updatePack(db, 'courier', host.tools);
+  expect(host.asked.filter((address) => address.includes('snapshot'))).toHaveLength(1);
+  expect(await see(db)).toEqual(await seeWhole(secondCourier()));
 });
 
 describe('subscribing is refused', () => {
