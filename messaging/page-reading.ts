@@ -94,6 +94,8 @@ export interface PageReading {
   inSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<void>;
   /** Marks quotes beside the names, in place of those marked before. */
   markQuotes(quotes: ReadonlyMap<TextBlock, readonly RepeatedQuote[]>): void;
+  /** Marks what the page names now: the reader has named somebody, or datasets are others. */
+  readAgain(): void;
   /** Repaints the page by settings that were changed. */
   useSettings(settings: PageSettings): void;
   /** An element of ours, whose comings and goings are no change of the page. */

@@ -5,6 +5,7 @@ import { repackEntries } from '../core/detection/pack-entries.ts';
 import type { DatasetHead } from '../core/model/dataset.ts';
 import type { Entry } from '../core/model/entry.ts';
 import type { AmendmentRow, DatasetRow, PackRow, SourceContextDatabase } from './database.ts';
+import { tellOfDatasets } from './tell-pages.ts';
 
 /**
  * So many rows of a generation may be changed; past this the next version comes in whole. Each lookup of
@@ -86,7 +87,7 @@ export interface Amended {
  * @param dataset as it was when the changes were pulled; where it is another one now nothing is written
  * @returns whether it was written
  */
-export function amendDataset(
+export async function amendDataset(
   db: SourceContextDatabase,
   { id, generation, head }: DatasetRow,
   changes: readonly PackChange[],
@@ -94,7 +95,7 @@ export function amendDataset(
 ): Promise<boolean> {
   const { datasets, entries, indexes, amendments, ledgers, ledgerChanges, packs } = db;
   const tables = [datasets, entries, indexes, amendments, ledgers, ledgerChanges, packs];
-  return db.transaction('rw', tables, async () => {
+  const isWritten = await db.transaction('rw', tables, async () => {
     const [now, subscription, changedBefore] = await Promise.all([
       datasets.get(id),
       packs.get(id),
@@ -115,4 +116,6 @@ export function amendDataset(
     ]);
     return true;
   });
+  if (isWritten) void tellOfDatasets();
+  return isWritten;
 }

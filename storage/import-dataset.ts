@@ -12,6 +12,7 @@ import {
   type SourceContextDatabase,
 } from './database.ts';
 import { packShelf } from './shelf-rows.ts';
+import { tellOfDatasets } from './tell-pages.ts';
 
 /** Published datasets come in here; what the reader makes is written by `change.ts`. */
 
@@ -239,5 +240,6 @@ export async function importDataset(
     if (before) await db.imports.put(doom(dataset.id, before.generation));
     return before;
   });
+  await tellOfDatasets();
   if (before) await deleteGeneration(db, before.generation);
 }

@@ -15,6 +15,8 @@ export const localKeys = {
   words: 'pageWords',
   /** When the reader last wrote something that cards show; milliseconds. */
   cards: 'cardsChanged',
+  /** When names last came or went that pages are searched for; milliseconds. */
+  names: 'namesChanged',
 } as const;
 
 type Changes = Readonly<Record<string, { newValue?: unknown }>>;

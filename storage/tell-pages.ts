@@ -3,21 +3,38 @@ import type { RowKindName } from '../core/sync/row-kinds.ts';
 import { localKeys } from './local-keys.ts';
 
 /**
- * Of what cards are made of, what pages that stand open fetch anew. A saved quote waits for the next visit: they are
- * saved often, and by the page itself.
+ * What pages that stand open ask for anew. A saved quote waits for the next visit: they are saved often, and by the
+ * page itself.
  */
-const onCards: ReadonlySet<RowKindName> = new Set<RowKindName>(['correction', 'statement']);
+const toldOf: Readonly<Partial<Record<RowKindName, readonly (keyof typeof localKeys)[]>>> = {
+  correction: ['cards'],
+  statement: ['cards'],
+  entry: ['names', 'cards'],
+  merge: ['names', 'cards'],
+};
 
-/**
- * Tells pages that stand open that cards are others now, where they are.
- * @param kinds of the rows that were written
- * @param now milliseconds
- */
-export async function tellPages(kinds: Iterable<RowKindName>, now: number): Promise<void> {
-  if (![...kinds].some((kind) => onCards.has(kind))) return;
+async function tell(told: readonly (keyof typeof localKeys)[], now: number): Promise<void> {
+  if (told.length === 0) return;
   try {
-    await browser.storage.local.set({ [localKeys.cards]: now });
+    await browser.storage.local.set(Object.fromEntries(told.map((what) => [localKeys[what], now])));
   } catch {
     // Who does not hear of it sees it at the next visit.
   }
+}
+
+/**
+ * Tells pages that stand open that names or cards are others now, where they are.
+ * @param kinds of the rows that were written
+ * @param now milliseconds
+ */
+export function tellPages(kinds: Iterable<RowKindName>, now: number): Promise<void> {
+  return tell(
+    [...kinds].flatMap((kind) => toldOf[kind] ?? []),
+    now,
+  );
+}
+
+/** The same where a dataset has come, changed or gone. */
+export function tellOfDatasets(now = Date.now()): Promise<void> {
+  return tell(['names', 'cards'], now);
 }

@@ -125,6 +125,7 @@ function serve(page: PageReading): void {
   );
   watchLocal([localKeys.device, localKeys.words], () => void loadFace(), signal);
   watchLocal([localKeys.cards], materials.renew, signal);
+  watchLocal([localKeys.names], page.readAgain, signal);
   materials.fetch();
   pointer.catchUp(page.lastMove());
 }

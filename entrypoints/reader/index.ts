@@ -21,7 +21,7 @@ async function read(glance: Glance): Promise<void> {
     (records) => take(records),
     signal,
   );
-  const { reading, update, markQuotes } = await startReading(glance, watch.add);
+  const { reading, update, readAgain, markQuotes } = await startReading(glance, watch.add);
   if (signal.aborted) return;
   globalThis.sourceContextPage = {
     reading,
@@ -29,6 +29,7 @@ async function read(glance: Glance): Promise<void> {
     ask,
     inSlices,
     markQuotes,
+    readAgain: () => void readAgain().then(tell, () => undefined),
     lastMove,
     sendMessage,
     onMessage,

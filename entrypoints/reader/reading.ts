@@ -41,6 +41,8 @@ export interface StartedReading {
   markQuotes(quotes: ReadonlyMap<TextBlock, readonly RepeatedQuote[]>): void;
   /** Takes in changes of the page. Answers whether its text or its date is another now. */
   update(records: readonly MutationRecord[]): Promise<boolean>;
+  /** Asks for all words of the page once more, and marks what they name now. */
+  readAgain(): Promise<boolean>;
 }
 
 /**
@@ -169,7 +171,25 @@ export async function startReading(
   // What was seen and is gone, or is another text by now.
   for (const block of seen.keys()) if (!states.has(block)) painter.forget(block);
   if (!signal.aborted) await paintChanged();
+  async function askAgain(): Promise<boolean> {
+    for (const state of states.values()) delete state.hits;
+    known.entries = [];
+    known.crowded = [];
+    asked.clear();
+    lexicon = compileLexicon(known, language);
+    await askFor(await readWords([]));
+    await scanNew();
+    if (!signal.aborted) await paintChanged();
+    return true;
+  }
+
   let turn: Promise<unknown> = Promise.resolve();
+  /** One after the other: each collects its blocks in slices. */
+  function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  }
   return {
     reading: {
       marks: painter,
@@ -185,11 +205,7 @@ export async function startReading(
         if (state.hits) paintBlock(block, state);
       }
     },
-    update(records) {
-      // One after the other: each collects its blocks in slices.
-      const taken = turn.then(() => takeIn(records));
-      turn = taken.catch(() => undefined);
-      return taken;
-    },
+    update: (records) => inTurn(() => takeIn(records)),
+    readAgain: () => inTurn(askAgain),
   };
 }

@@ -1,16 +1,22 @@
 import { expect, test, vi } from 'vitest';
-import { change } from '../../storage/change.ts';
+import { change, type Edit } from '../../storage/change.ts';
 import { localKeys, watchLocal } from '../../storage/local-keys.ts';
 import { makeOwnStatement } from '../fixtures/make-own-statement.ts';
+import { orderDatasets, removeDataset, setDatasetEnabled } from '../../storage/datasets.ts';
+import { importDataset } from '../../storage/import-dataset.ts';
+import { makeDataset, makePerson } from '../fixtures/make.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { openStore } from './store.ts';
 import { send } from './two-stores.ts';
 
 /** How often pages that stand open are told while something is done. */
-async function countTold(act: () => Promise<unknown>): Promise<number> {
+async function countTold(
+  act: () => Promise<unknown>,
+  what: 'cards' | 'names' = 'cards',
+): Promise<number> {
   const told = vi.fn();
   const end = new AbortController();
-  watchLocal([localKeys.cards], told, end.signal);
+  watchLocal([localKeys[what]], told, end.signal);
   await act();
   // What was told is heard by the next turn.
   await new Promise((passed) => setTimeout(passed));
@@ -34,6 +40,34 @@ test.each([
   [0, 'a saved quote', { table: 'quotes', id: 'q', put: makeQuote({ id: 'q' }) }],
 ] as const)('pages that stand open are told %i times of %s', async (times, _, edit) => {
   expect(await countTold(() => change(openStore(), [edit]))).toBe(times);
+});
+
+test('pages that stand open are told of new names, and of nothing else to look for them again', async () => {
+  const put = { type: 'person' as const, ...makePerson('ruiz', 'Ana Ruiz') };
+  const db = openStore();
+  const edits: readonly Edit[] = [
+    { table: 'entries', id: 'ruiz', put },
+    { table: 'merges', id: 'a b', put: { from: 'a b', into: 'own ruiz' } },
+    { table: 'entries', id: 'ruiz', remove: true },
+    { table: 'statements', id: written.id, put: written },
+  ];
+  const told: number[] = [];
+  for (const edit of edits) told.push(await countTold(() => change(db, [edit]), 'names'));
+  expect(told).toEqual([1, 1, 1, 0]);
+});
+
+test('pages that stand open are told of datasets that come, are switched, and go', async () => {
+  const db = openStore();
+  const put = makeDataset({ people: [makePerson('ruiz', 'Ana Ruiz')] });
+  const acts = [
+    () => importDataset(db, put, 'file'),
+    () => setDatasetEnabled(db, put.id, false),
+    () => orderDatasets(db, [put.id]),
+    () => removeDataset(db, put.id),
+  ];
+  const told: number[] = [];
+  for (const act of acts) told.push(await countTold(act, 'names'));
+  expect(told).toEqual([1, 1, 1, 1]);
 });
 
 test('and of what comes from another device', async () => {
