@@ -4,7 +4,8 @@ import type { PageHashes } from '../core/datasets/pack/ledger.ts';
 import { repackEntries } from '../core/detection/pack-entries.ts';
 import type { DatasetHead } from '../core/model/dataset.ts';
 import type { Entry } from '../core/model/entry.ts';
-import type { AmendmentRow, DatasetRow, PackRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { AmendmentRow, DatasetRow, PackRow } from './dataset-rows.ts';
 import { tellOfDatasets } from './tell-pages.ts';
 
 /**

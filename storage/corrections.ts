@@ -9,7 +9,8 @@ import { ownDatasetId } from '../core/model/dataset.ts';
 import { entryKey, type EntryId } from '../core/model/entry.ts';
 import { lastDay, type Day } from '../core/model/partial-date.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
-import type { EntryRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { EntryRow } from './dataset-rows.ts';
 import type { EntrySource } from './sources.ts';
 
 /** What the reader says otherwise than published rows; laid over them where they are read. */

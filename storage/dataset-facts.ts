@@ -1,4 +1,5 @@
-import type { DatasetRow, PackRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { DatasetRow, PackRow } from './dataset-rows.ts';
 import { listDatasets } from './datasets.ts';
 
 /** A published dataset with the subscription that feeds it, and how much it holds. */

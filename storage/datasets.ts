@@ -1,5 +1,6 @@
-import type { DatasetRow, SourceContextDatabase } from './database.ts';
-import { doom, doomBegun } from './import-dataset.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { DatasetRow } from './dataset-rows.ts';
+import { doom, doomBegun } from './generations.ts';
 import { tellOfDatasets } from './tell-pages.ts';
 
 /** Which published datasets there are, which are on, and in which order they are read. */

@@ -1,6 +1,7 @@
 import { packEntries } from '../core/detection/pack-entries.ts';
 import type { Entry, EntryId } from '../core/model/entry.ts';
-import { ownGeneration, type EntryRow, type SourceContextDatabase } from './database.ts';
+import { ownGeneration, type SourceContextDatabase } from './database.ts';
+import type { EntryRow } from './dataset-rows.ts';
 import type { RowStamps } from './log-rows.ts';
 
 /** The reader's own entries, as rows of a generation that is edited. Written by `change.ts` only. */

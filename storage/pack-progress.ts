@@ -1,4 +1,5 @@
-import type { PackFetch, PackRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { PackFetch, PackRow } from './dataset-rows.ts';
 
 /** How far the fetch of a pack is, told in its row. */
 

@@ -4,10 +4,12 @@ import type { PackProblem } from '../core/datasets/pack/problem.ts';
 import { pullPack } from '../core/datasets/pack/pull.ts';
 import { whenNext } from '../core/datasets/pack/when-next.ts';
 import { amendDataset, mostChangedRows } from './amend-dataset.ts';
-import type { PackRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { PackRow } from './dataset-rows.ts';
 import { isStoreFull } from './full.ts';
 import { readPublished } from './published-rows.ts';
-import { doomBegun, importDataset } from './import-dataset.ts';
+import { doomBegun } from './generations.ts';
+import { importDataset } from './import-dataset.ts';
 import type { PackProgress } from './pack-progress.ts';
 
 /** What keeps packs needs of the world. */

@@ -3,7 +3,8 @@ import type { LedgerKey } from '../core/datasets/pack/hash-rows.ts';
 import type { KeptLedger } from '../core/datasets/pack/ledger.ts';
 import type { KnownPack } from '../core/datasets/pack/pull.ts';
 import type { PackRow as PublishedRow } from '../core/datasets/pack/pack-row.ts';
-import type { DatasetRow, ShelfMarksRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { DatasetRow, ShelfMarksRow } from './dataset-rows.ts';
 import { statementsAmong } from './shelf-rows.ts';
 
 type Row = PublishedRow['row'];

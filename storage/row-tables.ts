@@ -2,7 +2,8 @@ import type { Table } from 'dexie';
 import type { Entry } from '../core/model/entry.ts';
 import type { Row } from '../core/sync/fields.ts';
 import type { RowKindName } from '../core/sync/row-kinds.ts';
-import type { EntryRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { EntryRow } from './dataset-rows.ts';
 import type { RowStamps } from './log-rows.ts';
 import {
   findOwnRows,

@@ -13,7 +13,8 @@ import {
 import type { Day } from '../core/model/partial-date.ts';
 import { addressesOf, asStatementOf } from '../core/model/same-entry.ts';
 import type { Statement } from '../core/model/statement.ts';
-import type { EntryRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { EntryRow } from './dataset-rows.ts';
 import { keysBeside, keysOfSame } from './merges.ts';
 import { readEntryRow, readEntryRowsAt } from './source-entries.ts';
 import { openStatements, type SourceStatements } from './source-statements.ts';

@@ -1,6 +1,6 @@
 import type { Shelf } from '../core/datasets/shelve.ts';
 import type { Statement } from '../core/model/statement.ts';
-import type { ShelfRow } from './database.ts';
+import type { ShelfRow } from './dataset-rows.ts';
 
 /**
  * Statements lie on their shelf as JSON in UTF-8. A browser copies a row object by object as it is put, and a second

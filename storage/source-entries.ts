@@ -1,6 +1,7 @@
 import type { Entry, EntryId } from '../core/model/entry.ts';
 import { correctRows } from './corrections.ts';
-import type { EntryRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { EntryRow } from './dataset-rows.ts';
 import type { EntrySource } from './sources.ts';
 
 /**

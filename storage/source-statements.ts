@@ -4,7 +4,8 @@ import type { EntryId } from '../core/model/entry.ts';
 import { lastDay, type Day } from '../core/model/partial-date.ts';
 import { newestFirst, type Statement } from '../core/model/statement.ts';
 import { openCorrections } from './corrections.ts';
-import type { AmendmentRow, ShelfRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { AmendmentRow, ShelfRow } from './dataset-rows.ts';
 import { statementsOn } from './shelf-rows.ts';
 import type { EntrySource } from './sources.ts';
 

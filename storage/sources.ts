@@ -1,5 +1,6 @@
 import { ownDatasetId } from '../core/model/dataset.ts';
-import { ownGeneration, type DatasetRow, type SourceContextDatabase } from './database.ts';
+import { ownGeneration, type SourceContextDatabase } from './database.ts';
+import type { DatasetRow } from './dataset-rows.ts';
 
 /** A set of entries that pages are looked up in: a published dataset that is on, or the reader's own. */
 export interface EntrySource {

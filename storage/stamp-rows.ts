@@ -2,7 +2,7 @@ import type { IndexableType, Transaction } from 'dexie';
 import { toStamps, type Row } from '../core/sync/fields.ts';
 import { rowKindNames, type RowKindName } from '../core/sync/row-kinds.ts';
 import { writeOperation, type DeviceClock } from '../core/sync/write-operation.ts';
-import type { EntryRow } from './database.ts';
+import type { EntryRow } from './dataset-rows.ts';
 import { clockOf, readDevice } from './device.ts';
 import type { RecordRow, RowStamps, Standing } from './log-rows.ts';
 import { stampsOfRow, withStamps } from './stamped-rows.ts';

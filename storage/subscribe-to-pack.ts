@@ -4,7 +4,8 @@ import { digestOf } from '../core/datasets/pack/ledger.ts';
 import type { PackProblem } from '../core/datasets/pack/problem.ts';
 import { ownDatasetId } from '../core/model/dataset.ts';
 import { fail, succeed, type Result } from '../core/model/result.ts';
-import type { PackRow, SourceContextDatabase } from './database.ts';
+import type { SourceContextDatabase } from './database.ts';
+import type { PackRow } from './dataset-rows.ts';
 import { updatePack, type PackTools } from './packs.ts';
 import { readLedger } from './published-rows.ts';
 

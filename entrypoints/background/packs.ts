@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { onMessage } from '../../messaging/protocol.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 import { removeDataset } from '../../storage/datasets.ts';
-import { clearDoomed } from '../../storage/import-dataset.ts';
+import { clearDoomed } from '../../storage/generations.ts';
 import {
   agreeToShrinking,
   listDuePacks,

@@ -4,7 +4,8 @@ import { hashRows } from '../../core/datasets/pack/hash-rows.ts';
 import { writeLedger, type Ledger } from '../../core/datasets/pack/ledger.ts';
 import { rowsOf } from '../../core/datasets/pack/pack-row.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { clearLeftovers, importDataset, isUnfinished } from '../../storage/import-dataset.ts';
+import { clearLeftovers, isUnfinished } from '../../storage/generations.ts';
+import { importDataset } from '../../storage/import-dataset.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
 
 const starterId = 'starter';

@@ -8,7 +8,7 @@ import { SubscribePanel } from '../../components/settings/datasets/SubscribePane
 import { sendMessage } from '../../messaging/protocol.ts';
 import { readDatasetFacts, type DatasetFacts } from '../../storage/dataset-facts.ts';
 import { orderDatasets, setDatasetEnabled } from '../../storage/datasets.ts';
-import type { PackRow } from '../../storage/database.ts';
+import type { PackRow } from '../../storage/dataset-rows.ts';
 import { countOwnEntries } from '../../storage/own-entries.ts';
 import { countOwnStatements } from '../../storage/own-statements.ts';
 import { countQuotes } from '../../storage/quotes.ts';

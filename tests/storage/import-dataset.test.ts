@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { clearLeftovers, importDataset, isUnfinished } from '../../storage/import-dataset.ts';
+import { clearLeftovers, isUnfinished } from '../../storage/generations.ts';
+import { importDataset } from '../../storage/import-dataset.ts';
 import { generationTables } from '../../storage/database.ts';
 import { makeDataset, makePerson, makeStatement, makeTerm } from '../fixtures/make.ts';
 import { endAfterWrites, openStore, readEverything } from './store.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SourceContextDatabase } from '../../storage/database.ts';
-import { clearDoomed } from '../../storage/import-dataset.ts';
+import { clearDoomed } from '../../storage/generations.ts';
 import { updatePack } from '../../storage/packs.ts';
 import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';
 import { endAfterWrites, openStore, readEverything } from './store.ts';

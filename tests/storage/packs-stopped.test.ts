@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { generationTables } from '../../storage/database.ts';
-import { clearDoomed, importDataset } from '../../storage/import-dataset.ts';
+import { clearDoomed } from '../../storage/generations.ts';
+import { importDataset } from '../../storage/import-dataset.ts';
 import { removeDataset } from '../../storage/datasets.ts';
 import { updatePack } from '../../storage/packs.ts';
 import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';

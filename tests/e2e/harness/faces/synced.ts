@@ -8,7 +8,7 @@ import { beginTeam } from '../../../../core/sync/members/join-team.ts';
 import { makeSealKeys } from '../../../../core/sync/members/key-wrap.ts';
 import { readTeam } from '../../../../core/sync/members/team.ts';
 import { readKeptRecord } from '../../../../core/sync/members/team-record.ts';
-import type { DatasetRow, PackRow } from '../../../../storage/database.ts';
+import type { DatasetRow, PackRow } from '../../../../storage/dataset-rows.ts';
 import type { VaultRow } from '../../../../storage/vault-rows.ts';
 import { makeOutcome, makeVault } from '../../../fixtures/make-vault.ts';
 
