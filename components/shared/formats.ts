@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 
 /**
@@ -9,7 +8,8 @@ import { browser } from 'wxt/browser';
 export function uiLanguage(): string {
   const chosen = globalThis.sourceContextFace?.words?.language;
   if (chosen !== undefined) return chosen;
-  const [ofTexts, ofBrowser] = [i18n.t('popup.language'), browser.i18n.getUILanguage()];
+  const ofTexts = browser.i18n.getMessage('popup_language' as '@@ui_locale');
+  const ofBrowser = browser.i18n.getUILanguage();
   return ofBrowser.split('-')[0] === ofTexts ? ofBrowser : ofTexts;
 }
 
