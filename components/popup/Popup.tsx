@@ -20,12 +20,14 @@ export function Popup({ state, actions }: { state: PopupState; actions: PopupAct
       <header>
         <img src="/icon/icon.svg" alt="" width="24" height="24" />
         <h1>{i18n.t('extension.name')}</h1>
-        <button type="button" onClick={actions.onLibrary}>
-          {i18n.t('library.title')}
-        </button>
-        <button type="button" onClick={actions.onSettings}>
-          {i18n.t('settings.title')}
-        </button>
+        <div class="ways">
+          <button type="button" onClick={actions.onLibrary}>
+            {i18n.t('library.title')}
+          </button>
+          <button type="button" onClick={actions.onSettings}>
+            {i18n.t('settings.title')}
+          </button>
+        </div>
       </header>
       <main>
         <Switches state={state} onEverywhere={actions.onEverywhere} onSite={actions.onSite} />

@@ -9,7 +9,10 @@ export function formatDate(date: PartialDate): string {
   const moment = new Date(0);
   moment.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
   const exactness = month === undefined ? 'year' : day === undefined ? 'month' : 'day';
-  return dateFormat(exactness).format(moment);
+  // "15 серпня 2025 р.": the letter never begins a line.
+  return dateFormat(exactness)
+    .format(moment)
+    .replace(/ (?=[гр]\.$)/, '\u00a0');
 }
 
 export function DateText({ date }: { date: PartialDate }) {

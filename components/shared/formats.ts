@@ -1,8 +1,16 @@
 import { browser } from 'wxt/browser';
 
-/** The interface's language, as the reader or else the browser chose it; dates and numbers follow it too. */
+/**
+ * The language of the interface's texts, as the reader or else the browser chose it; dates and numbers follow it too.
+ * A browser in a language that we lack has English texts, and Chromium on Linux may choose texts by another variable
+ * than the language it tells: what it tells counts where it says more of the same language, as en-GB does.
+ */
 export function uiLanguage(): string {
-  return globalThis.sourceContextFace?.words?.language ?? browser.i18n.getUILanguage();
+  const chosen = globalThis.sourceContextFace?.words?.language;
+  if (chosen !== undefined) return chosen;
+  const ofTexts = browser.i18n.getMessage('popup_language' as '@@ui_locale');
+  const ofBrowser = browser.i18n.getUILanguage();
+  return ofBrowser.split('-')[0] === ofTexts ? ofBrowser : ofTexts;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { uiLanguage } from '../../components/shared/formats.ts';
 import { useStored } from '../../components/shared/use-stored.ts';
 import { useWatched } from '../../components/shared/use-watched.ts';
 import { markStep, type Return, type StepId } from '../../components/welcome/model.ts';
@@ -20,7 +20,7 @@ import { noticeSteps } from './notice-steps.ts';
 
 /** Of the texts' own language: a browser in German has them in English. */
 function listLanguages(): string {
-  const language = i18n.t('popup.language');
+  const language = uiLanguage();
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const list = new Intl.ListFormat(language);
   return list.format(languages.map(({ code }) => names.of(code) ?? code));

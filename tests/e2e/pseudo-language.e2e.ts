@@ -31,6 +31,7 @@ inChromium(
         'cut below': '<div style="height: 20px; overflow: clip">⟦two<br>lines⟧</div>',
         'beyond the edge': '<div style="position: fixed; left: 340px">⟦edge⟧</div>',
         'longer than its field': '<input style="width: 60px" placeholder="⟦placeholder⟧">',
+        'in pieces': '<h1 style="width: 40px; overflow-wrap: anywhere">⟦pieces⟧</h1>',
         'too wide': '<div style="width: 500px">⟦wide⟧</div>',
         nothing: '<div style="height: 20px; overflow: auto">⟦can<br>be<br>scrolled⟧</div>',
       };

@@ -96,6 +96,14 @@ describe.each([...files])('%s', (path, text) => {
     ).toEqual([]);
   });
 
+  test('has one sign for each purpose', () => {
+    const mixed = [...messages].filter(([, message]) => /ʼ|\.\.\.| …|\s–\s/.test(message));
+    expect(
+      mixed.map(([key]) => key),
+      `Write ’, … and — in ${path}`,
+    ).toEqual([]);
+  });
+
   test('says nothing in English that other languages say in their own words', () => {
     // Names of formats, places to write into and examples are the same everywhere.
     const isWords = (message: string) => / [a-z]{3,} /.test(` ${message} `);

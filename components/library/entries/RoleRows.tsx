@@ -33,20 +33,22 @@ export function RoleRows({ roles, faults, onChange }: RoleRowsProps) {
             value={role.organization}
             onInput={(organization) => set({ ...role, organization })}
           />
-          <Field
-            label={i18n.t('entries.from')}
-            short
-            value={role.from}
-            fault={faults.get(`roles.${at}.from`)}
-            onInput={(from) => set({ ...role, from })}
-          />
-          <Field
-            label={i18n.t('entries.to')}
-            short
-            value={role.to}
-            fault={faults.get(`roles.${at}.to`)}
-            onInput={(to) => set({ ...role, to })}
-          />
+          <div class="together">
+            <Field
+              label={i18n.t('entries.from')}
+              short
+              value={role.from}
+              fault={faults.get(`roles.${at}.from`)}
+              onInput={(from) => set({ ...role, from })}
+            />
+            <Field
+              label={i18n.t('entries.to')}
+              short
+              value={role.to}
+              fault={faults.get(`roles.${at}.to`)}
+              onInput={(to) => set({ ...role, to })}
+            />
+          </div>
         </>
       )}
     </Rows>

@@ -26,8 +26,10 @@ export function WhenAndWhere({ term, faults, onChange }: WhenAndWhereProps) {
   return (
     <div class="together">
       {text('date', i18n.t('entries.date'), i18n.t('entries.dateHint'))}
-      {text('from', i18n.t('entries.from'))}
-      {text('to', i18n.t('entries.to'))}
+      <div class="together">
+        {text('from', i18n.t('entries.from'))}
+        {text('to', i18n.t('entries.to'))}
+      </div>
       {text('place', i18n.t('entries.place'), i18n.t('entries.placeHint'))}
     </div>
   );

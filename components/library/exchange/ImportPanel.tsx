@@ -18,7 +18,6 @@ export interface ImportPanelProps {
 }
 
 function FileChooser({ onFiles }: Pick<ImportPanelProps, 'onFiles'>) {
-  const id = useId();
   const [over, setOver] = useState(false);
   return (
     <div
@@ -34,18 +33,19 @@ function FileChooser({ onFiles }: Pick<ImportPanelProps, 'onFiles'>) {
         onFiles([...(event.dataTransfer?.files ?? [])]);
       }}
     >
-      <label for={id}>{i18n.t('exchange.choose')}</label>
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept=".json,.csv,application/json,text/csv"
-        onChange={(event) => {
-          onFiles([...(event.currentTarget.files ?? [])]);
-          // The same file may be chosen again once it has been mended.
-          event.currentTarget.value = '';
-        }}
-      />
+      <label class="button">
+        {i18n.t('exchange.choose')}
+        <input
+          type="file"
+          multiple
+          accept=".json,.csv,application/json,text/csv"
+          onChange={(event) => {
+            onFiles([...(event.currentTarget.files ?? [])]);
+            // The same file may be chosen again once it has been mended.
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
       <span class="hint">{i18n.t('exchange.drop')}</span>
     </div>
   );

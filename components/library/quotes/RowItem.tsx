@@ -50,9 +50,6 @@ export function RowItem(props: RowItemProps) {
             <DateText date={row.date} />
           </span>
           {row.dated !== 'said' && <span class="dated">{i18n.t(`quotes.dated.${row.dated}`)}</span>}
-          {row.state !== undefined && row.state !== 'same' && (
-            <span class={`badge ${row.state}`}>{i18n.t(`quotes.state.${row.state}`)}</span>
-          )}
         </span>
         <span class="excerpt">
           <Marked text={row.excerpt} stretches={stretches} />
@@ -61,6 +58,9 @@ export function RowItem(props: RowItemProps) {
           <span class="outlet">
             <Isolated text={outlet} />
           </span>
+          {row.state !== undefined && row.state !== 'same' && (
+            <span class={`badge ${row.state}`}>{i18n.t(`quotes.state.${row.state}`)}</span>
+          )}
           {row.kind !== 'quote' && <span>{i18n.t(`quotes.one.${row.kind}`)}</span>}
           {row.tags.map((tag) => (
             <span class="tag" key={tag}>

@@ -6,7 +6,6 @@ import { nameOfKind } from '../history/names.ts';
 import { Panel } from '../Panel.tsx';
 import { Progress } from '../Progress.tsx';
 import type { WholeCounts, WholeImport } from './model.ts';
-import { useId } from '../../shared/use-id.ts';
 
 export interface WholePanelProps {
   state: WholeImport;
@@ -47,12 +46,10 @@ function Counts({ counts }: { counts: readonly WholeCounts[] }) {
 }
 
 function FileField({ onFile }: Pick<WholePanelProps, 'onFile'>) {
-  const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{i18n.t('settings.whole.choose')}</label>
+    <label class="button">
+      {i18n.t('settings.whole.choose')}
       <input
-        id={id}
         type="file"
         accept=".json,application/json"
         onChange={(event) => {
@@ -62,7 +59,7 @@ function FileField({ onFile }: Pick<WholePanelProps, 'onFile'>) {
           if (file) onFile(file);
         }}
       />
-    </div>
+    </label>
   );
 }
 

@@ -4,7 +4,6 @@ import { Isolated } from '../../shared/Isolated.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { fieldTexts } from './field-texts.ts';
 import type { FormField, FormValues, PlaceForm } from './model.ts';
-import { useId } from '../../shared/use-id.ts';
 
 export interface RemoteFormProps {
   form: PlaceForm;
@@ -41,12 +40,16 @@ function FolderField({ label, hint, fault, value, chooseFolder, onValue }: Field
   );
 }
 
-function FileField({ label, hint, fault, onValue }: FieldProps) {
-  const id = useId();
+function FileField({ label, hint, fault, value, onValue }: FieldProps) {
+  const file = value as File | undefined;
   return (
     <div class="field">
-      <label for={id}>{label}</label>
-      <input id={id} type="file" onChange={(event) => onValue(event.currentTarget.files?.[0])} />
+      <span>{label}</span>
+      <p>{file ? <Isolated text={file.name} /> : i18n.t('settings.add.noFile')}</p>
+      <label class="button">
+        {i18n.t('settings.add.chooseFile')}
+        <input type="file" onChange={(event) => onValue(event.currentTarget.files?.[0])} />
+      </label>
       {(fault ?? hint) !== undefined && <p class={fault ? 'fault' : 'hint'}>{fault ?? hint}</p>}
     </div>
   );

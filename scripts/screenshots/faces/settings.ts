@@ -1,3 +1,4 @@
+import type { browser } from 'wxt/browser';
 import type { Face } from '../face.ts';
 
 /** A section of the settings as it stands once its own words are there. */
@@ -6,6 +7,34 @@ function section(id: string, title: string, ready: string): Face {
     id: `settings-${id}`,
     title: `Settings: ${title}`,
     show: async (stage) => ({ page: await stage.openOwn(`options.html#${id}`, ready) }),
+  };
+}
+
+/** The way back from a store that was cleared, as the background asks for it. */
+function damaged(id: string, title: string, isFresh: boolean): Face {
+  return {
+    id: `settings-${id}`,
+    title: `Settings: ${title}`,
+    ...(isFresh ? { isFresh } : {}),
+    async show(stage) {
+      const page = await stage.openOwn('options.html#backup', '.panel');
+      const tell = (is: 'damaged' | 'sound') =>
+        page.evaluate(
+          (is) =>
+            (
+              globalThis as unknown as { chrome: Pick<typeof browser, 'storage'> }
+            ).chrome.storage.local.set({ storeHealth: { is, why: 'cleared', since: 0 } }),
+          is,
+        );
+      if (!isFresh) {
+        await page.getByRole('button', { name: 'Copy now' }).click();
+        await page.locator('.notice').waitFor();
+      }
+      await tell('damaged');
+      await page.reload();
+      await page.locator(isFresh ? '.damaged button' : '.damaged .primary').waitFor();
+      return { page, tidy: () => tell('sound') };
+    },
   };
 }
 
@@ -25,6 +54,8 @@ export const facesOfSettings: readonly Face[] = [
   section('newsroom', 'newsroom', '.panel'),
   section('datasets', 'datasets', '.item'),
   section('backup', 'copies', '.panel'),
+  damaged('damaged', 'a store that was cleared, and its copy', false),
+  damaged('damaged-bare', 'a store that was cleared before the first copy', true),
   section('history', 'history', '.panel'),
   section('reading', 'reading', '.panel'),
 ];

@@ -108,7 +108,7 @@ test('where all that comes is here and different, one must want the file’s', (
 });
 
 test.each<[ImportState, string, string | undefined]>([
-  [{ is: 'reading', file: 'x.json' }, 'Reading x.json …', 'Stop'],
+  [{ is: 'reading', file: 'x.json' }, 'Reading x.json…', 'Stop'],
   [{ is: 'writing', undoing: false, written: 500, all: 1_200 }, '500 of 1,200 written', 'Stop'],
   [{ is: 'writing', undoing: true, written: 5, all: 9 }, '5 of 9 written', undefined],
   [

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { i18n } from '#i18n';
+import { formatDate } from '../../../components/shared/DateText.tsx';
 import { uiLanguage } from '../../../components/shared/formats.ts';
 import { countPhrase } from '../../../components/shared/plural.ts';
 
@@ -13,6 +15,19 @@ test('texts are the browser’s until another language is chosen', () => {
   expect(i18n.t('card.close', ['$2'])).toBe('Закрыть $2');
   // What a language lacks stands in the browser's.
   expect(i18n.t('card.panel')).toBe('Show in the side panel');
+});
+
+test.each([
+  ['uk', 'en-GB', 'uk', '9 жовтня 2025\u00a0р.'],
+  ['uk', 'uk-UA', 'uk-UA', '9 жовтня 2025\u00a0р.'],
+  // Rusyn is no Russian.
+  ['ru', 'rue', 'ru', '9 октября 2025\u00a0г.'],
+  ['en', 'en-GB', 'en-GB', '9 October 2025'],
+  ['en', 'de', 'en', 'October 9, 2025'],
+])('with texts in %s in a browser in %s, dates are in %s', (ofTexts, ofBrowser, language, date) => {
+  Object.assign(fakeBrowser.i18n, { getMessage: () => ofTexts, getUILanguage: () => ofBrowser });
+  expect(uiLanguage()).toBe(language);
+  expect(formatDate('2025-10-09')).toBe(date);
 });
 
 test.each([

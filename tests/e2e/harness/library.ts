@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import { toStamps } from '../../../core/sync/fields.ts';
 import { writeOperation } from '../../../core/sync/write-operation.ts';
+import { withStamps } from '../../../storage/stamped-rows.ts';
 import type { TestPage } from './browser.ts';
 
 /** The library as a person sees it, and what is put in its store beforehand. */
@@ -10,7 +11,7 @@ const clock = { device: 'harness', last: undefined, now: Date.now() };
 
 function stamp(quote: SavedQuote) {
   const operation = writeOperation({ ...clock }, 'quote', quote.id, { ...quote }, {});
-  return { kind: 'quote', id: quote.id, ...toStamps(operation?.fields ?? {}) };
+  return withStamps({ ...quote }, toStamps(operation?.fields ?? {}));
 }
 
 /** Puts rows in tables of the store. The page is one of the extension's own. */
@@ -39,7 +40,7 @@ export function putRows(
 
 /** Puts quotes in the store with their stamps, as saving them would. */
 export function putQuotes(page: TestPage, quotes: readonly SavedQuote[]): Promise<void> {
-  return putRows(page, { quotes, records: quotes.map(stamp) });
+  return putRows(page, { quotes: quotes.map(stamp) });
 }
 
 /** The text of the rows in the document, in their order on the page. */

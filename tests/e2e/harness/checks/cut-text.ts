@@ -42,6 +42,13 @@ export function cutText(page: ChromiumPage, brackets: readonly string[]): Promis
         : undefined;
     };
 
+    /** Whether a word of a heading or button goes on in the next line, as a column one letter wide has it. */
+    const isInPieces = (range: Range, word: RegExpMatchArray) => {
+      range.setStart(range.startContainer, word.index!);
+      range.setEnd(range.startContainer, word.index! + word[0].length);
+      return new Set(Array.from(range.getClientRects(), ({ top }) => top)).size > 1;
+    };
+
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -54,6 +61,9 @@ export function cutText(page: ChromiumPage, brackets: readonly string[]): Promis
         const why = rect.width > 0 ? whyCut(rect, parent, isOurs(node.textContent)) : undefined;
         if (why) found.add(`“${node.textContent.trim().slice(0, 60)}” ${why}`);
       }
+      if (parent.closest('h1, h2, h3, button') && !isForEars(parent))
+        for (const word of node.textContent.matchAll(/\p{L}+/gu))
+          if (isInPieces(range, word)) found.add(`“${word[0]}” is in pieces`);
     }
 
     const pen = document.createElement('canvas').getContext('2d')!;

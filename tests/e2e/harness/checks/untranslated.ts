@@ -43,7 +43,7 @@ function isDated(text: string): boolean {
   return (
     words.every((word) => [...months, 'AM', 'PM', 'at', 'now'].includes(word)) ||
     /^[\d.,]+ (?:byte|kB|MB|GB|ms)s?$/.test(text) ||
-    /^\d+ days ago$/.test(text)
+    /^\d+ (?:days|hours) ago$/.test(text)
   );
 }
 

@@ -23,15 +23,25 @@ const step = (name: string, act: (page: ChromiumPage, say: Say) => Promise<void>
   arrange: act,
 });
 
-/** As the background tells it of a store that it finds cleared away. */
-const tellDamage = (page: ChromiumPage, is: 'damaged' | 'sound') =>
+const keep = (page: ChromiumPage, rows: object) =>
   page.evaluate(
-    (is) =>
+    (rows) =>
       (
         globalThis as unknown as { chrome: Pick<typeof browser, 'storage'> }
-      ).chrome.storage.local.set({ storeHealth: { is, why: 'cleared', since: 0 } }),
-    is,
+      ).chrome.storage.local.set(rows),
+    rows,
   );
+
+/** As the background tells it of a store that it finds cleared away. */
+const tellDamage = (page: ChromiumPage, is: 'damaged' | 'sound') =>
+  keep(page, { storeHealth: { is, why: 'cleared', since: 0 } });
+
+/** A copy of some hours ago, as it is listed; nothing here looks into it. */
+const listCopy = (page: ChromiumPage) => {
+  const copy = { rows: 12, bytes: 2_048, parts: [], device: 'desk', writes: 12, vaults: [] };
+  const at = Date.now() - 3 * 3_600_000;
+  return keep(page, { snapshots: { kept: [{ id: 'copy', at, ...copy }], loose: [] } });
+};
 
 const openAll = (page: ChromiumPage) =>
   page.evaluate(() => {
@@ -71,6 +81,13 @@ export const inSettings: readonly Place[] = [
       step('a damaged store', async (page, say) => {
         await tellDamage(page, 'damaged');
         await untilText(page, say('settings.damaged.goOn'));
+      }),
+      step('a damaged store with a copy', async (page, say) => {
+        await listCopy(page);
+        await page.evaluate(() => void (location.hash = 'backup'));
+        await page.reload();
+        await untilText(page, say('settings.damaged.restore'), '.damaged');
+        await untilText(page, say('settings.storage.ask'));
       }),
       step('a vault', async (page, say) => {
         await tellDamage(page, 'sound');
