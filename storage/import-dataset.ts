@@ -85,9 +85,10 @@ async function writePages(
   ledger: Ledger,
 ): Promise<PageHashes> {
   const rows = Array.from(ledger, ([page, lines]) => ({ generation, page, lines }));
+  const hashing = hashPages(ledger);
   for (let from = 0; from < rows.length; from += pagesAtOnce)
     await db.ledgerPages.bulkPut(rows.slice(from, from + pagesAtOnce));
-  return hashPages(ledger);
+  return hashing;
 }
 
 /** What comes with a dataset that later versions can be laid over. */

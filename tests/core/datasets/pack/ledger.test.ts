@@ -21,6 +21,13 @@ test.each([
   ['foobar', 0xbf9cf968],
 ])('the page of "%s"', (key, hash) => expect(pageOf(key)).toBe(hash % 1_024));
 
+test('the page of a key that is not all ASCII is of its bytes in UTF-8', () => {
+  const bytes = Buffer.from('people Пётр');
+  let hash = 0x811c9dc5n;
+  for (const byte of bytes) hash = BigInt.asUintN(32, (hash ^ BigInt(byte)) * 0x01000193n);
+  expect(pageOf('people Пётр')).toBe(Number(hash % 1_024n));
+});
+
 test('a line a row, on its page; the digest is of the pages’ hashes in their order', async () => {
   const people = [makePerson('ruiz', 'Ana Ruiz'), makePerson('eva', 'Eva')];
   const rows = await hashRows(rowsOf(makeDataset({ people })));
