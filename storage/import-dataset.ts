@@ -1,12 +1,13 @@
 import { shelve } from '../core/datasets/shelve.ts';
 import { packEntries } from '../core/detection/pack-entries.ts';
-import { hashPages, type Ledger, type PageHashes } from '../core/datasets/pack/ledger.ts';
+import type { Ledger } from '../core/datasets/pack/ledger.ts';
 import { writeShelfMarks } from '../core/datasets/pack/shelf-marks.ts';
 import { headOf } from '../core/datasets/pack/pack-row.ts';
 import type { Dataset, DatasetHead } from '../core/model/dataset.ts';
 import type { SourceContextDatabase } from './database.ts';
 import type { DatasetRow, ImportRow, PackRow } from './dataset-rows.ts';
 import { beginnings, deleteGeneration, doom, doomed } from './generations.ts';
+import { writePages } from './ledgers.ts';
 import { packShelf } from './shelf-rows.ts';
 import { tellOfDatasets } from './tell-pages.ts';
 
@@ -16,7 +17,6 @@ import { tellOfDatasets } from './tell-pages.ts';
 const rowsAtOnce = 2_000;
 /** Shelves are a hundred times heavier than entries. */
 const shelvesAtOnce = 100;
-const pagesAtOnce = 250;
 
 async function beginImport(
   db: SourceContextDatabase,
@@ -78,23 +78,10 @@ async function writeRows<T>(
   await writing;
 }
 
-/** A few hundred at once. Begun again they are written again: there are no more than a thousand. */
-async function writePages(
-  db: SourceContextDatabase,
-  generation: number,
-  ledger: Ledger,
-): Promise<PageHashes> {
-  const rows = Array.from(ledger, ([page, lines]) => ({ generation, page, lines }));
-  const hashing = hashPages(ledger);
-  for (let from = 0; from < rows.length; from += pagesAtOnce)
-    await db.ledgerPages.bulkPut(rows.slice(from, from + pagesAtOnce));
-  return hashing;
-}
-
 /** What comes with a dataset that later versions can be laid over. */
 export interface ImportedPack {
-  /** May still be on its way: rows are hashed while the store is busy with others. */
-  ledger: Ledger | Promise<Ledger | undefined>;
+  /** A bundled dataset has none until a pack of its id is subscribed to. */
+  ledger?: Ledger;
   /** Without one, a revision has one content. */
   digest?: string;
   /** Written in the same step in which the dataset takes its place. */
@@ -150,8 +137,7 @@ export async function importDataset(
   });
   const buffer = packEntries(entries);
   const marks = packed && writeShelfMarks(shelves);
-  const ledger = await packed?.ledger;
-  const hashes = ledger && (await writePages(db, generation, ledger));
+  const hashes = packed?.ledger && (await writePages(db, generation, packed.ledger));
   const tables = [db.datasets, db.imports, db.indexes, db.ledgers, db.shelfMarks, db.packs];
   const before = await db.transaction('rw', tables, async () => {
     watch?.signal.throwIfAborted();

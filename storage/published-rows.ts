@@ -1,10 +1,10 @@
 import { findShelfMark } from '../core/datasets/pack/shelf-marks.ts';
 import type { LedgerKey } from '../core/datasets/pack/hash-rows.ts';
-import type { KeptLedger } from '../core/datasets/pack/ledger.ts';
 import type { KnownPack } from '../core/datasets/pack/pull.ts';
 import type { PackRow as PublishedRow } from '../core/datasets/pack/pack-row.ts';
 import type { SourceContextDatabase } from './database.ts';
 import type { DatasetRow, ShelfMarksRow } from './dataset-rows.ts';
+import { readLedger } from './ledgers.ts';
 import { statementsAmong } from './shelf-rows.ts';
 
 type Row = PublishedRow['row'];
@@ -49,29 +49,6 @@ async function readEntries(
   if (keys.length === 0) return [];
   const rows = await db.entries.where('[generation+id]').anyOf(keys).toArray();
   return rows.map(({ entry: { type: _type, ...row } }) => row);
-}
-
-/** The ledger of a generation with what was changed since; undefined where it was written without one. */
-export async function readLedger(
-  db: SourceContextDatabase,
-  generation: number,
-): Promise<KeptLedger | undefined> {
-  const [row, changes] = await Promise.all([
-    db.ledgers.get(generation),
-    db.ledgerChanges.get(generation),
-  ]);
-  return (
-    row && {
-      hashes: row.hashes,
-      since: changes?.changed ?? new Map(),
-      readPages: async (pages) => {
-        const found = await db.ledgerPages.bulkGet(
-          pages.map((page): [number, number] => [generation, page]),
-        );
-        return new Map(found.flatMap((one) => (one ? [[one.page, one.lines] as const] : [])));
-      },
-    }
-  );
 }
 
 /** Rows of a dataset as they were published last, by their ledger keys, for changes that are made to them in part. */

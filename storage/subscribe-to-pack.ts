@@ -1,23 +1,31 @@
 import { fetchManifest } from '../core/datasets/pack/fetch-manifest.ts';
 import { webAddress } from '../core/datasets/pack/fetching.ts';
+import type { PackManifest } from '../core/datasets/pack/manifest.ts';
 import { digestOf } from '../core/datasets/pack/ledger.ts';
 import type { PackProblem } from '../core/datasets/pack/problem.ts';
 import { ownDatasetId } from '../core/model/dataset.ts';
 import { fail, succeed, type Result } from '../core/model/result.ts';
 import type { SourceContextDatabase } from './database.ts';
 import type { PackRow } from './dataset-rows.ts';
+import { makeLedger, type ReadBundled } from './ledgers.ts';
 import { updatePack, type PackTools } from './packs.ts';
-import { readLedger } from './published-rows.ts';
+
+export interface SubscribeTools extends PackTools {
+  readBundled: ReadBundled;
+}
 
 /** What a pack begins with: nothing, or the bundled dataset of the same id, which it goes on from. */
 async function beginWith(
   db: SourceContextDatabase,
-  id: string,
+  { id, version }: Pick<PackManifest, 'id' | 'version'>,
+  readBundled: ReadBundled,
 ): Promise<Result<{ version: number; digest: string }, PackProblem>> {
   const dataset = await db.datasets.get(id);
   if (id === ownDatasetId || (dataset && dataset.origin !== 'starter'))
     return fail({ kind: 'id-taken', id });
-  const ledger = dataset && (await readLedger(db, dataset.generation));
+  if (dataset && version < dataset.head.revision)
+    return fail({ kind: 'older', version, inUse: dataset.head.revision });
+  const ledger = dataset && (await makeLedger(db, dataset, readBundled));
   if (!ledger) return succeed({ version: 0, digest: '' });
   return succeed({ version: dataset.head.revision, digest: await digestOf(ledger.hashes) });
 }
@@ -31,7 +39,7 @@ async function beginWith(
 export async function subscribeToPack(
   db: SourceContextDatabase,
   address: string,
-  tools: PackTools,
+  tools: SubscribeTools,
 ): Promise<Result<PackRow, PackProblem>> {
   const web = webAddress(address);
   if (web === undefined) return fail({ kind: 'address', address });
@@ -41,11 +49,8 @@ export async function subscribeToPack(
   const before = await db.packs.get(id);
   if (before && before.address !== web) return fail({ kind: 'id-taken', id });
   if (!before) {
-    const begun = await beginWith(db, id);
+    const begun = await beginWith(db, got.value, tools.readBundled);
     if (!begun.ok) return begun;
-    const { version } = got.value;
-    if (version < begun.value.version)
-      return fail({ kind: 'older', version, inUse: begun.value.version });
     await db.packs.put({
       id,
       address: web,

@@ -14,6 +14,7 @@ import {
 import { followProgress, noteNoneFetched } from '../../storage/pack-progress.ts';
 import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';
 import { requireOwnPage } from './own-page.ts';
+import { readBundled } from './starter.ts';
 import { stayAwake } from './stay-awake.ts';
 
 const alarm = 'packs';
@@ -141,7 +142,10 @@ export function servePacks(db: SourceContextDatabase): void {
     const { address, token } = v.parse(subscription, data);
     return stoppable(token, (signal) =>
       inTurn(async () => {
-        const subscribed = await subscribeToPack(db, address, toolsFor(followUnder(token), signal));
+        const subscribed = await subscribeToPack(db, address, {
+          ...toolsFor(followUnder(token), signal),
+          readBundled,
+        });
         return subscribed.ok ? { ok: true, value: subscribed.value.id } : subscribed;
       }, signal),
     );

@@ -1,31 +1,26 @@
 import { browser } from 'wxt/browser';
 import { parseDataset } from '../../core/datasets/parse-dataset.ts';
-import { hashRows } from '../../core/datasets/pack/hash-rows.ts';
-import { writeLedger, type Ledger } from '../../core/datasets/pack/ledger.ts';
-import { rowsOf } from '../../core/datasets/pack/pack-row.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { clearLeftovers, isUnfinished } from '../../storage/generations.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
+import type { ReadBundled } from '../../storage/ledgers.ts';
 
 const starterId = 'starter';
 
-/**
- * What later versions of a pack of the same id can be laid over. The bundled dataset needs no signature: it comes
- * inside the extension, which the store has signed.
- */
-async function makeLedger(dataset: Dataset): Promise<Ledger | undefined> {
-  const hashes = await hashRows(rowsOf(dataset));
-  return hashes.ok ? writeLedger(hashes.value) : undefined;
+/** The bundled dataset as it stands in the package; what is no JSON is no dataset. */
+async function readStarter(): Promise<unknown> {
+  const response = await fetch(browser.runtime.getURL('/starter.json'));
+  return response.json().catch(() => undefined);
 }
+
+export const readBundled: ReadBundled = async (id) =>
+  id === starterId ? ((await readStarter()) as Dataset | undefined) : undefined;
 
 async function loadStarter(db: SourceContextDatabase): Promise<void> {
   // A subscription to the starter's own pack feeds it from then on.
   if (await db.packs.get(starterId)) return;
-  const response = await fetch(browser.runtime.getURL('/starter.json'));
-  // What is no JSON is no dataset: the check says so.
-  const published: unknown = await response.json().catch(() => undefined);
-  const parsed = parseDataset(published);
+  const parsed = parseDataset(await readStarter());
   if (!parsed.ok) {
     const problems = parsed.error.map(({ at, message }) => `${at} ${message}`).join('\n');
     throw new Error(
@@ -36,10 +31,8 @@ async function loadStarter(db: SourceContextDatabase): Promise<void> {
   const { id, revision } = parsed.value;
   if (id !== starterId) throw new Error(`The bundled dataset must have the id "${starterId}".`);
   if (stored?.head.revision === revision) await clearLeftovers(db, starterId);
-  else {
-    const ledger = makeLedger(published as Dataset);
-    await importDataset(db, parsed.value, 'starter', { ledger });
-  }
+  // Later versions of a pack of the same id can be laid over it. It needs no signature: the store has signed it.
+  else await importDataset(db, parsed.value, 'starter', {});
 }
 
 /**

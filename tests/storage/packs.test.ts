@@ -7,7 +7,7 @@ import { generationTables, type SourceContextDatabase } from '../../storage/data
 import { removeDataset } from '../../storage/datasets.ts';
 import { clearDoomed } from '../../storage/generations.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
-import { readLedger } from '../../storage/published-rows.ts';
+import { readLedger } from '../../storage/ledgers.ts';
 import { listDuePacks, updatePack } from '../../storage/packs.ts';
 import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';
 import { makeTerm } from '../fixtures/make.ts';
@@ -137,13 +137,12 @@ describe('subscribing is refused', () => {
 describe('the bundled dataset', () => {
   const asStarter = (dataset: Dataset) => ({ ...dataset, id: 'starter' });
 
+  const readBundled = (id: string) =>
+    Promise.resolve(id === 'starter' ? asStarter(makeCourier(1)) : undefined);
+
   async function withStarter(): Promise<SourceContextDatabase> {
     const db = openStore();
-    // As the background does: the rows are hashed while they are written.
-    const ledger = hashRows(rowsOf(asStarter(makeCourier(1)))).then((hashes) =>
-      hashes.ok ? writeLedger(hashes.value) : undefined,
-    );
-    await importDataset(db, asStarter(makeCourier(1)), 'starter', { ledger });
+    await importDataset(db, asStarter(makeCourier(1)), 'starter', {});
     return db;
   }
 
@@ -151,12 +150,26 @@ describe('the bundled dataset', () => {
     const db = await withStarter();
     await host.publish(asStarter(makeCourier(1)));
     await host.publish(asStarter(secondCourier()));
-    expect(await subscribeToPack(db, home, host.tools)).toMatchObject({ ok: true });
+    const tools = { ...host.tools, readBundled };
+    expect(await subscribeToPack(db, home, tools)).toMatchObject({ ok: true });
     expect(host.asked.filter((address) => address.includes('snapshot'))).toEqual([]);
     expect(await db.datasets.get('starter')).toMatchObject({
       head: { revision: 2 },
       generation: 1,
     });
+  });
+
+  test('of another revision than is in use gives way to the whole', async () => {
+    const db = await withStarter();
+    await host.publish(asStarter(makeCourier(1)));
+    await host.publish(asStarter(secondCourier()));
+    const tools = {
+      ...host.tools,
+      readBundled: () => Promise.resolve(asStarter({ ...makeCourier(1), revision: 9 })),
+    };
+    expect(await subscribeToPack(db, home, tools)).toMatchObject({ ok: true });
+    expect(host.asked.some((address) => address.includes('snapshot'))).toBe(true);
+    expect(await db.datasets.get('starter')).toMatchObject({ head: { revision: 2 } });
   });
 
   test('is not replaced by an older pack', async () => {
