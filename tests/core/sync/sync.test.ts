@@ -124,6 +124,28 @@ test('segments are taken away only when every active device has said to need the
   expect(carol.store.digest()).toBe(anna.store.digest());
 });
 
+test('among many devices a snapshot stands for more segments, since each acknowledges it', async () => {
+  const limits = { slice: 2_000, snapshot: 20 };
+  async function editsUntilSnapshot(names: string[]): Promise<number> {
+    const place = new MemoryStore();
+    const devices = names.map((name) => openDevice(name, place));
+    const hasSnapshot = () => [...place.files.keys()].some((path) => path.startsWith('snap/'));
+    // Which of them begins hangs on their ids, which are random: each has its turn.
+    for (let edits = 0; edits < 99; edits++) {
+      const { store, sync } = devices[edits % devices.length]!;
+      store.edit('quote', `n${edits}`, note(`n${edits}`, 'news'));
+      await sync({ adopt: edits === 0, limits });
+      if (hasSnapshot()) return edits + 1;
+    }
+    return Infinity;
+  }
+  const six = ['anna', 'ben', 'carol', 'dora', 'emil', 'fred'];
+  const [few, many] = [await editsUntilSnapshot(six.slice(0, 5)), await editsUntilSnapshot(six)];
+  expect(few).toBeLessThanOrEqual(30);
+  expect(many).toBeGreaterThan(34);
+  expect(many).toBeLessThanOrEqual(50);
+});
+
 test('a clock that is far ahead is told, and its edits count', async () => {
   const { anna, ben } = await openPair();
   anna.pass(10 * day);

@@ -78,7 +78,11 @@ export function followNames(
   }
 
   return {
-    current: () => (now() - readAt < trust ? names : undefined),
+    current() {
+      // What is heard while they are read anew is kept for those, not for the old ones.
+      if (now() - readAt >= trust) doubt();
+      return names;
+    },
     begin(read) {
       if (!isHearing) return;
       for (const { subject, kind } of early) addMessage(read, subject, kind);
