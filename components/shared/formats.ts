@@ -29,6 +29,8 @@ export function remember<T>(make: (language: string, kind: string) => T): (kind?
 }
 
 export const numberFormat = /* @__PURE__ */ remember((language) => new Intl.NumberFormat(language));
+/** The order of names in a list. */
+export const nameOrder = /* @__PURE__ */ remember((language) => new Intl.Collator(language));
 export const pluralRules = remember((language) => new Intl.PluralRules(language));
 
 /** Spans of time: "5 weeks". The kind is a unit that `Intl.NumberFormat` knows. */

@@ -190,7 +190,7 @@ function Coming({ item, ...on }: { item: ComingItem } & DatasetActions) {
           <Isolated text={item.url} />
         </span>
       </h4>
-      <p>{i18n.t('settings.datasets.coming')}</p>
+      {!item.busy && !item.fetching && <p>{i18n.t('settings.datasets.coming')}</p>}
       {item.problem !== undefined && <p class="fault">{item.problem}</p>}
       <div class="actions">
         <PackButtons item={item} name={item.id} {...on} />

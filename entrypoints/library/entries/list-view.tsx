@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListedCorrection } from '../../../components/library/entries/CorrectionList.tsx';
 import { EntryList } from '../../../components/library/entries/EntryList.tsx';
+import { nameOrder } from '../../../components/shared/formats.ts';
 import type { FoundEntry } from '../../../core/entries/found-entry.ts';
 import { ownDatasetId } from '../../../core/model/dataset.ts';
 import { entryKey, type EntryKey } from '../../../core/model/entry.ts';
@@ -42,7 +43,7 @@ export function ListView({ db, apply }: ViewProps) {
       const dataset = { id: ownDatasetId, title: '' };
       return own
         .map((entry) => ({ key: entryKey(ownDatasetId, entry.id), entry, dataset }))
-        .sort((a, b) => a.entry.name.localeCompare(b.entry.name));
+        .sort((a, b) => nameOrder().compare(a.entry.name, b.entry.name));
     }, [db, wanted]),
   );
   const merged = useLive(

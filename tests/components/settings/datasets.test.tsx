@@ -86,6 +86,13 @@ test('a pack that has not arrived says why, and can be let go', () => {
   expect(does.onUnsubscribe).toHaveBeenCalledWith('late');
 });
 
+test('of a pack that is on its way it is not said that nothing has arrived', () => {
+  const url = 'https://data.example/pack.json';
+  const { text } = show([], [{ id: 'late', url, problem: undefined, busy: true }]);
+  expect(text()).not.toContain('Nothing of it has arrived yet');
+  expect(text()).toContain('Updating');
+});
+
 test('nothing is asked of a host before it was named and confirmed', () => {
   const onSubscribe = vi.fn<(url: string) => void>();
   const { container } = render(
