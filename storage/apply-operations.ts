@@ -88,9 +88,6 @@ export async function applyOperations(
   });
   // What could not be listed is listed when the browser starts next.
   await addQuotedSites(articleKeysOf(shown)).catch(() => undefined);
-  await tellPages(
-    lines.map(({ kind }) => kind),
-    now,
-  );
+  await tellPages(lines.map(({ kind }) => kind));
   return impact;
 }

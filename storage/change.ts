@@ -177,9 +177,6 @@ export async function change(
   });
   // Nobody waits for that: what is written is written.
   void listSites(edits);
-  void tellPages(
-    refs.map(({ kind }) => kind),
-    now,
-  );
+  void tellPages(refs.map(({ kind }) => kind));
   return undo;
 }

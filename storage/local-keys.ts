@@ -13,9 +13,9 @@ export const localKeys = {
   snoozes: 'snoozes',
   /** The texts of page scripts, where another language was chosen than the browser's. */
   words: 'pageWords',
-  /** When the reader last wrote something that cards show; milliseconds. */
+  /** Another value each time the reader has written something that cards show. */
   cards: 'cardsChanged',
-  /** When names last came or went that pages are searched for; milliseconds. */
+  /** Another value each time names came or went that pages are searched for. */
   names: 'namesChanged',
 } as const;
 

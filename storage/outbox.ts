@@ -86,6 +86,7 @@ export async function countWaiting(db: SourceContextDatabase, vault: string): Pr
   return waiting.size;
 }
 
+/** A row, shown or not, is named `record` as it was when all had one: a snapshot that was begun then goes on. */
 type Cursor = ['record', kind: string, id: string] | ['parked', line: string];
 
 interface Page {

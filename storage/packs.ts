@@ -59,6 +59,7 @@ function keep(db: SourceContextDatabase, row: PackRow): Promise<void> {
 
 const nothingPublished: ReturnType<typeof readPublished> = {
   readLedger: () => Promise.resolve(undefined),
+  listKeys: () => Promise.resolve(undefined),
   readRows: () => Promise.resolve(new Map()),
 };
 
@@ -106,7 +107,11 @@ function describeFailure(error: unknown): PackProblem {
 }
 
 /** What was begun goes; the publisher is asked again in a day, or when the reader says so. */
-function noteStop(db: SourceContextDatabase, id: string, { now, random }: PackTools) {
+export function noteStop(
+  db: SourceContextDatabase,
+  id: string,
+  { now, random }: Pick<PackTools, 'now' | 'random'>,
+) {
   return db.transaction('rw', db.packs, db.imports, async () => {
     await doomBegun(db, id);
     await db.packs.update(id, { nextAt: whenNext(now(), 0, random) });

@@ -1,11 +1,18 @@
 import { findShelfMark } from '../core/datasets/pack/shelf-marks.ts';
 import type { LedgerKey } from '../core/datasets/pack/hash-rows.ts';
+import { listKeys, type KeptLedger } from '../core/datasets/pack/ledger.ts';
 import type { KnownPack } from '../core/datasets/pack/pull.ts';
 import type { PackRow as PublishedRow } from '../core/datasets/pack/pack-row.ts';
 import type { SourceContextDatabase } from './database.ts';
-import type { DatasetRow, ShelfMarksRow } from './dataset-rows.ts';
+import type {
+  AmendmentRow,
+  DatasetRow,
+  EntryRow,
+  ShelfMarksRow,
+  ShelfRow,
+} from './dataset-rows.ts';
 import { readLedger } from './ledgers.ts';
-import { statementsAmong } from './shelf-rows.ts';
+import { statementsAmong, statementsOn } from './shelf-rows.ts';
 
 type Row = PublishedRow['row'];
 
@@ -71,6 +78,33 @@ async function readRows(
   return found;
 }
 
+/** By its ledger, or where it came without one by the rows themselves. */
+async function readKeys(
+  db: SourceContextDatabase,
+  { generation, head }: DatasetRow,
+  reading: Promise<KeptLedger | undefined>,
+): Promise<Set<LedgerKey>> {
+  const ledger = await reading;
+  if (ledger) return listKeys(ledger);
+  const keys = new Set([`head ${head.id}`]);
+  const ofGeneration = (table: 'entries' | 'shelves' | 'amendments') =>
+    db
+      .table(table)
+      .where(':id')
+      .between([generation], [generation + 1]);
+  await ofGeneration('entries').each(({ id, entry }: EntryRow) =>
+    keys.add(`${entry.type === 'person' ? 'people' : 'terms'} ${id}`),
+  );
+  await ofGeneration('shelves').each((shelf: ShelfRow) => {
+    for (const { id } of statementsOn(shelf)) keys.add(`statements ${id}`);
+  });
+  await ofGeneration('amendments').each(({ id, statement }: AmendmentRow) => {
+    if (statement) keys.add(`statements ${id}`);
+    else keys.delete(`statements ${id}`);
+  });
+  return keys;
+}
+
 /**
  * What a pull asks of the version in use. Marks are some megabytes: they are read at once, while the publisher is
  * asked, and once a day for nothing where there is nothing new.
@@ -78,13 +112,14 @@ async function readRows(
 export function readPublished(
   db: SourceContextDatabase,
   dataset: DatasetRow,
-): Pick<KnownPack, 'readLedger' | 'readRows'> {
+): Pick<KnownPack, 'readLedger' | 'listKeys' | 'readRows'> {
   const readingLedger = readLedger(db, dataset.generation);
   const readingMarks = db.shelfMarks.get(dataset.generation);
   // A failure is told to whoever asks; a pull that ends before asks nothing.
   for (const reading of [readingLedger, readingMarks]) reading.catch(() => undefined);
   return {
     readLedger: () => readingLedger,
+    listKeys: () => readKeys(db, dataset, readingLedger),
     readRows: (keys) => readRows(db, dataset, keys, readingMarks),
   };
 }

@@ -1,7 +1,7 @@
 import type { SourceContextDatabase } from './database.ts';
-import { restoreSnapshot } from './restore.ts';
+import { acceptStore, restoreSnapshot } from './restore.ts';
 import { listSnapshots } from './snapshots.ts';
-import { acceptStore, readHealth, watchHealth } from './store-health.ts';
+import { readHealth, watchHealth } from './store-health.ts';
 
 /** What a page does about a damaged store of this device. */
 export function openRescue(db: SourceContextDatabase) {

@@ -3,7 +3,7 @@ import type { SourceContextDatabase } from './database.ts';
 import { mendStore } from './mend-store.ts';
 import { addSubscriptions } from './subscriptions.ts';
 import { readSnapshot, type Snapshot } from './snapshots.ts';
-import { acceptStore } from './store-health.ts';
+import { markSound } from './store-health.ts';
 
 export interface Restored {
   rows: number;
@@ -43,6 +43,13 @@ export async function restoreSnapshot(
     } else restored.damagedParts++;
     if (options.signal.aborted) return { ...restored, stopped: true };
   }
-  await acceptStore(db);
+  await markSound(db);
   return restored;
+}
+
+/** The person goes on with what is there. */
+export async function acceptStore(db: SourceContextDatabase): Promise<void> {
+  await openAnew(db);
+  await mendStore(db);
+  await markSound(db);
 }

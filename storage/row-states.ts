@@ -69,7 +69,7 @@ function hiddenState(
   return { kind, id, row: undefined, unshown, fields };
 }
 
-/** The rows of records that are at hand, and are not shown. */
+/** Rows that are not shown, by their records. */
 export async function readHiddenStates(
   db: SourceContextDatabase,
   records: readonly RecordRow[],
@@ -101,11 +101,12 @@ async function readStatesTogether(
   for (const [kind, some] of byKind(refs)) {
     const ids = some.map(({ id }) => id);
     for (const stored of await rowTables[kind].read(db, ids))
-      if (stored) states.set(refKey({ kind, id: stored.id }), shownState(kind, stored));
+      // In a torn store nothing is known of a row without stamps, and nothing is to be taken from it.
+      if (stored?.stamps) states.set(refKey({ kind, id: stored.id }), shownState(kind, stored));
   }
   const missing = refs.filter((ref) => !states.has(refKey(ref)));
   const found = await db.records.bulkGet(missing.map(({ kind, id }) => [kind, id]));
-  // Each row has its record: of what is new, as most of an import is, there is nothing more to be asked for.
+  // What is not shown has its record: of what is new, as most of an import is, there is nothing more to be asked for.
   const records = found.filter((record) => record !== undefined);
   for (const state of await readHiddenStates(db, records)) states.set(refKey(state), state);
   return refs.map((ref) => states.get(refKey(ref)) ?? hiddenState(ref, undefined, undefined));

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { rowKindNames, type RowKindName } from '../core/sync/row-kinds.ts';
 import type { SourceContextDatabase } from './database.ts';
 import type { Standing } from './log-rows.ts';
+import { tablesOf } from './row-states.ts';
 import { rowTables } from './row-tables.ts';
 import { watch } from './watch.ts';
 
@@ -48,11 +49,14 @@ async function findDamage(db: SourceContextDatabase): Promise<Damage | undefined
   const stored = await browser.storage.local.get<{ storeMarker?: string }>(markerKey);
   const marker = stored.storeMarker;
   try {
-    const device = await db.device.get('this');
-    if (marker !== undefined && marker !== device?.device) return 'cleared';
-    for (const kind of rowKindNames)
-      if (await isTorn(db, kind, device?.standing ?? {})) return 'torn';
-    return (await isHiddenTorn(db)) ? 'torn' : undefined;
+    // In one step: what is written meanwhile would be counted and not seen, or seen and not counted.
+    return await db.transaction('r', [db.device, ...tablesOf(db, rowKindNames)], async () => {
+      const device = await db.device.get('this');
+      if (marker !== undefined && marker !== device?.device) return 'cleared';
+      for (const kind of rowKindNames)
+        if (await isTorn(db, kind, device?.standing ?? {})) return 'torn';
+      return (await isHiddenTorn(db)) ? 'torn' : undefined;
+    });
   } catch {
     return 'closed';
   }
@@ -113,8 +117,8 @@ export function markOnFirstEdit(db: SourceContextDatabase, signal: AbortSignal):
   );
 }
 
-/** The store as it is now is the one that counts. */
-export async function acceptStore(db: SourceContextDatabase): Promise<void> {
+/** The store as it is now is the one that counts; its rows and counts agree (`mendStore`). */
+export async function markSound(db: SourceContextDatabase): Promise<void> {
   const device = await db.device.get('this');
   await browser.storage.local.remove(device ? [healthKey] : [healthKey, markerKey]);
   if (device) await browser.storage.local.set({ [markerKey]: device.device });

@@ -13,10 +13,14 @@ const toldOf: Readonly<Partial<Record<RowKindName, readonly (keyof typeof localK
   merge: ['names', 'cards'],
 };
 
-async function tell(told: readonly (keyof typeof localKeys)[], now: number): Promise<void> {
+/** Browsers tell only of a value that is another: two moments may be one, a count in two contexts too. */
+async function tell(told: readonly (keyof typeof localKeys)[]): Promise<void> {
   if (told.length === 0) return;
+  const mark = crypto.randomUUID();
   try {
-    await browser.storage.local.set(Object.fromEntries(told.map((what) => [localKeys[what], now])));
+    await browser.storage.local.set(
+      Object.fromEntries(told.map((what) => [localKeys[what], mark])),
+    );
   } catch {
     // Who does not hear of it sees it at the next visit.
   }
@@ -25,16 +29,12 @@ async function tell(told: readonly (keyof typeof localKeys)[], now: number): Pro
 /**
  * Tells pages that stand open that names or cards are others now, where they are.
  * @param kinds of the rows that were written
- * @param now milliseconds
  */
-export function tellPages(kinds: Iterable<RowKindName>, now: number): Promise<void> {
-  return tell(
-    [...kinds].flatMap((kind) => toldOf[kind] ?? []),
-    now,
-  );
+export function tellPages(kinds: Iterable<RowKindName>): Promise<void> {
+  return tell([...kinds].flatMap((kind) => toldOf[kind] ?? []));
 }
 
 /** The same where a dataset has come, changed or gone. */
-export function tellOfDatasets(now = Date.now()): Promise<void> {
-  return tell(['names', 'cards'], now);
+export function tellOfDatasets(): Promise<void> {
+  return tell(['names', 'cards']);
 }

@@ -10,7 +10,7 @@ export function uiLanguage(): string {
   if (chosen !== undefined) return chosen;
   const ofTexts = browser.i18n.getMessage('popup_language' as '@@ui_locale');
   const ofBrowser = browser.i18n.getUILanguage();
-  return ofBrowser.split('-')[0] === ofTexts ? ofBrowser : ofTexts;
+  return ofBrowser.split('-')[0] === ofTexts ? ofBrowser : ofTexts || ofBrowser;
 }
 
 /**

@@ -41,7 +41,9 @@ export function isSameMention(one: Mention, other: Mention): boolean {
     one.end === other.end &&
     one.entry === other.entry &&
     one.own === other.own &&
-    one.rule === other.rule
+    one.rule === other.rule &&
+    one.correct === other.correct &&
+    String(one.candidates) === String(other.candidates)
   );
 }
 

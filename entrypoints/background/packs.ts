@@ -8,6 +8,7 @@ import {
   agreeToShrinking,
   listDuePacks,
   listPacks,
+  noteStop,
   updatePack,
   type PackTools,
 } from '../../storage/packs.ts';
@@ -117,15 +118,46 @@ export function servePacks(db: SourceContextDatabase): void {
     followProgress(db, id, { token, now: Date.now });
 
   /** In its turn; what waits for that is told to be under way too, and can be stopped. */
-  async function update(id: string): Promise<void> {
+  async function updateInTurn(id: string): Promise<void> {
     const token = crypto.randomUUID();
     const progress = followUnder(token)(id);
-    const tools = (signal: AbortSignal) => toolsFor(() => progress, signal);
     try {
-      await stoppable(token, (signal) => inTurn(() => updatePack(db, id, tools(signal)), signal));
+      await stoppable(token, async (signal) => {
+        let isTurn = false;
+        const begin = () => {
+          isTurn = true;
+          return updatePack(
+            db,
+            id,
+            toolsFor(() => progress, signal),
+          );
+        };
+        try {
+          await inTurn(begin, signal);
+        } catch (error) {
+          if (signal.aborted && !isTurn)
+            await noteStop(
+              db,
+              id,
+              toolsFor(() => progress, signal),
+            );
+          throw error;
+        }
+      });
     } finally {
       await progress.end();
     }
+  }
+
+  const updating = new Map<string, Promise<void>>();
+
+  /** Who asks for what is under way waits for that: one bar, one stop. */
+  function update(id: string): Promise<void> {
+    const known = updating.get(id);
+    if (known) return known;
+    const done = updateInTurn(id).finally(() => updating.delete(id));
+    updating.set(id, done);
+    return done;
   }
 
   async function updateAll(ids: readonly string[]): Promise<void> {
@@ -168,6 +200,8 @@ export function servePacks(db: SourceContextDatabase): void {
     requireOwnPage(sender);
     const { id, version } = v.parse(agreement, data);
     await agreeToShrinking(db, id, version);
+    // One that is under way may have asked for the reader's word already.
+    await updating.get(id)?.catch(() => undefined);
     await update(id);
   });
   onMessage('unsubscribePack', async ({ data, sender }) => {

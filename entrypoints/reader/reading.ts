@@ -7,11 +7,15 @@ import { leaveOutOwnNames, tellOwn } from '../../core/detection/own-names.ts';
 import { collectWords, makeBlockReader, type BlockWords } from '../../core/detection/page-words.ts';
 import { confidenceOf } from '../../core/detection/rules.ts';
 import { scanBlock, type BlockHits } from '../../core/detection/scan-block.ts';
+import type { Candidate, Candidates } from '../../core/model/candidate.ts';
 import { isSameMention, type Mention } from '../../core/model/mention.ts';
 import type { Glance, Reading, RepeatedQuote } from '../../messaging/page-reading.ts';
 import { readFacts } from './article-facts.ts';
 import { readPageText, type PageText } from './page-text.ts';
 import { inSlices } from '../../page/slices.ts';
+
+/** Of more than 20,000 words at once the background hears nothing. */
+const wordsAtOnce = 10_000;
 
 interface BlockState {
   words: BlockWords;
@@ -92,11 +96,27 @@ export async function startReading(
   const language = makeLanguage(outline, opened.vocabulary);
   let lexicon = compileLexicon(known, language);
 
+  async function findCandidates(words: readonly string[]): Promise<Candidates> {
+    const byKey = new Map<string, Candidate>();
+    const crowded: string[] = [];
+    for (let from = 0; from < words.length; from += wordsAtOnce) {
+      const some = words.slice(from, from + wordsAtOnce);
+      const found = await ask(() => sendMessage('findCandidates', some), signal);
+      for (const one of found.entries) byKey.set(one.key, one);
+      crowded.push(...found.crowded);
+    }
+    return { entries: [...byKey.values()], crowded };
+  }
+
   async function askFor(words: readonly string[]): Promise<void> {
     const unasked = words.filter((word) => !asked.has(word));
     if (unasked.length === 0) return;
-    const found = await ask(() => sendMessage('findCandidates', unasked), signal);
+    const found = await findCandidates(unasked);
     for (const word of unasked) asked.add(word);
+    takeUp(found);
+  }
+
+  function takeUp(found: Candidates): void {
     const fresh = found.entries.filter((one) => !lexicon.candidates.has(one.key));
     known.entries.push(...fresh);
     known.crowded.push(...found.crowded);
@@ -172,12 +192,16 @@ export async function startReading(
   for (const block of seen.keys()) if (!states.has(block)) painter.forget(block);
   if (!signal.aborted) await paintChanged();
   async function askAgain(): Promise<boolean> {
+    const words = [...collectWords([...states.values()].map((state) => state.words))];
+    const found = await findCandidates(words);
+    // Until there is an answer, what was known counts.
     for (const state of states.values()) delete state.hits;
     known.entries = [];
     known.crowded = [];
     asked.clear();
+    for (const word of words) asked.add(word);
     lexicon = compileLexicon(known, language);
-    await askFor(await readWords([]));
+    takeUp(found);
     await scanNew();
     if (!signal.aborted) await paintChanged();
     return true;

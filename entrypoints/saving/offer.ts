@@ -63,15 +63,14 @@ export function serveOffer(view: SavingView, onOffer: () => void, signal: AbortS
     options,
   );
   /** Firefox takes the selection along when a key leads into the panel, and one that grew by keys may not have settled. */
-  function keep(): void {
+  function offerUnsettled(): void {
     if (view.panel().is !== 'offer' || view.stage.contains(document.activeElement)) return;
     const range = selectedNow();
-    const selected = range ? wordsOf(range) : '';
-    if (range && selected !== '') [kept, words] = [range, selected];
+    if (range && wordsOf(range) !== '') offer(range);
   }
 
   hearKeys((event) => {
-    if (event.key === 'Tab') keep();
+    if (event.key === 'Tab') offerUnsettled();
     if (event.key !== 'Escape' || view.panel().is === 'closed' || !event.isTrusted) return;
     event.stopImmediatePropagation();
     event.preventDefault();

@@ -8,7 +8,8 @@ import { removeDataset } from '../../storage/datasets.ts';
 import { clearDoomed } from '../../storage/generations.ts';
 import { importDataset } from '../../storage/import-dataset.ts';
 import { readLedger } from '../../storage/ledgers.ts';
-import { listDuePacks, updatePack } from '../../storage/packs.ts';
+import { agreeToShrinking, listDuePacks, updatePack } from '../../storage/packs.ts';
+import { addSubscriptions } from '../../storage/subscriptions.ts';
 import { subscribeToPack } from '../../storage/subscribe-to-pack.ts';
 import { makeTerm } from '../fixtures/make.ts';
 import { makeOldDatabase } from './old-databases.ts';
@@ -157,6 +158,23 @@ describe('the bundled dataset', () => {
       head: { revision: 2 },
       generation: 1,
     });
+  });
+
+  test('fed by a subscription out of a copy, it does not lose much without the reader’s word', async () => {
+    const db = await withStarter();
+    const few = { ...makeCourier(2), statements: makeCourier(2).statements.slice(0, 3) };
+    await host.publish(asStarter(few));
+    const subscription = { id: 'starter', address: home, key: host.keys.public };
+    await addSubscriptions(db, [subscription], 0);
+    await updatePack(db, 'starter', host.tools);
+    expect(await db.packs.get('starter')).toMatchObject({
+      version: 0,
+      waiting: { version: 2, removed: 197, of: 204 },
+    });
+    expect(await see(db)).toEqual(await seeWhole(asStarter(makeCourier(1))));
+    await agreeToShrinking(db, 'starter', 2);
+    await updatePack(db, 'starter', host.tools);
+    expect(await see(db)).toEqual(await seeWhole(asStarter(few)));
   });
 
   test('of another revision than is in use gives way to the whole', async () => {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { change } from '../../storage/change.ts';
 import type { SourceContextDatabase } from '../../storage/database.ts';
-import { restoreSnapshot } from '../../storage/restore.ts';
+import { acceptStore, restoreSnapshot } from '../../storage/restore.ts';
 import { listSnapshots, takeSnapshot } from '../../storage/snapshots.ts';
-import { acceptStore, checkStore, readHealth, watchHealth } from '../../storage/store-health.ts';
+import { checkStore, readHealth, watchHealth } from '../../storage/store-health.ts';
 import { addVault, listVaults } from '../../storage/vaults.ts';
 import { makeQuote } from '../fixtures/make-quote.ts';
 import { makeVault } from '../fixtures/make-vault.ts';
@@ -139,6 +139,35 @@ test('who goes on without restoring is not told again', async () => {
   expect(await readHealth()).toEqual({ is: 'sound' });
   expect(await checkStore(db, 2)).toEqual({ is: 'sound' });
 });
+
+test('who goes on with a store that has lost a table is not told again, nor when the rest goes', async () => {
+  const db = await openWithQuotes();
+  await change(db, [{ table: 'settings', id: 's', put: { id: 's' } }]);
+  await checkStore(db, 0);
+  await db.quotes.clear();
+  expect(await checkStore(db, 1)).toMatchObject({ why: 'torn' });
+  await acceptStore(db);
+  expect(await checkStore(db, 2)).toEqual({ is: 'sound' });
+  await change(db, [put('new')]);
+  await change(db, [{ table: 'quotes', id: 'new', remove: true }]);
+  expect(await checkStore(db, 3)).toEqual({ is: 'sound' });
+  expect(await findDisagreements(db)).toEqual([]);
+});
+
+test.each([0, 1, 2, 3, 5, 8, 13, 21])(
+  'what is written while the store is looked at (%i turns in) is no damage',
+  async (turns) => {
+    const db = openStore();
+    await change(db, [{ table: 'quotes', id: 'q', put: makeQuote({ id: 'q' }) }]);
+    const looking = checkStore(db, 0);
+    for (let turn = 0; turn < turns; turn++) await new Promise((passed) => setTimeout(passed));
+    await change(db, [
+      { table: 'settings', id: 's', put: { id: 's' } },
+      { table: 'quotes', id: 'q', remove: true },
+    ]);
+    expect(await looking).toEqual({ is: 'sound' });
+  },
+);
 
 test('a store of which nothing was ever made is sound', async () => {
   const db = openStore();

@@ -6,7 +6,7 @@ import { addressesOf, fetchNewestManifest } from './fetch-manifest.ts';
 import { webAddress, type Fetching } from './fetching.ts';
 import { hashRows, type LedgerKey } from './hash-rows.ts';
 import type { ChangedLines } from './ledger-page.ts';
-import { amendLedger, digestOf, hashPages, listKeys, readLedger, writeLedger, type KeptLedger, type Ledger, type PageHashes } from './ledger.ts'; // prettier-ignore
+import { amendLedger, digestOf, hashPages, readLedger, writeLedger, type KeptLedger, type Ledger, type PageHashes } from './ledger.ts'; // prettier-ignore
 import { isKeyTrusted, type PackManifest } from './manifest.ts';
 import { fetchText, findPath, followPath, parseJson, type Places } from './pack-files.ts';
 import { rowsOf, type PackRow } from './pack-row.ts';
@@ -24,6 +24,8 @@ export interface KnownPack {
   mirrors: readonly string[];
   /** Of the version in use; undefined where it was brought in without one. */
   readLedger(): Promise<KeptLedger | undefined>;
+  /** Keys of all rows of the version in use; undefined while none is. */
+  listKeys(): Promise<ReadonlySet<LedgerKey> | undefined>;
   /** Rows of the version in use, by their keys; those that are not there are left out. */
   readRows(keys: readonly LedgerKey[]): Promise<Map<LedgerKey, PackRow['row']>>;
   /** So many changed rows can still be laid over the version in use. */
@@ -83,11 +85,8 @@ async function pullChanges(known: KnownPack, places: Places): Promise<Pulled | u
   return { kind: 'changes', manifest, changes, changed, hashes };
 }
 
-async function countRemoved(
-  before: KeptLedger,
-  after: Ledger,
-): Promise<{ removed: number; of: number }> {
-  const [was, is] = [await listKeys(before), readLedger(after)];
+function countRemoved(was: ReadonlySet<LedgerKey>, after: Ledger): { removed: number; of: number } {
+  const is = readLedger(after);
   return { removed: [...was].filter((key) => !is.has(key)).length, of: was.size };
 }
 
@@ -114,9 +113,9 @@ async function pullWhole(
   const ledger = writeLedger(hashes.value);
   if ((await digestOf(await hashPages(ledger))) !== manifest.digest)
     return fail({ kind: 'mismatch', version });
-  const before = await known?.readLedger();
-  if (before && known?.agreedTo !== version) {
-    const shrinking = { version, ...(await countRemoved(before, ledger)) };
+  const before = known?.agreedTo === version ? undefined : await known?.listKeys();
+  if (before) {
+    const shrinking = { version, ...countRemoved(before, ledger) };
     if (isShrinking(shrinking)) return succeed({ kind: 'shrinks', manifest, shrinking });
   }
   return succeed({ kind: 'whole', manifest, dataset: dataset.value, ledger });

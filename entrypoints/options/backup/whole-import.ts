@@ -6,7 +6,8 @@ import type { SourceContextDatabase } from '../../../storage/database.ts';
 import { isStoreFull } from '../../../storage/full.ts';
 import { importSightings } from '../../../storage/sightings.ts';
 import { addSubscriptions, listMissing } from '../../../storage/subscriptions.ts';
-import { acceptStore } from '../../../storage/store-health.ts';
+import { mendStore } from '../../../storage/mend-store.ts';
+import { markSound, readHealth } from '../../../storage/store-health.ts';
 
 /** Bytes. A million quotes are less. */
 const largestFile = 1_000_000_000;
@@ -65,13 +66,14 @@ export function createWholeImport(
       show({ is: 'writing', written, all: operations.length });
     };
     onProgress(0);
+    if ((await readHealth()).is === 'damaged') await mendStore(db);
     await importOperations(db, { operations, parked }, { now: Date.now(), onProgress, signal });
     await importSightings(db, sightings, signal);
     if (!signal.aborted) {
       await importVaults(db, vaults);
       await addSubscriptions(db, missing, Date.now());
       // Whatever was damaged, this is what the person wants.
-      await acceptStore(db);
+      await markSound(db);
     }
     show({ is: 'done', written, stopped: signal.aborted });
   }

@@ -158,12 +158,19 @@ test('an update that waits for its turn is told to be under way, and can be stop
   await serve();
   const first = send('subscribePack', { address: home, token: 'first' });
   await expect.poll(async () => (await db.packs.get('beside'))?.running?.done).toBeGreaterThan(0);
+  await db.packs.update('courier', { nextAt: 0 });
   const updated = send('updatePacks', ['courier']);
   await expect.poll(running).toMatchObject({ step: 'fetch', done: 0, all: 0 });
+  // Asked once more, it is the same one.
+  const again = send('updatePacks', ['courier']);
   expect(await send('stopPack', (await running())!.token)).toBe(true);
   await updated;
+  await again;
   expect(await running()).toBeUndefined();
-  expect(await db.packs.get('courier')).toMatchObject({ version: 1, failures: 0 });
+  const row = await db.packs.get('courier');
+  expect(row).toMatchObject({ version: 1, failures: 0 });
+  // Due or not, it is not begun again by itself.
+  expect((row!.nextAt - Date.now()) / 3_600_000).toBeGreaterThan(20);
   goOn();
   expect(await first).toEqual({ ok: true, value: 'beside' });
 });

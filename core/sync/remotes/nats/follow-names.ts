@@ -80,7 +80,7 @@ export function followNames(
   return {
     current() {
       // What is heard while they are read anew is kept for those, not for the old ones.
-      if (now() - readAt >= trust) doubt();
+      if (names && now() - readAt >= trust) doubt();
       return names;
     },
     begin(read) {

@@ -1,4 +1,5 @@
 import { ledgerKey } from '../../../../core/datasets/pack/hash-rows.ts';
+import { listKeys } from '../../../../core/datasets/pack/ledger.ts';
 import { rowsOf } from '../../../../core/datasets/pack/pack-row.ts';
 import type { PackProblem } from '../../../../core/datasets/pack/problem.ts';
 import { pullPack, type KnownPack } from '../../../../core/datasets/pack/pull.ts';
@@ -14,9 +15,11 @@ export async function pullFirst(host: PackHost, more: Partial<KnownPack> = {}): 
   host.asked.length = 0;
   const kept = await keepLedger(ledger);
   const readLedger = () => Promise.resolve(kept);
+  const keys = await listKeys(kept);
   const rows = new Map([...rowsOf(dataset)].map((one) => [ledgerKey(one), one.row]));
   const readRows = () => Promise.resolve(rows);
-  return { id, key, version, digest, mirrors, readLedger, readRows, room: 1_000, ...more };
+  const reading = { readLedger, listKeys: () => Promise.resolve(keys), readRows };
+  return { id, key, version, digest, mirrors, ...reading, room: 1_000, ...more };
 }
 
 /** What comes of the next pull: its kind, or the problem. */
