@@ -4,6 +4,7 @@ import { rowsOf } from '../core/datasets/pack/pack-row.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { DatasetRow } from './dataset-rows.ts';
 import type { SourceContextDatabase } from './database.ts';
+import { deleteGeneration } from './generations.ts';
 
 /** The ledgers of generations, page by page. */
 
@@ -64,6 +65,12 @@ export async function makeLedger(
   const rows = await hashRows(rowsOf(bundled));
   if (!rows.ok) return undefined;
   const hashes = await writePages(db, generation, writeLedger(rows.value));
-  await db.ledgers.put({ generation, hashes });
+  const isStill = await db.transaction('rw', db.datasets, db.ledgers, async () => {
+    if ((await db.datasets.get(id))?.generation !== generation) return false;
+    await db.ledgers.put({ generation, hashes });
+    return true;
+  });
+  // Another generation took its place meanwhile: whatever is of the old one goes.
+  if (!isStill) await deleteGeneration(db, generation);
   return readLedger(db, generation);
 }
