@@ -23,8 +23,16 @@ export interface Nats {
   manager: JetStreamManager;
 }
 
-/** Milliseconds. A node answers in 10; while the nodes choose a new leader none does, for 2 to 5 seconds. */
-const requestTimeout = 2_000;
+/**
+ * Milliseconds. A node answers in 10; while the nodes choose a new leader none does, for 2 to 9 seconds, and whoever
+ * asked meanwhile asks again the sooner the less they waited.
+ */
+const requestTimeout = 1_000;
+
+/** What has to be sent takes its time on the way: milliseconds for so many bytes, at 20 kB a second. */
+export function timeoutFor(bytes: number): number {
+  return requestTimeout + bytes / 20;
+}
 
 /**
  * Chrome ends a service worker after 30 s in which nothing happened; a message of a WebSocket is something
@@ -52,9 +60,15 @@ async function connect(settings: NatsSettings): Promise<Nats> {
   return { connection, manager, client: jetstream(connection, options) };
 }
 
-/** A leader is chosen within 5 s; these tries and their pauses take three times as long. */
-const retries = 30;
-const retryPause = 500;
+/** A leader is chosen within 9 s; these tries and their pauses take eight times as long. */
+const retries = 60;
+const retryPause = 250;
+
+/**
+ * After so many questions in a row that nobody answered, another node is asked: one that stands still takes questions
+ * and keeps its connections, and the library notices after two pings, 40 s, where the socket can be closed at all.
+ */
+const mostUnanswered = 12;
 
 /** A connection that opens with the first question, and again after it broke. */
 export interface NatsLink {
@@ -69,6 +83,15 @@ export function linkNats(
   wait: (milliseconds: number) => Promise<void>,
 ): NatsLink {
   let opening: Promise<Nats> | undefined;
+  let unanswered = 0;
+
+  function leave(): void {
+    const left = opening;
+    opening = undefined;
+    unanswered = 0;
+    // Nobody waits for that: what was heard over it is told at once to be broken.
+    void left?.then(({ connection }) => connection.close()).catch(() => undefined);
+  }
 
   async function open(): Promise<Nats> {
     const nats = await (opening ??= connect(settings));
@@ -85,12 +108,15 @@ export function linkNats(
         try {
           const nats = await open();
           wasOpen = true;
-          return await what(nats);
+          const answer = await what(nats);
+          unanswered = 0;
+          return answer;
         } catch (cause) {
           const error = toRemoteError(place, cause);
           // Where no node can be reached at all, the person is offline; the next sync tries again.
           if (!wasOpen) opening = undefined;
           if (left === 0 || !wasOpen || !mayPass(error)) throw error;
+          if (error.failure === 'unreachable' && ++unanswered >= mostUnanswered) leave();
         }
         await wait(retryPause);
       }

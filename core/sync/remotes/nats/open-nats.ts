@@ -3,7 +3,7 @@ import { headers } from '@nats-io/nats-core';
 import { joinBytes, type Bytes } from '../../bytes.ts';
 import { checkVaultFolder, checkVaultPath, RemoteError, type Remote } from '../../remote.ts';
 import { largestFile, type RemoteDeps } from '../http.ts';
-import { linkNats, type NatsSettings } from './connection.ts';
+import { linkNats, timeoutFor, type NatsSettings } from './connection.ts';
 import { followNames } from './follow-names.ts';
 import { messageHeader, readPartCount, type MessageKind, type VaultNames } from './names.ts';
 import { readNames } from './read-names.ts';
@@ -57,7 +57,8 @@ export function openNats(
     if (isWatching) own.add(subject);
     const about = headers();
     about.set(messageHeader, kind);
-    const options = { msgID: `${kind} ${subject}`, headers: about };
+    const timeout = timeoutFor(bytes.length);
+    const options = { msgID: `${kind} ${subject}`, headers: about, timeout };
     const sent = await link.ask(signal, ({ client }) => client.publish(subject, bytes, options));
     if (sent.stream !== stream) throw new RemoteError('nonsense', place);
   }
