@@ -47,9 +47,8 @@ export async function restoreSnapshot(
   return restored;
 }
 
-/** The person goes on with what is there. */
+/** The person goes on with what is there. A database that does not open is left as it is: it may open another day. */
 export async function acceptStore(db: SourceContextDatabase): Promise<void> {
-  await openAnew(db);
   await mendStore(db);
   await markSound(db);
 }

@@ -19,6 +19,7 @@ interface OldRow {
   stamped(stamps: RowStamps): object;
 }
 
+/** By the transaction alone: an upgrade has no other, and `row-tables.ts` needs the database that is being upgraded. */
 interface OldPlace {
   table: string;
   /** The keys before and after all of its rows. */

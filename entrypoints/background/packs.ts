@@ -123,24 +123,17 @@ export function servePacks(db: SourceContextDatabase): void {
     const progress = followUnder(token)(id);
     try {
       await stoppable(token, async (signal) => {
+        const tools = toolsFor(() => progress, signal);
         let isTurn = false;
         const begin = () => {
           isTurn = true;
-          return updatePack(
-            db,
-            id,
-            toolsFor(() => progress, signal),
-          );
+          return updatePack(db, id, tools);
         };
         try {
           await inTurn(begin, signal);
         } catch (error) {
-          if (signal.aborted && !isTurn)
-            await noteStop(
-              db,
-              id,
-              toolsFor(() => progress, signal),
-            );
+          // Stopped before its turn, nothing was begun that could note it.
+          if (signal.aborted && !isTurn) await noteStop(db, id, tools);
           throw error;
         }
       });

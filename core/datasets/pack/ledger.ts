@@ -20,22 +20,16 @@ const noLines: Lines = new Uint8Array();
 
 const offset = 0x811c9dc5;
 const prime = 0x01000193;
+const ascii = /^[\0-\x7F]*$/;
 
 /** The page that a key stands on: its FNV-1a hash of 32 bits, over UTF-8, modulo the number of pages. */
 export function pageOf(key: LedgerKey): number {
+  // Nearly every key is ASCII, and to make bytes of 200,000 takes longer than to hash them.
+  const bytes = ascii.test(key) ? undefined : encoder.encode(key);
+  const length = bytes?.length ?? key.length;
   let hash = offset;
-  for (let i = 0; i < key.length; i++) {
-    const code = key.charCodeAt(i);
-    // Nearly every key is ASCII, and to make bytes of 200,000 takes longer than to hash them.
-    if (code > 0x7f) return pageOfBytes(encoder.encode(key));
-    hash = Math.imul(hash ^ code, prime);
-  }
-  return (hash >>> 0) % pageCount;
-}
-
-function pageOfBytes(bytes: Uint8Array): number {
-  let hash = offset;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, prime);
+  for (let i = 0; i < length; i++)
+    hash = Math.imul(hash ^ (bytes?.[i] ?? key.charCodeAt(i)), prime);
   return (hash >>> 0) % pageCount;
 }
 
