@@ -8,7 +8,7 @@ import type { EntryCard } from '../../core/model/card.ts';
 import type { Written } from '../../core/model/written.ts';
 import { keepLive } from '../../messaging/keep-live.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
-import { followPage } from '../../page/from-outside/follow.ts';
+import { keepFollowing } from '../../page/from-outside/follow.ts';
 import { lookAtTab } from '../../page/from-outside/look.ts';
 import { localToday } from '../../page/today.ts';
 import { siteOf } from '../../storage/settings.ts';
@@ -16,9 +16,6 @@ import { followTabs } from './shown-tab.ts';
 import { followArticle, type TabArticle } from './tab-article.ts';
 import { wearFace } from '../../page/wear-face.ts';
 import { readFace, watchFace } from '../../storage/face.ts';
-
-/** Between looks at a page that has settled, which may still grow. Milliseconds. */
-const lookAgainAfter = 4_000;
 
 const root = document.querySelector('#panel')!;
 wearFace(await readFace());
@@ -29,6 +26,7 @@ const loadStore = () => import('./store.ts');
 let state: PanelState = { page: { is: 'looking' }, pinned: false, trail: [] };
 let following = new AbortController();
 let inTab: TabArticle | undefined;
+let lookAgain: (() => Promise<void>) | undefined;
 /** What was pasted last; while its article is shown no tab is followed. */
 let pasted: PastedText | undefined;
 
@@ -53,7 +51,7 @@ const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Shows what the tab's page names, and what it names later. */
-async function follow(asked = false): Promise<void> {
+function follow(asked = false): void {
   following.abort();
   following = new AbortController();
   const { signal } = following;
@@ -67,18 +65,13 @@ async function follow(asked = false): Promise<void> {
     else if (!reading.article()) show({ page, trail: [] });
   };
   const look = () => lookAtTab(tabId);
-  await followPage({ look, show: showPage, pause, signal }, asked);
-  while (!signal.aborted) {
-    await pause(lookAgainAfter);
-    if (document.visibilityState !== 'visible' || signal.aborted) continue;
-    const page = await look();
-    if (page.is === 'read' && !signal.aborted) reading.update(page);
-  }
+  const isSeen = () => document.visibilityState === 'visible';
+  lookAgain = keepFollowing({ look, show: showPage, pause, signal }, isSeen, asked);
 }
 
 /** What a pinned article, pasted text or a form under way would lose by another tab is kept. */
 function followUnlessKept(): void {
-  if (!state.pinned && !state.pasting) void follow();
+  if (!state.pinned && !state.pasting) follow();
 }
 
 function openCard(card: EntryCard): void {
@@ -127,7 +120,10 @@ const actions: PanelActions = {
     if (article.from === 'tab' && tabId !== undefined) {
       const written = await sendMessage('saveFound', id, tabId).catch(() => undefined);
       tellWritten(written);
-      if (written?.ok) inTab?.markSaved(id);
+      if (!written?.ok) return;
+      inTab?.markSaved(id);
+      // The page finds the quote as one that is saved once the background has told it.
+      await lookAgain?.();
       return;
     }
     const found = article.found?.quotes.find(({ quote }) => quote.id === id);
@@ -147,7 +143,7 @@ const actions: PanelActions = {
     if (tabId === undefined) return;
     show({ page: { is: 'starting' } });
     void sendMessage('readTab', tabId).catch(() => false);
-    void follow(true);
+    follow(true);
   },
   async onOpenPaste() {
     const address = await tab.address();
@@ -169,7 +165,7 @@ const actions: PanelActions = {
 
 const asked = new URLSearchParams(location.search).get('tab');
 const tab = await followTabs(asked ? Number(asked) : undefined, followUnlessKept);
-void follow();
+follow();
 // Another language or size of text is chosen in the settings while the panel stands open.
 watchFace((face) => {
   wearFace(face);

@@ -6,6 +6,9 @@ import type { PageState } from '../../components/popup/model.ts';
  */
 const waits = [0, 100, 200, 400, 800, 1_500, 2_000];
 
+/** Between looks at a page that has settled, which may still grow. Milliseconds. */
+const lookAgainAfter = 4_000;
+
 /** Until this look, a page without a reader may be one whose reader is about to start. */
 const patience = 2;
 
@@ -32,4 +35,29 @@ export async function followPage(follower: Follower, asked = false): Promise<voi
     } else if (turn >= patience) show(page);
     if (page.is === 'closed') return;
   }
+}
+
+/**
+ * Goes on after the page has settled, as long as it is asked for.
+ *
+ * @param isSeen whether somebody looks at what is shown; else the page is let be
+ * @returns looks again at once, and until the page has settled: something was done to it
+ */
+export function keepFollowing(
+  follower: Follower,
+  isSeen: () => boolean,
+  asked = false,
+): () => Promise<void> {
+  const { look, show, pause, signal } = follower;
+  async function goOn(): Promise<void> {
+    await followPage(follower, asked);
+    while (!signal.aborted) {
+      await pause(lookAgainAfter);
+      if (!isSeen() || signal.aborted) continue;
+      const page = await look();
+      if (page.is === 'read' && !signal.aborted) show(page);
+    }
+  }
+  void goOn();
+  return () => followPage(follower);
 }

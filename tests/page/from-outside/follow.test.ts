@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageState } from '../../../components/popup/model.ts';
-import { followPage } from '../../../page/from-outside/follow.ts';
+import { followPage, keepFollowing } from '../../../page/from-outside/follow.ts';
 
 const read: PageState = { is: 'read', title: 'A day', entries: [], quotes: [] };
 
@@ -65,4 +65,56 @@ test('a closed page is told once', async () => {
 test('a following that ended shows nothing more', async () => {
   expect((await follow(['read'], false, 1)).shown).toEqual(['read']);
   expect((await follow(['read'], false, 0)).shown).toEqual([]);
+});
+
+test('a page that has settled is looked at again at once where something was done to it', async () => {
+  const stopping = new AbortController();
+  const titles: string[] = [];
+  let title = 'A day';
+  let settled: (() => void) | undefined;
+  const untilSettled = new Promise<void>((resolve) => (settled = resolve));
+  const lookAgain = keepFollowing(
+    {
+      look: () => Promise.resolve({ ...read, title }),
+      show: (page) => void (page.is === 'read' && titles.push(page.title)),
+      // Between the looks at a settled page nobody's clock goes on here.
+      pause(milliseconds) {
+        if (milliseconds < 4_000) return Promise.resolve();
+        settled?.();
+        return new Promise<void>(() => undefined);
+      },
+      signal: stopping.signal,
+    },
+    () => false,
+  );
+  await untilSettled;
+  title = 'A day with a quote';
+  await lookAgain();
+  expect(titles.at(-1)).toBe('A day with a quote');
+  stopping.abort();
+});
+
+test('a settled page is looked at while somebody sees it, and is let be else', async () => {
+  const stopping = new AbortController();
+  let looks = 0;
+  let waits = 0;
+  const seenAt = [false, true, false];
+  await new Promise<void>((resolve) => {
+    keepFollowing(
+      {
+        look: () => Promise.resolve((looks++, read)),
+        show: () => undefined,
+        async pause(milliseconds) {
+          if (milliseconds < 4_000) return;
+          if (++waits > seenAt.length) {
+            stopping.abort();
+            resolve();
+          }
+        },
+        signal: stopping.signal,
+      },
+      () => seenAt[waits - 1] === true,
+    );
+  });
+  expect(looks).toBe(8);
 });
