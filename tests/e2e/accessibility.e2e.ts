@@ -34,6 +34,22 @@ async function byFinger({ page }: ChromiumPage, check: () => Promise<string[]>):
   return found;
 }
 
+/** Rows of a list are laid out with a frame after they have come into the window, and are nothing before. */
+async function untilRowsStand(page: ChromiumPage): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.row')]
+          .filter((row) => {
+            const { top, bottom, height } = row.getBoundingClientRect();
+            return height > 0 && bottom > 0 && top < innerHeight;
+          })
+          .every((row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })),
+      ),
+    )
+    .toBe(true);
+}
+
 /** Until it stays as it is: what is read from the store comes after the first drawing. */
 async function settledTree(page: ChromiumPage, roots: string[], before: string): Promise<string> {
   let [last, tree] = [before, await readTree(page, roots)];
@@ -69,6 +85,7 @@ inChromium(
           expect.soft(byTouch, `targets by finger: ${as}`).toEqual([]);
         }
         await shown.page.setViewportSize(looks[0][1]);
+        await untilRowsStand(page);
         trees.push(`# ${name}\n${await settledTree(page, roots, drawn)}\n`);
       }
       await expect
