@@ -145,7 +145,7 @@ export async function change(
     db,
     refs.map(({ kind }) => kind),
   );
-  const undo = await db.transaction('rw', [...tables, ...logTables(db)], async () => {
+  const { undo, written } = await db.transaction('rw', [...tables, ...logTables(db)], async () => {
     const [states, device, told] = await Promise.all([
       readStates(db, refs),
       readDevice(db.device),
@@ -173,10 +173,10 @@ export async function change(
     }));
     const toTell = lines.filter(({ fields }) => fields.length > 0);
     await appendToLog(db, { ...device, last: clock.last, standing }, toTell, { from: null, told });
-    return inverses.toReversed();
+    return { undo: inverses.toReversed(), written: toTell };
   });
   // Nobody waits for that: what is written is written.
   void listSites(edits);
-  void tellPages(refs.map(({ kind }) => kind));
+  void tellPages(written.map(({ kind }) => kind));
   return undo;
 }

@@ -2,11 +2,9 @@ import { browser } from 'wxt/browser';
 import type { RowKindName } from '../core/sync/row-kinds.ts';
 import { localKeys } from './local-keys.ts';
 
-/**
- * What pages that stand open ask for anew. A saved quote waits for the next visit: they are saved often, and by the
- * page itself.
- */
+/** What pages that stand open ask for anew. */
 const toldOf: Readonly<Partial<Record<RowKindName, readonly (keyof typeof localKeys)[]>>> = {
+  quote: ['cards'],
   correction: ['cards'],
   statement: ['cards'],
   entry: ['names', 'cards'],

@@ -12,6 +12,7 @@ import { loadFace } from '../../page/face.ts';
 import { endWhenOrphaned } from '../../page/orphaned.ts';
 import { localKeys, watchLocal } from '../../storage/local-keys.ts';
 import { createMaterials } from './materials.ts';
+import { onceSeen } from './once-seen.ts';
 import { followPointer } from './pointer.ts';
 import { servePopup } from './popup.ts';
 import { bringFindingWhereSaved, bringSavingWhenSelected } from './bring.ts';
@@ -124,8 +125,8 @@ function serve(page: PageReading): void {
     signal,
   );
   watchLocal([localKeys.device, localKeys.words], () => void loadFace(), signal);
-  watchLocal([localKeys.cards], materials.renew, signal);
-  watchLocal([localKeys.names], page.readAgain, signal);
+  watchLocal([localKeys.cards], onceSeen(materials.renew, signal), signal);
+  watchLocal([localKeys.names], onceSeen(page.readAgain, signal), signal);
   materials.fetch();
   pointer.catchUp(page.lastMove());
 }

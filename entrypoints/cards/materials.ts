@@ -41,6 +41,8 @@ export function createMaterials(
 ): Materials {
   const materials = new Map<EntryKey, CardMaterial>();
   let topic: Topic = new Map();
+  /** Those of it that are shown until there is another answer. */
+  const old = new Set<EntryKey>();
   let fetchedFor: Day | undefined;
 
   /** Cards are ranked by the whole article, here: none of its words leaves the page for that. */
@@ -54,14 +56,23 @@ export function createMaterials(
 
   function listWanted(marks: readonly Mark[]): EntryKey[] {
     const keys = marks.flatMap(({ mention }) => mention.entry ?? mention.candidates ?? []);
-    return [...new Set(keys)].filter((key) => !materials.has(key));
+    return [...new Set(keys)].filter((key) => !materials.has(key) || old.has(key));
   }
 
   /** A page of many famous people gets less of each. */
   function allot(): number {
     let held = 0;
-    for (const { statements } of materials.values()) held += statements.length;
+    for (const { key, statements } of materials.values())
+      if (!old.has(key)) held += statements.length;
     return held < roomForStatements ? mostStatements : fewStatements;
+  }
+
+  function takeUp(asked: readonly EntryKey[], found: readonly CardMaterial[]): void {
+    for (const key of asked) {
+      old.delete(key);
+      materials.delete(key);
+    }
+    for (const material of found) materials.set(material.key, material);
   }
 
   async function fetchWanted(): Promise<void> {
@@ -82,17 +93,16 @@ export function createMaterials(
       const found = await ask(() => sendMessage('getCards', request), signal);
       // The next turn asks for the other article's cards.
       if (reading.day().day !== day) return;
-      for (const material of found) materials.set(material.key, material);
+      takeUp(request.keys, found);
       onCards();
       for (const material of found) await inSlices(prepareMaterial(material), () => {}, signal);
     }
   }
 
   async function bring(key: EntryKey): Promise<void> {
-    if (materials.has(key)) return;
+    if (materials.has(key) && !old.has(key)) return;
     const request = { keys: [key], day: reading.day().day, most: allot() };
-    const [material] = await ask(() => sendMessage('getCards', request), signal);
-    if (material) materials.set(key, material);
+    takeUp([key], await ask(() => sendMessage('getCards', request), signal));
   }
 
   let turn: Promise<void> = Promise.resolve();
@@ -104,8 +114,7 @@ export function createMaterials(
     topic: () => topic,
     fetch,
     renew() {
-      // As for another day. Of many that come at once the first turn fetches, and the others find all there.
-      fetchedFor = undefined;
+      for (const key of materials.keys()) old.add(key);
       fetch();
     },
   };

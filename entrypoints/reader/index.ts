@@ -4,9 +4,6 @@ import { startReading } from './reading.ts';
 import { inSlices } from '../../page/slices.ts';
 import { watchPage } from './watch-page.ts';
 
-/** An import tells of names many times a second, and each time all of the page is read. Milliseconds. */
-const gatherFor = 1_000;
-
 /** Reads and marks all of the page, and follows its changes; the cards script comes once it is marked. */
 async function read(glance: Glance): Promise<void> {
   const { ending, ask, sendMessage, onMessage, lastMove } = glance;
@@ -17,7 +14,6 @@ async function read(glance: Glance): Promise<void> {
   const tell = (changed: boolean) => {
     for (const listener of listeners) listener(changed);
   };
-  let gathering: ReturnType<typeof setTimeout> | undefined;
   const early: MutationRecord[] = [];
   let take = async (records: readonly MutationRecord[]) => void early.push(...records);
   const watch = watchPage(
@@ -33,10 +29,7 @@ async function read(glance: Glance): Promise<void> {
     ask,
     inSlices,
     markQuotes,
-    readAgain() {
-      clearTimeout(gathering);
-      gathering = setTimeout(() => void readAgain().then(tell, () => undefined), gatherFor);
-    },
+    readAgain: () => void readAgain().then(tell, () => undefined),
     lastMove,
     sendMessage,
     onMessage,

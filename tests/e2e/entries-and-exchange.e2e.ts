@@ -67,10 +67,10 @@ inEveryBrowser((browser) => {
     expect(await textOf(library, '.preview')).toContain('By Maren Holloway');
     await pressNamed(library, 'Save');
     await untilText(library, 'Maren Holloway was saved.');
-    // On the page that stands open, and a mark as any other, but where the page cannot look.
+    // On the page that stood open, and a mark as any other, but where the page cannot look.
+    await article.bringToFront();
     await expect.poll(() => seeOwn(article), { timeout: 8_000 }).toContain('own own-person');
     expect(await settledMarks(article)).not.toContain('Maren Holloway');
-    await article.bringToFront();
     expect((await hover(article, 'Maren Holloway')).name).toBe('Maren Holloway');
     await dismiss(article);
 

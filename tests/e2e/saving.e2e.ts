@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { inEveryBrowser } from './harness/browsers.ts';
-import { bringIntoView, hover, middleOf, open, pause, untilMarked } from './harness/reader.ts';
+import {
+  bringIntoView,
+  dismiss,
+  hover,
+  middleOf,
+  open,
+  pause,
+  seeCard,
+  untilMarked,
+} from './harness/reader.ts';
 import {
   press,
   pressUntil,
@@ -20,6 +29,8 @@ const words =
 inEveryBrowser(
   (browser) => {
     test('select, save, see it again, find it in the next card, and told when it changed', async () => {
+      const later = await open(browser(), addressOf('later.html'));
+      await untilMarked(later, 'Ana Ruiz');
       const page = await open(browser(), addressOf('story.html'));
       await untilMarked(page, 'Ana Ruiz');
       await select(page, words);
@@ -46,11 +57,15 @@ inEveryBrowser(
       expect(changed).toContain('Changed: a number, a negation');
       await edited.press('Escape');
 
-      // Another article of a later day: the quote is a prior statement of its speaker.
-      const later = await open(browser(), addressOf('later.html'));
-      await untilMarked(later, 'Ana Ruiz');
-      const card = await hover(later, 'Ana Ruiz');
-      expect(card.text).toContain('Your quote');
+      // Another article of a later day, which stood open meanwhile: the quote is a prior statement of its speaker.
+      await later.bringToFront();
+      await expect
+        .poll(async () => {
+          await dismiss(later);
+          return (await hover(later, 'Ana Ruiz')).text;
+        })
+        .toContain('Your quote');
+      const card = (await seeCard(later))!;
       expect(card.text).toContain('12 ships a day');
       expect(card.days).toEqual(expect.arrayContaining(['2025-09-03', '2025-06-01']));
     });

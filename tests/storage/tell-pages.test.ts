@@ -37,9 +37,20 @@ test.each([
       put: { id: 'starter ruiz', name: 'Ana María Ruiz' },
     },
   ],
-  [0, 'a saved quote', { table: 'quotes', id: 'q', put: makeQuote({ id: 'q' }) }],
+  [1, 'a saved quote', { table: 'quotes', id: 'q', put: makeQuote({ id: 'q' }) }],
 ] as const)('pages that stand open are told %i times of %s', async (times, _, edit) => {
   expect(await countTold(() => change(openStore(), [edit]))).toBe(times);
+});
+
+test('pages that stand open are not told of what changes no card', async () => {
+  const db = openStore();
+  const quote = makeQuote({ id: 'q' });
+  await change(db, [{ table: 'quotes', id: 'q', put: quote }]);
+  const sighting = { ...quote.sighting, checkedAt: '2026-01-01T00:00:00.000Z' };
+  const seen: Edit = { table: 'quotes', id: 'q', set: { sighting } };
+  expect(await countTold(() => change(db, [seen]))).toBe(0);
+  const again: Edit = { table: 'quotes', id: 'q', set: { note: quote.note } };
+  expect(await countTold(() => change(db, [again]))).toBe(0);
 });
 
 test('pages that stand open are told of new names, and of nothing else to look for them again', async () => {

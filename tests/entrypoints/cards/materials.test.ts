@@ -116,12 +116,13 @@ test('cards for another day are not kept', async () => {
   expect(requests.map((one) => one.day)).toEqual(['2025-08-15', '2025-09-01']);
 });
 
-test('what the reader has written since is fetched, each once more', async () => {
+test('what the reader has written since is fetched, each once more; until then the old card stays', async () => {
   const requests = serve(1);
   const { cards } = open(['t a', 't b']);
   cards.fetch();
   await expect.poll(() => cards.byEntry.size).toBe(2);
   cards.renew();
+  expect(cards.byEntry.size).toBe(2);
   await expect.poll(() => requests.map(({ keys }) => keys.join())).toEqual(['t a,t b', 't a,t b']);
   await expect.poll(() => cards.byEntry.size).toBe(2);
 });
