@@ -75,8 +75,7 @@ async function saveOne(page: Page, inside: InsideCard): Promise<void> {
   console.log('── A paragraph saved as a quote\n');
   console.log(saved.replace(/\n{2,}/g, '\n').replace(/^/gm, '   '));
   await page.reload();
-  await untilFoundAgain(page, inside);
-  await paragraph.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+  await untilFoundAgain(page, inside, paragraph);
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${pictures}/6-found-again.png` });
   console.log('\n   Pictures: output/demo/5-saved.png, and on the next visit 6-found-again.png\n');

@@ -46,9 +46,16 @@ export async function saveWords(
   return untilSeen(page, panel, 'The panel that says what was saved', press);
 }
 
-/** Waits until saved words are drawn over the page's text. */
-export async function untilFoundAgain(page: Page, inside: InsideCard): Promise<void> {
+/** Brings an element with saved words into view, and waits until they are drawn over the page's text. */
+export async function untilFoundAgain(
+  page: Page,
+  inside: InsideCard,
+  element: Locator,
+): Promise<void> {
   const drawn = () =>
     inside.evaluate<string>(`root?.querySelector('.finding .overlay .found')?.className ?? ''`);
-  await untilSeen(page, drawn, 'The tint over the saved words');
+  // Only those in view and a little beyond are drawn; which those are differs with the machine's fonts.
+  const bring = () =>
+    element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await untilSeen(page, drawn, 'The tint over the saved words', bring);
 }

@@ -85,7 +85,7 @@ export const facesOfSaving: readonly Face[] = [
     async show(stage) {
       const article = await stage.openArticle('anchorage-three-weeks-on');
       const { page, inside } = article;
-      await untilFoundAgain(page, inside);
+      await untilFoundAgain(page, inside, findParagraph(page, savedParagraph));
       const { x, y } = await findText(page, 'article', savedParagraph);
       await page.waitForTimeout(300);
       await page.mouse.click(x, y);
