@@ -38,10 +38,16 @@ async function photograph(
     await page.screenshot({ path, clip: await area() });
     return;
   }
-  // All of the page in the window: a picture of more than the window would be laid out with its scrollbar.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.min(height, tallest) });
-  await page.waitForTimeout(100);
+  // All of the page in the window: a picture of more than the window would be laid out with its scrollbar. Rows
+  // have their own height only once they are in the window.
+  for (let looks = 0, shown = 0; looks < 4; looks++) {
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    const height = Math.min(whole, tallest);
+    if (height === shown) break;
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(100);
+    shown = height;
+  }
   await page.screenshot({ path });
 }
 

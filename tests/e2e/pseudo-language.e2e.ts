@@ -7,7 +7,7 @@ import { untranslated } from './harness/checks/untranslated.ts';
 import { facesData, facesFacts, facesQuotes } from './harness/faces/data.ts';
 import { speak } from './harness/faces/messages.ts';
 import { places } from './harness/faces/places.ts';
-import { syncedRows } from './harness/faces/synced.ts';
+import { syncedRows } from '../fixtures/synced-rows.ts';
 import { closing, opening, toPseudo } from './harness/pseudo-language.ts';
 import { usePages } from './harness/sites.ts';
 

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Ago } from '../../shared/Ago.tsx';
 import { numberFormat } from '../../shared/formats.ts';
@@ -131,7 +132,10 @@ function Buttons(props: VaultCardProps) {
 
 /** A vault: how it stands, who else writes into it, and what may be done with it. */
 export function VaultCard(props: VaultCardProps) {
-  const { vault, now, onStop, onLeave } = props;
+  const { vault, now, edit, onStop, onLeave } = props;
+  // What is being filled in stays where it is, however the next sync ends.
+  const isPlaceFirst = useRef(false);
+  if (edit === undefined) isPlaceFirst.current = vault.placeFails;
   return (
     <li class="item" data-vault={vault.id} data-synced={vault.syncedAt}>
       <h4>
@@ -151,6 +155,7 @@ export function VaultCard(props: VaultCardProps) {
       )}
       <Asking {...props} />
       <Buttons {...props} />
+      {isPlaceFirst.current && <PlaceEdit {...props} />}
       <DeviceList devices={vault.devices} now={now} onNameDevice={props.onNameDevice} />
       <details class="more">
         <summary>{i18n.t('settings.vaults.more')}</summary>
@@ -163,7 +168,7 @@ export function VaultCard(props: VaultCardProps) {
           />
           {!vault.isNewsroom && <Code {...props} />}
           {!vault.byHand && !vault.isNewsroom && <PassphraseEdit {...props} />}
-          {!vault.byHand && <PlaceEdit {...props} />}
+          {!vault.byHand && !isPlaceFirst.current && <PlaceEdit {...props} />}
           <Confirmed
             label={i18n.t('settings.vaults.leave')}
             question={i18n.t('settings.vaults.leaveQuestion')}

@@ -39,6 +39,8 @@ export interface VaultItem {
   isNewsroom: boolean;
   /** The browser forgot that it may use the folder, or holds the host back; a click asks again. */
   needsAccess: boolean;
+  /** What its person told of the place does not lead there: the password, the address or the folder. */
+  placeFails: boolean;
   paused: boolean;
   /** Own changes that the vault has not been told yet. */
   waiting: number;

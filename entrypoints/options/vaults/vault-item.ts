@@ -5,8 +5,14 @@ import {
 } from '../../../components/settings/vaults/describe-outcome.ts';
 import type { DeviceItem, VaultItem } from '../../../components/settings/vaults/model.ts';
 import type { Books } from '../../../core/sync/books.ts';
+import type { RemoteFailure } from '../../../core/sync/remote.ts';
 import { findRemoteKind } from '../../../core/sync/remotes/index.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
+
+/** Those whose texts say to enter something anew, or to check it. */
+const failuresOfPlace: ReadonlySet<RemoteFailure> = new Set([
+  'password', 'forbidden', 'missing', 'moved', 'page', 'nonsense',
+]); // prettier-ignore
 
 export interface VaultFacts {
   row: VaultRow;
@@ -39,14 +45,16 @@ export function toVaultItem(facts: VaultFacts, names: DeviceNames): VaultItem {
   const { state } = row;
   const { last } = state;
   const failure = last?.failure?.failure;
+  const byHand = findRemoteKind(row.remote)?.byHand === true;
   return {
     id: row.id,
     name: row.name,
     kind: kindNames(row.remote).name,
     place: last?.place ?? row.name,
-    byHand: findRemoteKind(row.remote)?.byHand === true,
+    byHand,
     isNewsroom: row.secrets.membership !== undefined,
     needsAccess: !isReachable || failure === 'withheld',
+    placeFails: !byHand && failure !== undefined && failuresOfPlace.has(failure),
     paused: row.paused,
     waiting,
     syncedAt: state.syncedAt,

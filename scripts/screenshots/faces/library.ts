@@ -1,15 +1,19 @@
 import type { Page } from 'playwright-core';
+import { json } from '../../../core/datasets/quote-formats/json.ts';
+import { makeQuote } from '../../../tests/fixtures/make-quote.ts';
 import type { Face } from '../face.ts';
 import type { Stage } from '../stage.ts';
 
 const read = '[data-complete]';
 
-async function openQuote(stage: Stage): Promise<Page> {
-  const page = await stage.openOwn('library.html#quotes?kind=quote', read);
+async function openFirst(stage: Stage, path: string): Promise<Page> {
+  const page = await stage.openOwn(`library.html#${path}`, read);
   await page.locator('.windowed .row').first().click();
   await page.locator('.detail').waitFor();
   return page;
 }
+
+const openQuote = (stage: Stage) => openFirst(stage, 'quotes?kind=quote');
 
 function place(id: string, title: string, path: string, ready: string): Face {
   return {
@@ -19,12 +23,69 @@ function place(id: string, title: string, path: string, ready: string): Face {
   };
 }
 
+/** A face of a page that buttons lead to, in their order. */
+function after(
+  id: string,
+  title: string,
+  open: (stage: Stage) => Promise<Page>,
+  buttons: readonly string[],
+  ready: string,
+): Face {
+  return {
+    id,
+    title,
+    async show(stage) {
+      const page = await open(stage);
+      for (const name of buttons)
+        await page.getByRole('button', { name, exact: true }).first().click();
+      await page.locator(ready).first().waitFor();
+      return { page };
+    },
+  };
+}
+
+/** Offers one quote that is new, and one file that cannot be read. */
+async function offerFiles(stage: Stage): Promise<Page> {
+  const page = await stage.openOwn('library.html#exchange', '.drop');
+  const noted = { entries: [], merges: [], statements: [] };
+  const files = [
+    { name: 'ours.json', text: json.write?.([makeQuote({ id: 'q' })], noted) ?? '' },
+    { name: 'bad.json', text: '{' },
+  ];
+  await page.locator('input[type="file"]').setInputFiles(
+    files.map(({ name, text }) => ({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    })),
+  );
+  return page;
+}
+
 export const facesOfLibrary: readonly Face[] = [
   place('library-quotes', 'Library: quotes and statements', 'quotes', read),
   {
     id: 'library-quote',
     title: 'Library: a quote',
     show: async (stage) => ({ page: await openQuote(stage) }),
+  },
+  after('library-quote-form', 'Library: a quote is edited', openQuote, ['Edit'], '.detail form'),
+  after(
+    'library-statement-form',
+    'Library: a published statement is corrected',
+    (stage) => openFirst(stage, 'quotes?kind=statement'),
+    ['Correct'],
+    '.detail form',
+  ),
+  place('library-own', 'Library: a statement of your own', 'quotes?add=statement', '.detail form'),
+  {
+    id: 'library-chosen',
+    title: 'Library: several chosen',
+    async show(stage) {
+      const page = await stage.openOwn('library.html#quotes?kind=quote', read);
+      for (const at of [0, 1]) await page.locator('.tick input').nth(at).check();
+      return { page };
+    },
   },
   place('library-found', 'Library: a search', 'quotes?q=momentum', read),
   place('library-nothing', 'Library: nothing found', 'quotes?q=marmalade', read),
@@ -48,6 +109,7 @@ export const facesOfLibrary: readonly Face[] = [
     '.entry-form',
   ),
   place('library-exchange', 'Library: import and export', 'exchange', '.drop'),
+  after('library-import', 'Library: what an import would change', offerFiles, [], '[data-count]'),
   {
     ...place('library-quotes-empty', 'Library: no quote yet', 'quotes', '.empty'),
     isFresh: true,

@@ -52,7 +52,28 @@ export const facesOfSettings: readonly Face[] = [
     },
   },
   section('newsroom', 'newsroom', '.panel'),
+  {
+    id: 'settings-newsroom-new',
+    title: 'Settings: a new newsroom',
+    async show(stage) {
+      const page = await stage.openOwn('options.html#newsroom', '.panel');
+      await page.getByRole('button', { name: 'Begin a new newsroom…' }).click();
+      await page.getByLabel('Name').first().waitFor();
+      return { page };
+    },
+  },
   section('datasets', 'datasets', '.item'),
+  {
+    id: 'settings-subscribe',
+    title: 'Settings: before a dataset is fetched',
+    async show(stage) {
+      const page = await stage.openOwn('options.html#datasets', '.item');
+      await page.getByLabel('Address of pack.json').fill('https://data.example/pack.json');
+      await page.getByRole('button', { name: 'Look', exact: true }).click();
+      await page.getByText('That host sees').waitFor();
+      return { page };
+    },
+  },
   section('backup', 'copies', '.panel'),
   damaged('damaged', 'a store that was cleared, and its copy', false),
   damaged('damaged-bare', 'a store that was cleared before the first copy', true),

@@ -22,6 +22,7 @@ const vault: VaultItem = {
   byHand: false,
   isNewsroom: false,
   needsAccess: false,
+  placeFails: false,
   paused: false,
   waiting: 0,
   notes: [],
@@ -51,9 +52,9 @@ function show(parts: Partial<VaultItem>, more: { code?: string } = {}) {
     onBringIn: vi.fn<(id: string, file: File) => void>(),
     chooseFolder: async () => undefined,
   };
-  const listWith = (state?: EditState) => (
+  const listWith = (state?: EditState, since: Partial<VaultItem> = {}) => (
     <VaultList
-      vaults={[{ ...vault, ...parts }]}
+      vaults={[{ ...vault, ...parts, ...since }]}
       codes={more.code === undefined ? {} : { v: more.code }}
       editing={state && { id: 'v', state }}
       now={now}
@@ -61,11 +62,32 @@ function show(parts: Partial<VaultItem>, more: { code?: string } = {}) {
     />
   );
   const { container, rerender } = render(listWith());
-  const edit = (state?: EditState) => rerender(listWith(state));
+  const edit = (state?: EditState, since: Partial<VaultItem> = {}) =>
+    rerender(listWith(state, since));
   return { does, text: () => container.textContent ?? '', edit };
 }
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+
+test('where the place or its password is refused, the way to another stands beside it', () => {
+  const { does, edit } = show({ placeFails: true });
+  const label = 'Change the place or its password';
+  expect(button(label).closest('details')).toBeNull();
+  fireEvent.click(button(label));
+  expect(does.onEdit).toHaveBeenCalledWith('v');
+  edit({ is: 'confirming', place: 'cloud.example', byHand: false });
+  expect(screen.getByRole('group', { name: label }).closest('details')).toBeNull();
+});
+
+test('what is filled in of a place stays where it is, though a sync fails meanwhile', () => {
+  const { edit } = show({});
+  const label = 'Change the place or its password';
+  edit({ is: 'confirming', place: 'cloud.example', byHand: false });
+  edit({ is: 'confirming', place: 'cloud.example', byHand: false }, { placeFails: true });
+  expect(screen.getByRole('group', { name: label }).closest('details')).not.toBeNull();
+  edit(undefined, { placeFails: true });
+  expect(button(label).closest('details')).toBeNull();
+});
 
 test('how a vault stands: what waits, what went wrong and what to do, when it last went well', () => {
   const { text, does } = show({

@@ -3,6 +3,7 @@ import type { SavedQuote } from '../../../core/model/saved-quote.ts';
 import { toStamps } from '../../../core/sync/fields.ts';
 import { writeOperation } from '../../../core/sync/write-operation.ts';
 import { withStamps } from '../../../storage/stamped-rows.ts';
+import { putRows } from '../../../scripts/browser/put-rows.ts';
 import type { TestPage } from './browser.ts';
 
 /** The library as a person sees it, and what is put in its store beforehand. */
@@ -12,30 +13,6 @@ const clock = { device: 'harness', last: undefined, now: Date.now() };
 function stamp(quote: SavedQuote) {
   const operation = writeOperation({ ...clock }, 'quote', quote.id, { ...quote }, {});
   return withStamps({ ...quote }, toStamps(operation?.fields ?? {}));
-}
-
-/** Puts rows in tables of the store. The page is one of the extension's own. */
-export function putRows(
-  page: TestPage,
-  rows: Readonly<Record<string, readonly object[]>>,
-): Promise<void> {
-  return page.evaluate(
-    (rows) =>
-      new Promise<void>((done, failed) => {
-        const opening = indexedDB.open('source-context');
-        opening.onerror = () => failed(opening.error!);
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction(Object.keys(rows), 'readwrite');
-          for (const [table, ofTable] of Object.entries(rows))
-            for (const row of ofTable) writing.objectStore(table).put(row);
-          writing.oncomplete = () => {
-            opening.result.close();
-            done();
-          };
-        };
-      }),
-    rows,
-  );
 }
 
 /** Puts quotes in the store with their stamps, as saving them would. */

@@ -1,11 +1,11 @@
 import type { browser } from 'wxt/browser';
+import { putRows } from '../../../../scripts/browser/put-rows.ts';
 import { fillIn, press, pressNamed, untilText } from '../forms.ts';
 import type { ChromiumPage } from '../in-chromium.ts';
-import { putRows } from '../library.ts';
 import { afterReading } from './in-article.ts';
 import type { Say } from './messages.ts';
 import type { Face, Place } from './place.ts';
-import { syncedRows } from './synced.ts';
+import { syncedRows } from '../../../fixtures/synced-rows.ts';
 
 /** Each section of the settings with what opens in it. */
 
