@@ -155,7 +155,11 @@ export function VaultCard(props: VaultCardProps) {
       )}
       <Asking {...props} />
       <Buttons {...props} />
-      {isPlaceFirst.current && <PlaceEdit {...props} />}
+      {isPlaceFirst.current && (
+        <div>
+          <PlaceEdit {...props} />
+        </div>
+      )}
       <DeviceList devices={vault.devices} now={now} onNameDevice={props.onNameDevice} />
       <details class="more">
         <summary>{i18n.t('settings.vaults.more')}</summary>
