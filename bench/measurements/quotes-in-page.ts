@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core';
+import { putRows } from '../../scripts/browser/put-rows.ts';
 import { lookInsideCard, type InsideCard } from '../../scripts/browser/inside-card.ts';
 import { makeQuotedPage, toHtml, toSavedQuotes } from '../made-up/quoted-page.ts';
 import { atMost, type Measurement } from '../report.ts';
 import { median, quantile } from '../statistics.ts';
-import {
-  injectScript,
-  launchWithDataset,
-  putRows,
-  setReading,
-  waitForMarks,
-} from '../tools/extension.ts';
+import { injectScript, launchWithDataset, setReading, waitForMarks } from '../tools/extension.ts';
 import { tasksIn, traceMainThread } from '../tools/main-thread.ts';
 import { servePages } from '../tools/page-server.ts';
 
@@ -44,7 +39,7 @@ export const findingInPage: Measurement = {
         let drawn = 0;
         for (let repeat = 0; repeat < (bench.quick ? 1 : 3); repeat++) {
           const address = server.freshAddress(path);
-          await putRows(chromium, 'quotes', toSavedQuotes(text, quotes, address));
+          await putRows(await chromium.worker(), { quotes: toSavedQuotes(text, quotes, address) });
           const page = await chromium.context.newPage();
           await page.goto(address);
           await page.waitForTimeout(500);

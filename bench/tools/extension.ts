@@ -55,26 +55,6 @@ export async function injectScript(
   })).then(() => undefined)`);
 }
 
-/** Puts rows into a table of the store. */
-export async function putRows(
-  chromium: ChromiumWithExtension,
-  table: string,
-  rows: readonly object[],
-): Promise<void> {
-  const worker = await chromium.worker();
-  await worker.evaluate(`new Promise((done, fail) => {
-    const opening = indexedDB.open('source-context');
-    opening.onerror = () => fail(opening.error);
-    opening.onsuccess = () => {
-      const db = opening.result;
-      const writing = db.transaction(${JSON.stringify(table)}, 'readwrite');
-      for (const row of ${JSON.stringify(rows)}) writing.objectStore(${JSON.stringify(table)}).put(row);
-      writing.onerror = () => fail(writing.error);
-      writing.oncomplete = () => { db.close(); done(); };
-    };
-  })`);
-}
-
 /** Waits until the page shows marks and they have stayed as many for a while. */
 export async function waitForMarks(page: Page): Promise<number> {
   let before = -1;

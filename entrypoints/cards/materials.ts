@@ -80,10 +80,16 @@ export function createMaterials(
     if (marks.length === 0) return;
     const { day } = reading.day();
     // The page has become another article: other statements are prior.
-    if (day !== fetchedFor) materials.clear();
+    if (day !== fetchedFor) {
+      materials.clear();
+      old.clear();
+    }
     fetchedFor = day;
     await readTopic(marks);
     const wanted = listWanted(marks);
+    for (const key of old) if (!wanted.includes(key)) takeUp([key], []);
+    // Of all cards the old ones stand meanwhile, and who is told reads all of them.
+    const tellsAtEnd = old.size > 0;
     while (wanted.length > 0 && !signal.aborted) {
       const request = {
         keys: wanted.splice(0, entriesAtOnce),
@@ -94,9 +100,10 @@ export function createMaterials(
       // The next turn asks for the other article's cards.
       if (reading.day().day !== day) return;
       takeUp(request.keys, found);
-      onCards();
+      if (!tellsAtEnd) onCards();
       for (const material of found) await inSlices(prepareMaterial(material), () => {}, signal);
     }
+    if (tellsAtEnd) onCards();
   }
 
   async function bring(key: EntryKey): Promise<void> {

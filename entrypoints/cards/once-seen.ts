@@ -10,11 +10,11 @@ export function onceSeen(act: () => void, signal: AbortSignal): () => void {
   let waiting = false;
   const actIfSeen = () => {
     waiting = document.hidden;
-    if (!waiting) act();
+    if (!waiting && !signal.aborted) act();
   };
   document.addEventListener('visibilitychange', () => waiting && actIfSeen(), { signal });
-  signal.addEventListener('abort', () => clearTimeout(gathering));
   return () => {
+    waiting = false;
     clearTimeout(gathering);
     gathering = setTimeout(actIfSeen, gatherFor);
   };

@@ -16,26 +16,23 @@ interface Found {
   statement: Statement;
 }
 
-function readRecord(
-  { reading }: PageReading,
-  materials: Materials,
-): Map<EntryKey, RecordedWords[]> {
+type Records = ReadonlyMap<EntryKey, readonly RecordedWords[]>;
+
+/** @param isOwn of the reader's own quotes and statements, or of the published ones */
+function readRecords({ reading }: PageReading, materials: Materials, isOwn: boolean): Records {
   const record = new Map<EntryKey, RecordedWords[]>();
   for (const [key, { entry, statements }] of materials.byEntry) {
     if (entry.type !== 'person') continue;
     const { id } = splitEntryKey(key);
-    const own = statements.filter((statement) => statement.speaker === id);
-    const words = recordWords(own, reading.article(), reading.day().day);
+    const theirs = statements.filter(({ speaker, own }) => speaker === id && !!own === isOwn);
+    const words = recordWords(theirs, reading.article(), reading.day().day);
     if (words.length > 0) record.set(key, words);
   }
   return record;
 }
 
 /** The earliest of all that said it. */
-function findFirst(
-  quote: string,
-  record: ReadonlyMap<EntryKey, readonly RecordedWords[]>,
-): Found | undefined {
+function findFirst(quote: string, record: Records): Found | undefined {
   const found: Found[] = [];
   for (const [speaker, words] of record) {
     const statement = findSaidBefore(quote, words);
@@ -50,15 +47,17 @@ export function serveSaidBefore(page: PageReading, materials: Materials): () => 
   let latest = 0;
   return () => {
     const token = ++latest;
-    const record = readRecord(page, materials);
+    // A page sees marks of published statements: one that went when its reader saved the same words would tell it.
+    const records = [false, true].map((isOwn) => readRecords(page, materials, isOwn));
     const marked = new Map<TextBlock, readonly RepeatedQuote[]>();
     const look = (block: TextBlock) => {
-      if (token !== latest || record.size === 0) return;
+      if (token !== latest || !records.some(({ size }) => size)) return;
       const repeated = findQuoted(block.text).flatMap(({ start, end }) => {
-        const found = findFirst(block.text.slice(start, end), record);
+        const quote = block.text.slice(start, end);
+        const found = records.map((record) => findFirst(quote, record)).find((one) => one);
         if (!found) return [];
         const { speaker, statement } = found;
-        return { start, end, speaker, statement: statement.id, own: statement.own !== undefined };
+        return { start, end, speaker, statement: statement.id, own: !!statement.own };
       });
       if (repeated.length > 0) marked.set(block, repeated);
     };

@@ -14,6 +14,7 @@ async function read(glance: Glance): Promise<void> {
   const tell = (changed: boolean) => {
     for (const listener of listeners) listener(changed);
   };
+  let repeated = 0;
   const early: MutationRecord[] = [];
   let take = async (records: readonly MutationRecord[]) => void early.push(...records);
   const watch = watchPage(
@@ -28,7 +29,12 @@ async function read(glance: Glance): Promise<void> {
     ending,
     ask,
     inSlices,
-    markQuotes,
+    markQuotes(quotes) {
+      markQuotes(quotes);
+      // Who draws over the text draws the reader's own of them too.
+      if (quotes.size + repeated > 0) tell(false);
+      repeated = quotes.size;
+    },
     readAgain: () => void readAgain().then(tell, () => undefined),
     lastMove,
     sendMessage,

@@ -59,5 +59,15 @@ export function keepFollowing(
     }
   }
   void goOn();
-  return () => followPage(follower);
+  let again = new AbortController();
+  return () => {
+    again.abort();
+    again = new AbortController();
+    // What was read stays shown though the page is gone meanwhile: it may have been pinned.
+    const showRead = (page: PageState) => {
+      if (page.is === 'read') show(page);
+    };
+    const until = AbortSignal.any([signal, again.signal]);
+    return followPage({ ...follower, show: showRead, signal: until });
+  };
 }

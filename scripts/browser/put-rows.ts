@@ -1,9 +1,9 @@
-/** A page of either browser's driver. */
+/** A page of either browser's driver, or a background. */
 interface Evaluating {
   evaluate<R, A>(run: (given: A) => R | Promise<R>, given: A): Promise<R>;
 }
 
-/** Puts rows in tables of the store. The page is one of the extension's own. */
+/** Puts rows in tables of the store. The page is of the extension. */
 export function putRows(
   page: Evaluating,
   rows: Readonly<Record<string, readonly object[]>>,
@@ -17,6 +17,7 @@ export function putRows(
           const writing = opening.result.transaction(Object.keys(rows), 'readwrite');
           for (const [table, ofTable] of Object.entries(rows))
             for (const row of ofTable) writing.objectStore(table).put(row);
+          writing.onabort = () => failed(writing.error!);
           writing.oncomplete = () => {
             opening.result.close();
             done();

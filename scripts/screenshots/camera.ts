@@ -40,7 +40,7 @@ async function photograph(
   }
   // All of the page in the window: a picture of more than the window would be laid out with its scrollbar. Rows
   // have their own height only once they are in the window.
-  for (let looks = 0, shown = 0; looks < 4; looks++) {
+  for (let times = 0, shown = 0; times < 4; times++) {
     const whole = await page.evaluate(() => document.documentElement.scrollHeight);
     const height = Math.min(whole, tallest);
     if (height === shown) break;

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Ago } from '../../shared/Ago.tsx';
 import { numberFormat } from '../../shared/formats.ts';
@@ -133,9 +133,13 @@ function Buttons(props: VaultCardProps) {
 /** A vault: how it stands, who else writes into it, and what may be done with it. */
 export function VaultCard(props: VaultCardProps) {
   const { vault, now, edit, onStop, onLeave } = props;
-  // What is being filled in stays where it is, however the next sync ends.
-  const isPlaceFirst = useRef(false);
-  if (edit === undefined) isPlaceFirst.current = vault.placeFails;
+  const more = useRef<HTMLDetailsElement>(null);
+  const [isPlaceFirst, setPlaceFirst] = useState(vault.placeFails);
+  // What is being filled in, or has the keyboard, stays where it is; so does what has come first, however a sync ends.
+  useEffect(() => {
+    const isInHand = edit !== undefined || more.current?.contains(document.activeElement);
+    if (vault.placeFails && !isInHand) setPlaceFirst(true);
+  }, [vault.placeFails, edit]);
   return (
     <li class="item" data-vault={vault.id} data-synced={vault.syncedAt}>
       <h4>
@@ -155,13 +159,13 @@ export function VaultCard(props: VaultCardProps) {
       )}
       <Asking {...props} />
       <Buttons {...props} />
-      {isPlaceFirst.current && (
+      {isPlaceFirst && (
         <div>
           <PlaceEdit {...props} />
         </div>
       )}
       <DeviceList devices={vault.devices} now={now} onNameDevice={props.onNameDevice} />
-      <details class="more">
+      <details class="more" ref={more}>
         <summary>{i18n.t('settings.vaults.more')}</summary>
         <div class="stack">
           <NameEdit
@@ -172,7 +176,7 @@ export function VaultCard(props: VaultCardProps) {
           />
           {!vault.isNewsroom && <Code {...props} />}
           {!vault.byHand && !vault.isNewsroom && <PassphraseEdit {...props} />}
-          {!vault.byHand && !isPlaceFirst.current && <PlaceEdit {...props} />}
+          {!vault.byHand && !isPlaceFirst && <PlaceEdit {...props} />}
           <Confirmed
             label={i18n.t('settings.vaults.leave')}
             question={i18n.t('settings.vaults.leaveQuestion')}

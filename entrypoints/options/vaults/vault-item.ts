@@ -9,7 +9,7 @@ import type { RemoteFailure } from '../../../core/sync/remote.ts';
 import { findRemoteKind } from '../../../core/sync/remotes/index.ts';
 import type { VaultRow } from '../../../storage/vault-rows.ts';
 
-/** Those whose texts say to enter something anew, or to check it. */
+/** Those that another password, address or folder mends. What does not answer at all is mostly just out of reach. */
 const failuresOfPlace: ReadonlySet<RemoteFailure> = new Set([
   'password', 'forbidden', 'missing', 'moved', 'page', 'nonsense',
 ]); // prettier-ignore

@@ -49,7 +49,7 @@ async function offerFiles(stage: Stage): Promise<Page> {
   const page = await stage.openOwn('library.html#exchange', '.drop');
   const noted = { entries: [], merges: [], statements: [] };
   const files = [
-    { name: 'ours.json', text: json.write?.([makeQuote({ id: 'q' })], noted) ?? '' },
+    { name: 'ours.json', text: json.write!([makeQuote({ id: 'q' })], noted) },
     { name: 'bad.json', text: '{' },
   ];
   await page.locator('input[type="file"]').setInputFiles(

@@ -85,8 +85,22 @@ test('what is filled in of a place stays where it is, though a sync fails meanwh
   edit({ is: 'confirming', place: 'cloud.example', byHand: false });
   edit({ is: 'confirming', place: 'cloud.example', byHand: false }, { placeFails: true });
   expect(screen.getByRole('group', { name: label }).closest('details')).not.toBeNull();
+  // The keyboard went back to the button, which does not go from under it.
+  edit(undefined, { placeFails: true });
+  expect(document.activeElement).toBe(button(label));
+  button(label).blur();
+  edit(undefined, { placeFails: false });
   edit(undefined, { placeFails: true });
   expect(button(label).closest('details')).toBeNull();
+});
+
+test('the way to another password stays, and the keyboard on it, when the next sync ends well', () => {
+  const { edit } = show({ placeFails: true });
+  const way = button('Change the place or its password');
+  way.focus();
+  edit(undefined, { placeFails: false });
+  expect(way.isConnected).toBe(true);
+  expect(document.activeElement).toBe(way);
 });
 
 test('how a vault stands: what waits, what went wrong and what to do, when it last went well', () => {

@@ -16,12 +16,13 @@ interface Request {
 let unlisten = () => {};
 afterEach(() => unlisten());
 
-/** A background that has so many statements of everyone, and keeps what it was asked. */
-function serve(statements: number): Request[] {
+/** A background that has so many statements of everyone but those who are gone, and keeps what it was asked. */
+function serve(statements: number, gone: readonly string[] = []): Request[] {
   const requests: Request[] = [];
   unlisten = onMessage('getCards', ({ data }) => {
     requests.push(data);
-    return data.keys.map((key): CardMaterial => ({
+    const known = data.keys.filter((key) => !gone.includes(key));
+    return known.map((key): CardMaterial => ({
       key,
       dataset: { id: 'test', title: 'Test' },
       entry: { type: 'person', ...makePerson(key, key) },
@@ -118,11 +119,54 @@ test('cards for another day are not kept', async () => {
 
 test('what the reader has written since is fetched, each once more; until then the old card stays', async () => {
   const requests = serve(1);
-  const { cards } = open(['t a', 't b']);
+  const { cards, onCards } = open(['t a', 't b', 't c', 't d', 't e']);
+  cards.fetch();
+  await expect.poll(() => onCards.mock.calls.length).toBe(2);
+  unlisten();
+  const again = serve(2, ['t b']);
+  cards.renew();
+  expect(cards.byEntry.size).toBe(5);
+  // Who is told reads all cards, so one telling is enough.
+  await expect.poll(() => onCards.mock.calls.length).toBe(3);
+  expect([...cards.byEntry.keys()].toSorted()).toEqual(['t a', 't c', 't d', 't e']);
+  expect(cards.byEntry.get('t a')?.statements).toHaveLength(2);
+  expect(again.map(({ keys }) => keys.join())).toEqual(['t a,t b,t c,t d', 't e']);
+  expect(requests).toHaveLength(2);
+});
+
+test('a card that no mark asks for any more goes when cards are renewed, and what is here is not asked for', async () => {
+  const requests = serve(1);
+  const { cards, marks, onCards } = open(['t a', 't b']);
   cards.fetch();
   await expect.poll(() => cards.byEntry.size).toBe(2);
+  marks.splice(1);
   cards.renew();
-  expect(cards.byEntry.size).toBe(2);
-  await expect.poll(() => requests.map(({ keys }) => keys.join())).toEqual(['t a,t b', 't a,t b']);
-  await expect.poll(() => cards.byEntry.size).toBe(2);
+  await expect.poll(() => onCards.mock.calls.length).toBe(2);
+  expect([...cards.byEntry.keys()]).toEqual(['t a']);
+  cards.fetch();
+  await new Promise((passed) => setTimeout(passed, 20));
+  expect(requests.map(({ keys }) => keys.join())).toEqual(['t a,t b', 't a']);
+});
+
+test('the old cards of a page that is renewed do not take the room of the new ones', async () => {
+  const requests = serve(3_000);
+  const { cards, onCards } = open(Array.from({ length: 8 }, (_, i) => `t ${i}`));
+  cards.fetch();
+  await expect.poll(() => onCards.mock.calls.length).toBe(2);
+  cards.renew();
+  await expect.poll(() => onCards.mock.calls.length).toBe(3);
+  expect(requests.map(({ most }) => most)).toEqual([2_000, 2_000, 2_000, 2_000]);
+});
+
+test('a page that becomes another article while its cards are renewed gets those of the other', async () => {
+  let day = '2025-08-15';
+  const requests = serve(1);
+  const { cards } = open(['t a'], () => day);
+  cards.fetch();
+  await expect.poll(() => requests).toHaveLength(1);
+  cards.renew();
+  day = '2025-09-01';
+  cards.fetch();
+  await expect.poll(() => cards.byEntry.size).toBe(1);
+  expect(requests.at(-1)?.day).toBe('2025-09-01');
 });

@@ -53,6 +53,17 @@ test('a page that is looked at again before the moment has passed still gathers'
   expect(act).toHaveBeenCalledTimes(1);
 });
 
+test('a call to a page that waits is gathered too, though somebody comes to look meanwhile', () => {
+  const { call, act } = open();
+  look(true);
+  call();
+  vi.advanceTimersByTime(1_000);
+  call();
+  look(false);
+  vi.advanceTimersByTime(1_000);
+  expect(act).toHaveBeenCalledTimes(1);
+});
+
 test('what has ended acts no more', () => {
   const { call, act, end } = open();
   call();

@@ -94,6 +94,38 @@ test('a page that has settled is looked at again at once where something was don
   stopping.abort();
 });
 
+test('a page that is gone when it is looked at again leaves what was read', async () => {
+  const stopping = new AbortController();
+  const shown: PageState['is'][] = [];
+  let looks = 0;
+  let settled: (() => void) | undefined;
+  const untilSettled = new Promise<void>((resolve) => (settled = resolve));
+  let page: PageState = read;
+  const lookAgain = keepFollowing(
+    {
+      look: () => Promise.resolve((looks++, page)),
+      show: ({ is }) => void shown.push(is),
+      pause(milliseconds) {
+        if (milliseconds < 4_000) return Promise.resolve();
+        settled?.();
+        return new Promise<void>(() => undefined);
+      },
+      signal: stopping.signal,
+    },
+    () => false,
+  );
+  await untilSettled;
+  page = { is: 'closed' };
+  await lookAgain();
+  page = { is: 'unread' };
+  const before = looks;
+  // Of two at once the later one looks.
+  await Promise.all([lookAgain(), lookAgain()]);
+  expect(looks - before).toBeLessThanOrEqual(8);
+  expect(new Set(shown)).toEqual(new Set(['read']));
+  stopping.abort();
+});
+
 test('a settled page is looked at while somebody sees it, and is let be else', async () => {
   const stopping = new AbortController();
   let looks = 0;
