@@ -49,12 +49,10 @@ describe('the lint of the built extension', () => {
 
 describe('the budgets of page scripts', () => {
   test('are those of the design', () => {
-    expect(budgets).toMatchObject({
-      'loader.js': 5_000,
-      'glance.js': 5_440,
-      'reader.js': 27_700,
-      'cards.js': 26_860,
-    });
+    expect(budgets['loader.js']).toBe(5_000);
+    // What reads an article, whichever script of the three needs more of it.
+    const shares = [budgets['glance.js'], budgets['reader.js'], budgets['cards.js']];
+    expect(shares.reduce((sum, share) => sum! + share!, 0)).toBe(60_000);
   });
 
   test('what packs well may be long, what does not may not', () => {
