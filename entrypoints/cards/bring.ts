@@ -9,6 +9,7 @@ export function bringSavingWhenSelected({
   reading,
   ask,
   sendMessage,
+  lastMove,
   ending: { signal },
 }: PageReading): void {
   const listening = new AbortController();
@@ -23,8 +24,14 @@ export function bringSavingWhenSelected({
   for (const type of ['pointerup', 'keyup', 'contextmenu'] as const)
     window.addEventListener(type, () => setTimeout(() => look('offer')), options);
   window.addEventListener('touchend', () => setTimeout(() => look('offer-by-touch')), options);
-  // Words that were selected before this script came.
-  look('offer');
+  // Words that were selected before this script came. What opened under a hand that still draws would take the selection
+  // along to the end of the page, where our host stands.
+  const lookOnceFree = () => {
+    if (listening.signal.aborted) return;
+    if (lastMove()?.buttons) setTimeout(lookOnceFree, 100);
+    else look('offer');
+  };
+  lookOnceFree();
 }
 
 /**

@@ -56,12 +56,16 @@ export function serveOffer(view: SavingView, onOffer: () => void, signal: AbortS
   window.addEventListener(
     'pointerdown',
     ({ target }) => {
+      if (view.stage.contains(target)) return;
       const { is } = view.panel();
-      if ((is === 'saved' || is === 'told') && !view.stage.contains(target))
-        view.show({ is: 'closed' });
+      if (is === 'saved' || is === 'told') view.show({ is: 'closed' });
+      // A selection that is drawn over it would run on to the end of the page, where our host stands.
+      view.stage.element.classList.add('drawn-over');
     },
     options,
   );
+  for (const type of ['pointerup', 'pointercancel'] as const)
+    window.addEventListener(type, () => view.stage.element.classList.remove('drawn-over'), options);
   /** Firefox takes the selection along when a key leads into the panel, and one that grew by keys may not have settled. */
   function offerUnsettled(): void {
     if (view.panel().is !== 'offer' || view.stage.contains(document.activeElement)) return;

@@ -92,6 +92,24 @@ inEveryBrowser(
       await expect.poll(() => seePanel(page)).toBe('');
     });
 
+    test('a selection that is drawn over the toolbar ends where the pointer is', async () => {
+      const page = await open(browser(), addressOf('story.html'));
+      await untilMarked(page, 'Ana Ruiz');
+      await select(page, words);
+      await untilPanel(page, 'Save quote');
+      const [from] = await bringIntoView(page, words);
+      const to = await page.inCard<{ x: number; y: number }>(`(() => {
+        const { x, y, width, height } = root.querySelector('.saving .toolbar').getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      })()`);
+      await page.drag({ x: from!.x + 1, y: from!.y + from!.height / 2 }, to);
+      const share = await page.evaluate(
+        () => getSelection()!.toString().length / document.body.innerText.length,
+      );
+      expect(share).toBeGreaterThan(0);
+      expect(share).toBeLessThan(0.5);
+    });
+
     test('by keys alone: the shortcut saves, asks who said it, and takes it back', async () => {
       const page = await open(browser(), addressOf('story.html'));
       await untilMarked(page, 'Ana Ruiz');

@@ -1,5 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { bringFindingWhereSaved } from '../../../entrypoints/cards/bring.ts';
+import {
+  bringFindingWhereSaved,
+  bringSavingWhenSelected,
+} from '../../../entrypoints/cards/bring.ts';
 import type { Mark, PageReading } from '../../../messaging/page-reading.ts';
 import { onMessage, sendMessage } from '../../../messaging/protocol.ts';
 
@@ -39,4 +42,42 @@ test('a script that is there already follows the reading, and nobody is asked', 
   expect(follow).toHaveBeenCalledWith(page);
   await new Promise((passed) => setTimeout(passed, 20));
   expect(requests).toEqual([]);
+});
+
+/** A page with words selected, of which the pointer was last seen so; and how often saving was asked for. */
+function openSelected(buttons: number | undefined) {
+  let last = buttons === undefined ? undefined : { buttons };
+  const requests: unknown[] = [];
+  unlisten = onMessage('bringSaving', ({ data }) => void requests.push(data));
+  document.body.innerHTML = '<p>The harbour stays open.</p>';
+  getSelection()?.selectAllChildren(document.querySelector('p')!);
+  const page = {
+    reading: { shadowRoots: new Set() },
+    ask: (question: () => Promise<unknown>) => question(),
+    sendMessage,
+    lastMove: () => last,
+    ending: new AbortController(),
+  } as unknown as PageReading;
+  bringSavingWhenSelected(page);
+  return { requests, release: () => (last = { buttons: 0 }) };
+}
+
+const aMoment = () => new Promise((passed) => setTimeout(passed, 250));
+
+test.each([undefined, 0])(
+  'words that are selected already are offered at once, pointer %s',
+  async (buttons) => {
+    const { requests } = openSelected(buttons);
+    await expect.poll(() => requests).toEqual(['offer']);
+  },
+);
+
+test('words that are still being selected are offered when the pointer is free', async () => {
+  const { requests, release } = openSelected(1);
+  await aMoment();
+  expect(requests).toEqual([]);
+  release();
+  await expect.poll(() => requests).toEqual(['offer']);
+  await aMoment();
+  expect(requests).toHaveLength(1);
 });
