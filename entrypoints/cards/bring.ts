@@ -1,6 +1,9 @@
 import { readSelection } from '../../page/selection.ts';
 import type { PageReading } from '../../messaging/page-reading.ts';
 
+/** A hand that draws a selection moves again within this. Milliseconds. */
+const drawsFor = 400;
+
 /**
  * Brings the script that saves quotes when words are first selected; from then on it watches for itself.
  * A click that selects nothing brings nothing.
@@ -28,7 +31,10 @@ export function bringSavingWhenSelected({
   // along to the end of the page, where our host stands.
   const lookOnceFree = () => {
     if (listening.signal.aborted) return;
-    if (lastMove()?.buttons) setTimeout(lookOnceFree, 100);
+    const last = lastMove();
+    // Whoever has let go need not have moved since; who draws does.
+    if (last?.buttons && performance.now() - last.timeStamp < drawsFor)
+      setTimeout(lookOnceFree, drawsFor);
     else look('offer');
   };
   lookOnceFree();

@@ -45,8 +45,9 @@ test('a script that is there already follows the reading, and nobody is asked', 
 });
 
 /** A page with words selected, of which the pointer was last seen so; and how often saving was asked for. */
-function openSelected(buttons: number | undefined) {
-  let last = buttons === undefined ? undefined : { buttons };
+function openSelected(buttons: number | undefined, ago = 0) {
+  const now = performance.now();
+  let last = buttons === undefined ? undefined : { buttons, timeStamp: now - ago };
   const requests: unknown[] = [];
   unlisten = onMessage('bringSaving', ({ data }) => void requests.push(data));
   document.body.innerHTML = '<p>The harbour stays open.</p>';
@@ -59,7 +60,7 @@ function openSelected(buttons: number | undefined) {
     ending: new AbortController(),
   } as unknown as PageReading;
   bringSavingWhenSelected(page);
-  return { requests, release: () => (last = { buttons: 0 }) };
+  return { requests, release: () => (last = { buttons: 0, timeStamp: now }) };
 }
 
 const aMoment = () => new Promise((passed) => setTimeout(passed, 250));
@@ -80,4 +81,10 @@ test('words that are still being selected are offered when the pointer is free',
   await expect.poll(() => requests).toEqual(['offer']);
   await aMoment();
   expect(requests).toHaveLength(1);
+});
+
+test('a pointer that has not moved since it let go keeps nothing back', async () => {
+  const { requests } = openSelected(1, 1_000);
+  await aMoment();
+  expect(requests).toEqual(['offer']);
 });
